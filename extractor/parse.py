@@ -1,0 +1,30 @@
+"""Small bridges between a spaCy parse and our spans, shared by every room that reads a `Doc`.
+
+Rooms read `tag_`, `dep_`, `lower_`, `ent_type_`, `head` and `children`; never `lemma_` or `pos_`, which are not computed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.records import Span, TextSpan
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def char_span(doc: Doc, first: int, last: int) -> Span:
+    """The characters of the tokens `first`..`last` (token indices, both included)."""
+    end = doc[last]
+    return Span(start=doc[first].idx, end=end.idx + len(end))
+
+
+def text_span(doc: Doc, first: int, last: int) -> TextSpan:
+    """As `char_span`, with the characters themselves."""
+    span = char_span(doc, first, last)
+    return TextSpan(start=span.start, end=span.end, text=doc.text[span.start : span.end])
+
+
+def subtree_bounds(token: Token) -> tuple[int, int]:
+    """First and last token index (both included) of the phrase that `token` heads."""
+    return token.left_edge.i, token.right_edge.i

@@ -1,0 +1,1 @@
+"""Report: an extraction as JSON and its schema, and as tables for people."""
