@@ -1,0 +1,20 @@
+"""Fixtures shared by all tests. The model is loaded once; most tests need none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from extractor.pipeline import Model, load_model
+
+
+@pytest.fixture(scope="session")
+def model() -> Model:
+    return load_model()
+
+
+@pytest.fixture(scope="session")
+def parse(model: Model) -> Callable[[str], Doc]:
+    return model.nlp
