@@ -1,6 +1,7 @@
 """Small bridges between a spaCy parse and our spans, shared by every room that reads a `Doc`.
 
-Rooms read `tag_`, `dep_`, `lower_`, `ent_type_`, `head` and `children`; never `lemma_` or `pos_`, which are not computed.
+Rooms read `tag_`, `dep_`, `lower_`, `ent_type_`, `head` and `children`. The lemmatizer and the attribute ruler do not
+run, so lemmas, parts of speech and morphology are not computed and must not be read.
 """
 
 from __future__ import annotations

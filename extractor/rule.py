@@ -1,7 +1,7 @@
 """What a rule is: a name, its grammar, and its own examples, which run as tests.
 
-A rule without an example does not load: an example is the shortest documentation of what a rule is for, and the only one
-that cannot go out of date.
+A rule without an example does not load: an example is the shortest documentation of what a rule is for, and the only
+one that cannot go out of date.
 """
 
 from __future__ import annotations

@@ -44,6 +44,4 @@ def link(
     quotes = quotes_of(doc, statements, numbered_speakers, numbered_dates)
     claims = claims_of(doc, quantities, quotes, numbered_speakers, numbered_dates)
     claims, groups = group_claims(claims)
-    return Linked(
-        speakers=numbered_speakers, quotes=quotes, dates=numbered_dates, claims=claims, claim_groups=groups
-    )
+    return Linked(speakers=numbered_speakers, quotes=quotes, dates=numbered_dates, claims=claims, claim_groups=groups)
