@@ -99,6 +99,28 @@ class Article:
     text: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article that could be read, with what reading it has to say.
+
+    `among_others` is true where the input is a collection (JSONL, a JSON array), even of one.
+    """
+
+    article: Article
+    notices: tuple[Notice, ...] = ()
+    among_others: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """One article that could not be read or worked on: a stable code and a sentence that names the fix."""
+
+    id: str
+    path: str | None
+    code: str
+    message: str
+
+
 # ---------------------------------------------------------------- what the rooms find
 
 
@@ -139,8 +161,8 @@ class Quantity:
     """A numeric claim as its own sentence states it, before it is known who says so and when.
 
     Numbers and modifiers follow the annotation guideline: `value` is None for a range and for "dozens"; `low` and
-    `high` bound what the number can be and are None when open. `whole` is the span of the quantity that this one is a part of.
-    `source` is set only where the claim's own surroundings name it (a table's heading); what follows from the statement
+    `high` bound what the number can be and are None when open. `whole` is the span of the quantity that this one is a part
+    of. `source` is set only where the claim's own surroundings name it (a table's heading); what follows from the statement
     it stands in is linking's business. `aside` marks what the paper says itself even inside somebody's statement (a
     ", which ..." clause, a conversion, a locating distance).
     """

@@ -10,6 +10,10 @@ from spacy.tokens import Doc
 from extractor.pipeline import Model, load_model
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-expected", action="store_true", help="write what the program prints today")
+
+
 @pytest.fixture(scope="session")
 def model() -> Model:
     return load_model()
