@@ -1,0 +1,135 @@
+"""Reporting cues: which words say that somebody said something, what they take, and how sure that is.
+
+The words stand in `cues.toml`. Each has a dictionary form, a mode (speech, thought or attitude) and its *frames*:
+what it may take ("that", "infinitive", "of" ...) and the probability that such a construction reports a statement.
+Inflected forms are generated once, regular ones by the spelling rules of English, the others from a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from extractor.lexicon import read_own
+from extractor.records import Mode
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Part = Literal["verb", "noun", "adjective"]
+
+VOWELS = frozenset("aeiou")
+SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+#: From here on a verb beside a quotation is taken to introduce it.
+SPEECH_FLOOR = 0.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueEntry:
+    """One reporting word. `frames` maps what it takes to the probability (0..1) that it reports a statement."""
+
+    lemma: str
+    part: Part
+    mode: Mode
+    frames: Mapping[str, float]
+
+    @property
+    def introduces_speech(self) -> bool:
+        """Whether the word stands beside a quotation as its reporting word ("said", "a statement")."""
+        return self.mode == "speech" and self.frames.get("direct", 0.0) >= SPEECH_FLOOR
+
+    def probability(self, frame: str) -> float:
+        """How sure this word in this frame reports a statement; 0.0 where the lexicon knows no such use."""
+        return self.frames.get(frame, 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A line of the lexicon as `cues.toml` writes it."""
+
+    mode: Mode = "speech"
+    takes: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueList:
+    """The whole of `cues.toml`."""
+
+    irregular: dict[str, tuple[str, ...]]
+    verb: dict[str, Word]
+    noun: dict[str, Word]
+    adjective: dict[str, Word]
+
+
+def entry(token: Token) -> CueEntry | None:
+    """The lexicon's entry for a token of the parse, by its form and part of speech; None for any other word."""
+    part = _PARTS.get(token.tag_[:2])
+    return forms()[part].get(token.lower_) if part else None
+
+
+_PARTS: Mapping[str, Part] = {"VB": "verb", "NN": "noun", "JJ": "adjective"}
+
+
+@cache
+def cue_list() -> CueList:
+    """The lexicon that ships with the program.
+
+    Raises:
+        LexiconError: the file has an error; the message names table and key.
+    """
+    return read_own("extractor.quotes", "cues.toml", CueList)
+
+
+@cache
+def forms() -> Mapping[Part, Mapping[str, CueEntry]]:
+    """Entries by lower-case inflected form, a table for each part of speech."""
+    words = cue_list()
+    verbs = _table("verb", words.verb, words.irregular, verb_forms)
+    nouns = _table("noun", words.noun, {}, noun_forms)
+    adjectives = _table("adjective", words.adjective, {}, lambda lemma: {lemma})
+    return {"verb": verbs, "noun": nouns, "adjective": adjectives}
+
+
+def _table(
+    part: Part,
+    words: Mapping[str, Word],
+    irregular: Mapping[str, tuple[str, ...]],
+    inflect: Callable[[str], set[str]],
+) -> Mapping[str, CueEntry]:
+    table: dict[str, CueEntry] = {}
+    for lemma, word in words.items():
+        made = CueEntry(lemma=lemma, part=part, mode=word.mode, frames=word.takes)
+        for form in (*inflect(lemma), *irregular.get(lemma, ())):
+            table.setdefault(form, made)
+        table[lemma] = made
+    return table
+
+
+def verb_forms(lemma: str) -> set[str]:
+    """The regular forms of a verb; both spellings where a consonant may double ("admitted", "visited").
+
+    A form that nobody writes does no harm: the table is only ever asked for words of the text.
+    """
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) else lemma
+    made = {lemma, noun_ending(lemma), lemma + "d" if lemma.endswith("e") else lemma + "ed", stem + "ing"}
+    if lemma.endswith("ie"):
+        made |= {lemma + "d", lemma[:-2] + "ying"}
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        made.add(lemma[:-1] + "ied")
+    if len(lemma) > 2 and lemma[-1] not in VOWELS | set("wxy") and lemma[-2] in VOWELS:
+        made |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return made
+
+
+def noun_forms(lemma: str) -> set[str]:
+    """A noun and its regular plural."""
+    return {lemma, noun_ending(lemma)}
+
+
+def noun_ending(lemma: str) -> str:
+    """The word with -s, -es or -ies, as plural of a noun or third person of a verb."""
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(SIBILANTS) else "s")
