@@ -161,10 +161,10 @@ class Quantity:
     """A numeric claim as its own sentence states it, before it is known who says so and when.
 
     Numbers and modifiers follow the annotation guideline: `value` is None for a range and for "dozens"; `low` and
-    `high` bound what the number can be and are None when open. `whole` is the span of the quantity that this one is a part
-    of. `source` is set only where the claim's own surroundings name it (a table's heading); what follows from the statement
-    it stands in is linking's business. `aside` marks what the paper says itself even inside somebody's statement (a
-    ", which ..." clause, a conversion, a locating distance).
+    `high` bound what the number can be and are None when open. `whole` is the span of the quantity that this one is a
+    part of. `source` is set only where the claim's own surroundings name it (a table's heading); what follows from the
+    statement it stands in is linking's business. `aside` marks what the paper says itself even inside somebody's
+    statement (a ", which ..." clause, a conversion, a locating distance).
     """
 
     start: int
