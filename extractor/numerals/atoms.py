@@ -1,0 +1,120 @@
+"""The smallest pieces of a written number: one run of digits or one number word, with what it is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.numerals.lexicon import WORDS
+
+Kind = Literal["digits", "unit", "teen", "ten", "scale", "part", "fuzzy", "small"]
+
+#: Characters that are a number themselves.
+VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
+#: "few", "several" and "a couple of" count only before a scale ("a few hundred").
+SMALL = ("few", "several", "couple")
+#: The slashed fractions that are no dates ("9/11").
+SLASHED = {
+    "1/2": 1 / 2,
+    "1/3": 1 / 3,
+    "2/3": 2 / 3,
+    "1/4": 1 / 4,
+    "3/4": 3 / 4,
+    "1/5": 1 / 5,
+    "1/8": 1 / 8,
+    "3/8": 3 / 8,
+}
+SLASHED |= {"5/8": 5 / 8, "7/8": 7 / 8, "1/10": 1 / 10, "1/16": 1 / 16, "3/16": 3 / 16}
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One piece: `start`..`end` in the text, what it is worth, and its lower-case word ("" for digits)."""
+
+    start: int
+    end: int
+    kind: Kind
+    worth: float
+    word: str
+
+
+def word_table() -> dict[str, tuple[Kind, float]]:
+    """Every number word with its kind and worth."""
+    table: dict[str, tuple[Kind, float]] = {}
+    kinds: tuple[tuple[Kind, dict[str, int]], ...] = (
+        ("unit", dict(WORDS.units)),
+        ("teen", dict(WORDS.teens)),
+        ("ten", dict(WORDS.tens)),
+        ("scale", dict(WORDS.scales)),
+        ("part", dict(WORDS.parts)),
+    )
+    for kind, words in kinds:
+        table |= {word: (kind, float(worth)) for word, worth in words.items()}
+    table |= {word: ("fuzzy", float(low)) for word, (low, _) in WORDS.fuzzy.items()}
+    table |= dict.fromkeys(SMALL, ("small", 0.0))
+    return table
+
+
+TABLE = word_table()
+
+#: Digits stand apart from letters before them, but for the currencies that are written against them ("Rs500").
+DIGITS = (
+    r"(?:(?<![\w.,:/])|(?<=\bRs)|(?<=\bRM)|(?<=\bPS)|(?<=\bUS)|(?<=\bRs\.)|(?<=[\s(]/))"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+    r"(?P<tail>\ ?[½⅓⅔¼¾⅕⅛]|[\ -][1357]/(?:16|[2-9])(?![0-9/])|/[0-9]+(?:/[0-9]+)?)?"
+)
+ATOM = re.compile(
+    DIGITS
+    + r"|(?P<vulgar>[½⅓⅔¼¾⅕⅛])|(?<![\w'’])(?P<word>"
+    + "|".join(sorted(TABLE, key=len, reverse=True))
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+#: A scale that is written against its digits.
+SUFFIX = re.compile("(?:" + "|".join(sorted(WORDS.suffixes, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE)
+#: What makes digits a rank, a decade or a model name.
+RANK = re.compile(r"(?:st|nd|rd|th|s)(?!\w)", re.IGNORECASE)
+MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₪₽₩]|\b(?:PS|Rs\.?|RM|[A-Z]{3}|dlrs))\s?$")
+
+
+def find_atoms(text: str) -> Iterator[Atom]:
+    """All pieces of `text` in order. Linear in its length."""
+    for match in ATOM.finditer(text):
+        group = match.lastgroup
+        if group == "word":
+            word = match[0].lower()
+            kind, worth = TABLE[word]
+            yield Atom(match.start(), match.end(), kind, worth, word)
+        elif group == "vulgar":
+            yield Atom(match.start(), match.end(), "digits", VULGAR[match[0]], "")
+        else:
+            yield from digit_atoms(text, match)
+
+
+def digit_atoms(text: str, match: re.Match[str]) -> Iterator[Atom]:
+    """Digits with a fraction or a scale written against them ("3½", "2 1/2", "5bn"); none for dates and labels."""
+    start, end = match.span("digits")
+    if RANK.match(text, end) or (start > 1 and text[start - 1] in "-‑" and text[start - 2].isalpha()):
+        return
+    worth = float(match["digits"].replace(",", ""))
+    tail = match["tail"]
+    if tail:
+        extra = tail_worth(match["digits"], tail)
+        if extra is None:
+            return
+        end = match.end()
+        worth = extra if tail.startswith("/") else worth + extra
+    yield Atom(start, end, "digits", worth, "")
+    suffix = None if tail else SUFFIX.match(text, end)
+    if suffix and not (suffix[0].lower() in ("m", "b") and not MONEY_BEFORE.search(text, max(0, start - 5), start)):
+        scale = WORDS.suffixes[suffix[0].lower()]
+        yield Atom(suffix.start(), suffix.end(), "scale", float(scale), suffix[0].lower())
+
+
+def tail_worth(digits: str, tail: str) -> float | None:
+    """What stands behind the digits adds: "½", " 1/2", or with them makes: "/2"; None where it is no fraction."""
+    if tail.strip() in VULGAR:
+        return VULGAR[tail.strip()]
+    return SLASHED.get(digits + tail) if tail.startswith("/") else SLASHED.get(tail[1:])

@@ -1,0 +1,155 @@
+"""Numerals in a text: single numbers and ranges, and the number that a whole phrase states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.numerals.bounds import bound_after, bound_before, bounded
+from extractor.numerals.grammar import Number, find_numbers
+from extractor.records import Modifier
+
+Form = Literal["digits", "words", "fraction", "fuzzy", "range", "one_in"]
+
+RANGE_GAP = re.compile(
+    r"\s?[-–—‑]\s?|\s+(?:to|or)\s+(?:even\s+|perhaps\s+)?|-(?:to|or)-|\s*(?:%|percent|per\s+cent|pct)?\s*(?:-|–|to)\s*",
+    re.IGNORECASE,
+)
+AND_GAP = re.compile(r"\s+and\s+", re.IGNORECASE)
+ONE_IN = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+|-in-", re.IGNORECASE)
+BETWEEN = re.compile(r"(?<!\w)between\s+(?:an?\s+)?[$£€¥₹]?$", re.IGNORECASE)
+FROM = re.compile(r"(?<!\w)from\s+(?:about\s+|some\s+|an?\s+)?[$£€¥₹]?$", re.IGNORECASE)
+CURRENCY_GAP = re.compile(r"(?P<gap>.*?)\s?(?:US|A|C)?[$£€¥₹]$")
+LOOK_BACK = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number as a text states it, `start`..`end` in code points.
+
+    `value` is None for a range and a fuzzy word; `low` and `high` bound what it can be and are None when open. `form`
+    says how it is written; "one_in" is "one in five" (a fraction in words). `last` is the second number of a range.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    modifier: Modifier
+    form: Form
+
+
+def find_numerals(text: str) -> tuple[Numeral, ...]:
+    """All numbers and ranges of `text` in order, without the words that bound them. Never raises; linear time."""
+    return tuple(merged(text, find_numbers(text)))
+
+
+def merged(text: str, numbers: Iterator[Number]) -> Iterator[Numeral]:
+    """Single numbers into ranges ("40 to 50", "four or five", "between 4 and 5") and shares ("one in five")."""
+    held: Number | None = None
+    for number in numbers:
+        if held is None:
+            held = number
+            continue
+        pair = paired(text, held, number)
+        if pair:
+            yield pair
+            held = None
+        else:
+            yield single(held)
+            held = number
+    if held is not None:
+        yield single(held)
+
+
+def single(number: Number) -> Numeral:
+    """A lone number as a record."""
+    value = number.value
+    form: Form = "fuzzy" if value is None else "fraction" if number.fraction else "digits" if number.digits else "words"
+    return Numeral(
+        start=number.start,
+        end=number.end,
+        value=value,
+        low=number.low if value is None else value,
+        high=number.high if value is None else value,
+        modifier="fuzzy" if value is None else "exact",
+        form=form,
+    )
+
+
+def paired(text: str, first: Number, second: Number) -> Numeral | None:
+    """The range or share that two neighbouring numbers make, None where they are two claims."""
+    gap = text[first.end : second.start]
+    low, high = first.value, second.value
+    if len(gap) > 24 or low is None or high is None:
+        return None
+    if ONE_IN.fullmatch(gap):
+        return share(first, second, low, high)
+    currency = CURRENCY_GAP.fullmatch(gap)
+    bare = currency["gap"] if currency else gap
+    before = text[max(0, first.start - LOOK_BACK) : first.start]
+    ranged = RANGE_GAP.fullmatch(bare) or (AND_GAP.fullmatch(bare) and BETWEEN.search(before))
+    if not ranged or first.fraction != second.fraction or is_tally(text, first, second, gap, before):
+        return None
+    low = shared_scale(first, second, low, high)
+    if not low < high:
+        return None
+    return Numeral(start=first.start, end=second.end, value=None, low=low, high=high, modifier="range", form="range")
+
+
+def share(first: Number, second: Number, part: float, whole: float) -> Numeral | None:
+    """Such as "one in five": small whole numbers, the part below the whole."""
+    if not 1 <= part < whole <= 1000 or part > 20 or first.fraction or second.fraction:
+        return None
+    if first.digits and whole > 100:
+        return None
+    value = round(part / whole, 6)
+    return Numeral(
+        start=first.start, end=second.end, value=value, low=value, high=value, modifier="exact", form="one_in"
+    )
+
+
+def is_tally(text: str, first: Number, second: Number, gap: str, before: str) -> bool:
+    """Whether two numbers stand side by side without being the ends of a range: levels ("from 3 to 5"), dates."""
+    if gap.strip().lower().endswith("to") and FROM.search(before):
+        return True
+    return text[second.end : second.end + 1] in ("-", "–") and gap.strip() in ("-", "–")
+
+
+def shared_scale(first: Number, second: Number, low: float, high: float) -> float:
+    """Such as "1 to 2 thousand" and "$3-5 million": a scale behind the second number is the first one's too."""
+    last = second.pieces[-1]
+    if last.kind == "scale" and first.pieces[-1].kind != "scale" and len(second.pieces) > 1 and low < high / last.worth:
+        return low * last.worth
+    return low
+
+
+def parse_numeral(text: str) -> Numeral | None:
+    """What a phrase says as one number, its bounding words included; None where it holds none or several."""
+    found = find_numerals(text)
+    if len(found) != 1:
+        return None
+    return with_bounds(text, found[0])
+
+
+def with_bounds(text: str, numeral: Numeral) -> Numeral:
+    """The numeral together with the words around it that bound it."""
+    before, after = bound_before(text, numeral.start), bound_after(text, numeral.end)
+    start = before[1] if before else numeral.start
+    end = after[1] if after else numeral.end
+    bound = before[0] if before and before[0] != "exact" else after[0] if after else "exact"
+    if numeral.value is None:
+        return replace(numeral, start=start, end=end)
+    modifier, low, high = bounded(numeral.value, bound)
+    return replace(numeral, start=start, end=end, modifier=modifier, low=low, high=high)
+
+
+def number_of(text: str) -> float | None:
+    """The exact value of a text that is one number and nothing else ("twenty-four", "1,200", "half a dozen")."""
+    found = find_numerals(text)
+    if len(found) != 1 or found[0].value is None or text.strip() != text[found[0].start : found[0].end]:
+        return None
+    return found[0].value
