@@ -1,0 +1,85 @@
+"""What the user named, as files: a file is itself, a folder its known files, sorted, hidden ones left out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from extractor.records import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+STANDARD_INPUT: Final = "-"
+JSON_LINES: Final = frozenset({".jsonl", ".ndjson"})
+JSON: Final = frozenset({".json"})
+#: Endings that are read when a folder is named; a file named by itself is read whatever its ending.
+KNOWN: Final = frozenset({".txt", ".text", ".htm", ".html", ".xhtml"}) | JSON_LINES | JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """One file (or standard input, where `file` is None) and the id its article gets unless it has its own."""
+
+    file: Path | None
+    id: str
+
+    @property
+    def path(self) -> str | None:
+        """The file as the user named it, with forward slashes; None for standard input."""
+        return self.file.as_posix() if self.file else None
+
+    @property
+    def ending(self) -> str:
+        """The file's last ending in lower case, with its dot."""
+        return self.file.suffix.lower() if self.file else ""
+
+    def failure(self, code: str, message: str, *, id: str | None = None) -> Failure:  # noqa: A002
+        """This input as one that could not be read."""
+        return Failure(id=id or self.id, path=self.path, code=code, message=message)
+
+
+def expand(arguments: Iterable[str]) -> Iterator[Input | Failure]:
+    """Every file that `arguments` name, in their order; a folder's files are sorted by path."""
+    for argument in arguments:
+        if argument == STANDARD_INPUT:
+            yield Input(file=None, id="stdin")
+            continue
+        path = Path(argument)
+        named = Input(file=path, id=path.stem or argument)
+        try:
+            if path.is_dir():
+                yield from _folder(path, named)
+            elif not path.exists():
+                yield named.failure("missing", "no such file or folder; check the path")
+            else:
+                yield named
+        except (OSError, ValueError) as error:
+            yield unreadable(named, error)
+
+
+def unreadable(named: Input, error: Exception) -> Failure:
+    """The failure of a file that the system would not give us."""
+    if isinstance(error, PermissionError):
+        return named.failure("unreadable", "not allowed to read it; change its permissions")
+    reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    return named.failure("unreadable", f"cannot be read ({reason}); check the file")
+
+
+def _folder(folder: Path, named: Input) -> Iterator[Input | Failure]:
+    closed: list[OSError] = []
+    files: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [Path(parent, name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in KNOWN]
+    for error in closed:
+        where = Path(error.filename) if error.filename else folder
+        yield unreadable(Input(file=where, id=where.name), error)
+    if not files and not closed:
+        yield named.failure(
+            "empty_folder", f"no article in this folder; read are files ending in {' '.join(sorted(KNOWN))}"
+        )
+    for file in sorted(files, key=lambda f: f.relative_to(folder).parts):
+        yield Input(file=file, id=file.relative_to(folder).with_suffix("").as_posix())

@@ -1,0 +1,73 @@
+"""One article out of its text: identity, fields, body and publication date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from extractor.articles.margins import Margins, read_margins
+from extractor.articles.published import PublishedError, iso_day
+from extractor.records import Article, Notice, PublishedFrom, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What an input says of its article in fields of its own, as written."""
+
+    title: str | None = None
+    published: str | None = None
+    url: str | None = None
+    source: str | None = None
+    byline: str | None = None
+
+
+def article_of(
+    text: str,
+    *,
+    id: str,  # noqa: A002
+    path: str | None = None,
+    given: Given | None = None,
+    published: str | None = None,
+    among_others: bool = False,
+) -> Reading:
+    """The article that `text` is. `published`, an ISO date, wins over what the input says; `text` stays as it is."""
+    given = given or Given()
+    margins = read_margins(text)
+    day, day_from, notices = _published(published, given, margins)
+    article = Article(
+        id=id,
+        path=path,
+        title=given.title or margins.title,
+        byline=given.byline or margins.byline,
+        source=given.source or margins.source,
+        agency=margins.agency,
+        dateline=margins.dateline,
+        url=given.url or margins.url,
+        language="en",
+        published=day,
+        published_from=day_from,
+        sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        body=margins.body,
+        text=text,
+    )
+    return Reading(article=article, notices=notices, among_others=among_others)
+
+
+def with_notices(reading: Reading, notices: tuple[Notice, ...]) -> Reading:
+    """`reading` with `notices` in front of its own."""
+    return replace(reading, notices=(*notices, *reading.notices))
+
+
+def _published(
+    option: str | None, given: Given, margins: Margins
+) -> tuple[str | None, PublishedFrom | None, tuple[Notice, ...]]:
+    """Option before field before dateline; a field that is no date is passed over with a warning."""
+    if option:
+        return option, "option", ()
+    notices: tuple[Notice, ...] = ()
+    if given.published:
+        try:
+            return iso_day(given.published), "field", ()
+        except PublishedError as error:
+            notices = (Notice(code="invalid_publication_date", message=f"the field \"published\": {error}"),)
+    return margins.day, "dateline" if margins.day else None, notices

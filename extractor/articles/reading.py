@@ -1,0 +1,99 @@
+"""From what the user named to articles, one after the other; what cannot be read is a `Failure` and the rest goes on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from extractor.articles.decoding import MARKS, BinaryError, decode
+from extractor.articles.inputs import JSON, JSON_LINES, Input, expand, unreadable
+from extractor.articles.plain import article_of, with_notices
+from extractor.articles.saved_json import is_object, looks_like_json, read_json, read_lines
+from extractor.records import Failure, Notice, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: The longest single article, or line of JSON Lines, in bytes. A book has two million.
+LONGEST: Final = 50_000_000
+_WIDE_MARKS: Final = tuple(mark for mark, encoding in MARKS if encoding != "utf-8")
+_HTML: Final = re.compile(r"\s*<(?:!doctype|html|head|\?xml)", re.IGNORECASE)
+
+
+def read_all(
+    arguments: Iterable[str], *, standard_input: BinaryIO, published: str | None = None
+) -> Iterator[Reading | Failure]:
+    """Every article that `arguments` name (files, folders, "-"), in order, read when it is asked for.
+
+    Ids are unique in one run: one that occurs again gets "~2", "~3" and a warning. `published`, an ISO date, wins over
+    what the inputs say.
+    """
+    seen: dict[str, int] = {}
+    for item in chain.from_iterable(_read(found, standard_input, published) for found in expand(arguments)):
+        yield item if isinstance(item, Failure) else _unique(item, seen)
+
+
+def _read(found: Input | Failure, standard_input: BinaryIO, published: str | None) -> Iterator[Reading | Failure]:
+    if isinstance(found, Failure):
+        yield found
+        return
+    try:
+        if found.file is None:
+            yield from _articles(standard_input, found, published)
+        else:
+            with found.file.open("rb") as stream:
+                yield from _articles(stream, found, published)
+    except OSError as error:
+        yield unreadable(found, error)
+
+
+def _articles(stream: BinaryIO, source: Input, published: str | None) -> Iterator[Reading | Failure]:
+    """The format is decided by content; the ending only settles what JSON Lines and broken JSON are."""
+    first = stream.readline(LONGEST + 1)
+    wide = first.startswith(_WIDE_MARKS)
+    second = stream.readline(LONGEST + 1) if is_object(first) else b""
+    if not wide and (source.ending in JSON_LINES or second.strip()):
+        lines = iter(lambda: stream.readline(LONGEST + 1), b"")
+        yield from read_lines(chain([first, second] if second else [first], lines), source, published=published)
+        return
+    data = first + second
+    data += stream.read(max(0, LONGEST + 1 - len(data)))
+    if len(data) > LONGEST:
+        yield source.failure("too_long", f"longer than {LONGEST // 1_000_000} million bytes; split it into its articles")
+        return
+    yield from _document(data, source, published)
+
+
+def _document(data: bytes, source: Input, published: str | None) -> Iterator[Reading | Failure]:
+    try:
+        decoded = decode(data)
+    except BinaryError as error:
+        yield source.failure("binary", f"{error}; save the article as plain text, JSON or JSONL")
+        return
+    text = decoded.text
+    if not text.strip():
+        yield source.failure("empty", "the file is empty; put the article's text into it")
+    elif _HTML.match(text):
+        yield source.failure("html", "this is a web page (HTML); save the article's text as a .txt file")
+    elif source.ending in JSON_LINES:
+        yield from read_lines((line.encode() for line in text.split("\n")), source, published=published)
+    elif source.ending in JSON or looks_like_json(text):
+        for item in read_json(text, source, published=published):
+            yield item if isinstance(item, Failure) else with_notices(item, decoded.notices)
+    else:
+        yield with_notices(article_of(text, id=source.id, path=source.path, published=published), decoded.notices)
+
+
+def _unique(reading: Reading, seen: dict[str, int]) -> Reading:
+    own = reading.article.id
+    seen[own] = seen.get(own, 0) + 1
+    if seen[own] == 1:
+        return reading
+    other = f"{own}~{seen[own]}"
+    while other in seen:
+        other += "~"
+    seen[other] = 1
+    notice = Notice(code="duplicate_id", message=f"the id {own!r} occurs more than once in this run; this article is {other!r}")
+    return with_notices(replace(reading, article=replace(reading.article, id=other)), (notice,))
