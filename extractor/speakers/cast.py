@@ -1,0 +1,215 @@
+"""Everybody whom an article names, one actor each, with the names, roles and gender that the whole article gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extractor.speakers.names import Name, parse_name, same_organization, same_person
+from extractor.speakers.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extractor.records import SpeakerKind
+    from extractor.speakers.mentions import Named
+    from extractor.speakers.page import Page
+    from extractor.speakers.roles import Role
+    from extractor.speakers.words import Gender
+
+#: Of so many bearers of one surname the latest are looked at; no article has more.
+MOST_BEARERS = 12
+
+
+class Actor:
+    """One real-world source: a person, body or group that the article names or describes.
+
+    `order` is the token of its first mention; `focus` and `seen` are how much it was talked about and when (a sentence number).
+    """
+
+    __slots__ = ("focus", "gender", "kind", "names", "order", "plural", "roles", "seen", "shown", "spoke", "votes")
+
+    def __init__(self, kind: SpeakerKind, order: int, shown: str = "") -> None:
+        """An actor that nothing is known of yet but its kind and where it first stands."""
+        self.kind: SpeakerKind = kind
+        self.order = order
+        self.shown = shown
+        self.names: Counter[Name] = Counter()
+        self.roles: dict[str, Role] = {}
+        self.gender: Gender | None = None
+        self.votes: Counter[Gender] = Counter()
+        self.plural = False
+        self.focus = 0.0
+        self.seen = 0
+        self.spoke = -1
+
+    @property
+    def name(self) -> str:
+        """The fullest name that the article gives, without titles; the description where it gives none."""
+        best = self.best
+        return best.text if best is not None else self.shown
+
+    @property
+    def best(self) -> Name | None:
+        """The fullest of its names: most words, then most often used, then not in capitals."""
+        if not self.names:
+            return None
+        return max(
+            self.names, key=lambda n: (len(n.keys), bool(n.suffix), not n.text.isupper(), self.names[n], len(n.text))
+        )
+
+    def add(self, name: Name) -> None:
+        """Take in one more use of a name."""
+        self.names[name] += 1
+        if self.gender is None:
+            self.gender = gender_of(name)
+
+    def fits(self, name: Name) -> bool:
+        """Whether `name` can be this actor's: it agrees with the fullest name, and no title tells the other gender."""
+        told = title_gender(name)
+        if told and self.gender and told != self.gender:
+            return False
+        best = self.best
+        return best is not None and same_person(best, name)
+
+
+def title_gender(name: Name) -> Gender | None:
+    """The gender that a name's titles tell ("Mrs. Roe")."""
+    return next((told for title in name.titles if (told := WORDS.gender_of_title.get(title))), None)
+
+
+def gender_of(name: Name) -> Gender | None:
+    """The gender that a name tells by its titles, else by its first name."""
+    told = title_gender(name)
+    if told is None and len(name.keys) > 1:
+        first = name.keys[0] if len(name.keys[0]) > 1 else name.keys[1]
+        told = WORDS.gender_of_name.get(first) or WORDS.gender_of_name.get(first.split("-")[0])
+    return told
+
+
+class Cast:
+    """The actors of one article and who is named where. `at` maps the first token of a name to its actor."""
+
+    def __init__(self, page: Page, found: Sequence[Named]) -> None:
+        """Sort the names of an article into actors: full names first, short ones to whom they fit best."""
+        self.page = page
+        self.actors: list[Actor] = []
+        self.at: dict[int, Actor] = {}
+        self._by_key: dict[str, list[Actor]] = {}
+        self._full_at: dict[Actor, list[int]] = {}
+        self._bodies: dict[tuple[str, ...], Actor] = {}
+        persons = [named for named in found if named.label == "person"]
+        full = [named for named in persons if len(named.keys) > 1]
+        for named in sorted(full, key=lambda n: (-len(n.keys), n.first)):
+            self._add_full(named)
+        for named in persons:
+            if len(named.keys) == 1:
+                self._add_short(named)
+        for named in found:
+            if named.label != "person":
+                self._add_body(named)
+        for actor in self.actors:
+            tell_gender(actor)
+
+    def new(self, kind: SpeakerKind, order: int, shown: str = "") -> Actor:
+        """A further actor."""
+        actor = Actor(kind, order, shown)
+        self.actors.append(actor)
+        return actor
+
+    # ------------------------------------------------------------ persons
+
+    def _add_full(self, named: Named) -> None:
+        """A name of several words: to the actor it agrees with, else a new one."""
+        bearers = (
+            self._by_key.get(named.name.last, [])[-MOST_BEARERS:] + self._by_key.get(named.keys[0], [])[-MOST_BEARERS:]
+        )
+        for actor in bearers:
+            if actor.best is not None and actor.best.suffix == named.name.suffix and actor.fits(named.name):
+                break
+        else:
+            actor = self.new("person", named.first)
+            for key in dict.fromkeys((named.name.last, named.keys[0], *named.keys[1:-1])):
+                if len(key) > 1:
+                    self._by_key.setdefault(key, []).append(actor)
+        self._full_at.setdefault(actor, []).append(named.first)
+        self._take(named, actor)
+
+    def _add_short(self, named: Named) -> None:
+        """A lone surname or first name: to the bearer of it whom the passage is about."""
+        bearers = [actor for actor in self._by_key.get(named.name.last, ())[-MOST_BEARERS:] if actor.fits(named.name)]
+        surname = [actor for actor in bearers if actor.best and actor.best.last == named.name.last]
+        bearers = surname or bearers
+        if not bearers:
+            actor = self.new("person", named.first)
+            self._by_key.setdefault(named.name.last, []).append(actor)
+        else:
+            actor = bearers[0] if len(bearers) == 1 else self._nearest(bearers, named)
+        self._take(named, actor)
+
+    def _nearest(self, bearers: list[Actor], named: Named) -> Actor:
+        """Of several bearers of a surname: the one introduced in full last in this or the paragraph before, else the main one."""
+        paragraph = self.page.paragraph[named.first]
+        recent: list[tuple[int, Actor]] = []
+        for actor in bearers:
+            before = [token for token in self._full_at.get(actor, ()) if token < named.first]
+            if before and paragraph - self.page.paragraph[max(before)] <= 2 and self.page.is_subject(max(before)):
+                recent.append((max(before), actor))
+        if recent:
+            return max(recent, key=lambda pair: pair[0])[1]
+        return max(bearers, key=lambda actor: (sum(actor.names.values()), -actor.order))
+
+    # ------------------------------------------------------------ bodies, places and peoples
+
+    def _add_body(self, named: Named) -> None:
+        """A name of a body or place: to the actor with the same name, its long form or its acronym."""
+        keys = named.keys[1:] if len(named.keys) > 1 and named.keys[0] == "the" else named.keys
+        actor = self._bodies.get(keys)
+        if actor is None:
+            actor = self._same_body(named) or self.new(
+                "group" if named.label == "people" else "organization", named.first
+            )
+            actor.plural = actor.plural or named.label == "people"
+            self._bodies[keys] = actor
+            for key in keys:
+                self._by_key.setdefault("#" + key, []).append(actor)
+        self._take(named, actor)
+
+    def _same_body(self, named: Named) -> Actor | None:
+        """An actor known by a name that can be the same body's."""
+        seen: dict[int, Actor] = {}
+        for key in (named.keys[0], named.keys[-1]):
+            for actor in self._by_key.get("#" + key, ())[-MOST_BEARERS:]:
+                seen[id(actor)] = actor
+        for actor in seen.values():
+            if named.label != "place" and any(
+                same_organization(name, named.name) for name in list(actor.names)[:MOST_BEARERS]
+            ):
+                return actor
+        return None
+
+    def _take(self, named: Named, actor: Actor) -> None:
+        """Note that the actor is named here."""
+        actor.add(named.name)
+        actor.order = min(actor.order, named.first)
+        self.at[named.first] = actor
+
+
+def tell_gender(actor: Actor) -> None:
+    """Settle a person's gender: what a reader's list says, then titles, then the first name."""
+    if actor.kind != "person":
+        return
+    told = WORDS.people.get(actor.name)
+    if told is not None and told.gender:
+        actor.gender = told.gender
+        return
+    titled = Counter(told_by for name, n in actor.names.items() for told_by in [title_gender(name)] * n if told_by)
+    if titled:
+        actor.gender = titled.most_common(1)[0][0]
+    elif actor.best is not None:
+        actor.gender = gender_of(actor.best) or actor.gender
+
+
+def known_names(names: Iterable[str]) -> list[Name]:
+    """Names as a reader writes them in a list, taken apart."""
+    return [parse_name(name) for name in names]

@@ -1,0 +1,161 @@
+"""One article's parse as flat lists, so that finding who speaks walks no tree twice.
+
+Built in one pass over the `Doc`. Positions called *token* are indices into these lists; `starts` and `ends` are code points.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from spacy.attrs import DEP, HEAD, TAG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc
+
+    from extractor.records import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+#: A phrase is never looked at beyond so many tokens, so that deep or endless nesting stays cheap.
+LONGEST_PHRASE = 40
+
+
+class Page:
+    """The words, tags, heads, sentences and paragraphs of one article; `quoted` marks tokens inside quotation marks."""
+
+    def __init__(self, doc: Doc, quoted: Iterable[Span] = ()) -> None:
+        """Read `doc` once; `quoted` are the character ranges inside quotation marks."""
+        self.doc = doc
+        self.text: str = doc.text
+        self.words = [token.text for token in doc]
+        self.lower = [word.lower() for word in self.words]
+        self.starts = [token.idx for token in doc]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        # On an empty Doc to_array has no columns to give.
+        columns = doc.to_array([TAG, DEP, HEAD]).astype("int64").T.tolist() if len(doc) else [[], [], []]
+        names: dict[int, str] = {}
+        self.tags = [self._name(names, tag) for tag in columns[0]]
+        self.deps = [self._name(names, dep) for dep in columns[1]]
+        self.heads = [index + offset for index, offset in enumerate(columns[2])]
+        self.quoted = self._quoted(quoted)
+        self.sentence, self.paragraph = self._count()
+        self._kids: dict[int, list[int]] | None = None
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self.words)
+
+    def _name(self, known: dict[int, str], number: int) -> str:
+        """The string that a tag or dependency number stands for."""
+        name = known.get(number)
+        if name is None:
+            name = known[number] = self.doc.vocab.strings[number % 2**64] if number else ""
+        return name
+
+    def _quoted(self, spans: Iterable[Span]) -> list[bool]:
+        """One flag a token: whether it stands inside a quotation."""
+        flags = [False] * len(self.words)
+        for span in spans:
+            first = bisect_left(self.starts, span.start)
+            last = bisect_left(self.starts, span.end)
+            flags[first:last] = [True] * (last - first)
+        return flags
+
+    def _count(self) -> tuple[list[int], list[int]]:
+        """Sentence and paragraph number of each token; sentences inside quotations do not count, they move no focus."""
+        sentence = paragraph = 0
+        sentences: list[int] = []
+        paragraphs: list[int] = []
+        starts = (
+            {sent.start for sent in self.doc.sents} if len(self.doc) and self.doc.has_annotation("SENT_START") else {0}
+        )
+        for index, word in enumerate(self.words):
+            if "\n" in word:
+                paragraph += 1
+            if index in starts and not self.quoted[index]:
+                sentence += 1
+            sentences.append(sentence)
+            paragraphs.append(paragraph)
+        return sentences, paragraphs
+
+    @property
+    def kids(self) -> dict[int, list[int]]:
+        """The children of every token that has any, in text order."""
+        if self._kids is None:
+            self._kids = {}
+            for index, head in enumerate(self.heads):
+                if head != index:
+                    self._kids.setdefault(head, []).append(index)
+        return self._kids
+
+    def children(self, token: int, *deps: str) -> list[int]:
+        """The token's children, of the given dependencies only if any are given."""
+        found = self.kids.get(token, [])
+        return [kid for kid in found if self.deps[kid] in deps] if deps else found
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """First and last token (both included) that the characters of `span` touch; white space at its edges left out."""
+        first = max(0, bisect_right(self.starts, span.start) - 1)
+        if first < len(self.ends) and self.ends[first] <= span.start:
+            first += 1
+        last = bisect_left(self.starts, span.end) - 1
+        first = min(first, len(self.words) - 1)
+        last = max(first, last)
+        while first < last and self.words[first].isspace():
+            first += 1
+        while last > first and self.words[last].isspace():
+            last -= 1
+        return first, last
+
+    def head_of(self, first: int, last: int) -> int:
+        """The token inside first..last that heads it: the one whose own head lies outside, the first noun of several."""
+        found = [
+            i
+            for i in range(first, min(last, first + LONGEST_PHRASE) + 1)
+            if not first <= self.heads[i] <= last or self.heads[i] == i
+        ]
+        nouns = [i for i in found if self.tags[i][:2] in ("NN", "PR", "WP", "WD", "CD", "DT", "JJ")]
+        solid = [i for i in nouns if self.tags[i].startswith("NN")]
+        return (solid or nouns or found or [last])[0]
+
+    def phrase(self, head: int) -> tuple[int, int]:
+        """First and last token of the noun phrase round `head`: determiners, modifiers and "of" complements, no clauses."""
+        first = last = head
+        stack = [head]
+        while stack and last - first < LONGEST_PHRASE:
+            for kid in self.kids.get(stack.pop(), ()):
+                if self.deps[kid] in PHRASE_DEPS and abs(kid - head) < LONGEST_PHRASE:
+                    first, last = min(first, kid), max(last, kid)
+                    stack.append(kid)
+        return first, last
+
+    def string(self, first: int, last: int) -> str:
+        """The characters from token `first` to token `last`, both included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def is_subject(self, token: int) -> bool:
+        """Whether the token is a subject of its clause."""
+        return self.deps[token] in SUBJECTS
+
+
+#: What belongs to a noun phrase on either side of its head.
+PHRASE_DEPS = frozenset(
+    {
+        "det",
+        "poss",
+        "case",
+        "compound",
+        "amod",
+        "nummod",
+        "nmod",
+        "quantmod",
+        "advmod",
+        "predet",
+        "prep",
+        "pobj",
+        "punct-hyph",
+        "npadvmod",
+    }
+)

@@ -1,0 +1,197 @@
+"""What kind of expression a source is: a name, a description or a pronoun, and what its words tell about who is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from extractor.speakers.names import fold
+from extractor.speakers.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.speakers.mentions import Named
+    from extractor.speakers.page import Page
+    from extractor.speakers.words import Gender
+
+Sort = Literal["person", "people", "organization", "document", "other"]
+
+HE_OR_SHE: Mapping[str, Gender] = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+IT = frozenset({"it", "its", "itself"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+OTHER_PRONOUNS = frozenset(
+    "you your yours yourself this these those one some many others other most several both all none nobody everybody "
+    "everyone anyone someone somebody anybody few another each either neither half".split()
+)
+PRONOUNS = frozenset(HE_OR_SHE) | FIRST_PERSON | THEY | IT | RELATIVE | OTHER_PRONOUNS
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+SUFFIXES_OF_PEOPLE = ("man", "woman", "person", "ist", "ician", "year-old")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A source or an antecedent, taken apart. `first`..`last` are its tokens, `head` the one that says what it is.
+
+    `details` are the words that tell one bearer of a role from another, folded, countries by name ("Russian" -> "russia").
+    """
+
+    first: int
+    last: int
+    head: int
+    noun: str
+    sort: Sort
+    plural: bool = False
+    definite: bool = False
+    gender: Gender | None = None
+    details: frozenset[str] = frozenset()
+    named: tuple[Named, ...] = ()
+
+    @property
+    def role(self) -> str:
+        """The class of roles that the head noun belongs to: "spokeswoman" -> "spokesperson"."""
+        return WORDS.role_class.get(self.noun, self.noun)
+
+
+def pronoun_of(page: Page, first: int, last: int) -> str | None:
+    """The pronoun that a source consists of ("he", "he himself", "they both"), None if it is more than that."""
+    word = page.lower[first]
+    if word not in PRONOUNS or last - first > 1:
+        return None
+    if last > first and page.lower[last] not in PRONOUNS and page.tags[last] != "RB":
+        return None
+    return word
+
+
+def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) -> Phrase:
+    """The phrase at these tokens; `covering` gives the name at each token that belongs to one."""
+    head = page.head_of(first, last)
+    named = names_meant(page, first, last, head, covering)
+    noun = fold(page.words[head])
+    tag = page.tags[head]
+    plural = tag in ("NNS", "NNPS") or bool(page.children(head, "conj")) and not named
+    return Phrase(
+        first=first,
+        last=last,
+        head=head,
+        noun=noun,
+        sort=sort_of(page, head, noun),
+        plural=plural,
+        definite=is_definite(page, first, head),
+        gender=WORDS.gender_of_noun.get(noun),
+        details=details(page, first, last, head),
+        named=named,
+    )
+
+
+def sort_of(page: Page, head: int, noun: str) -> Sort:
+    """Whether a noun is for a person, for people, for a body, or for something written."""
+    if page.tags[head] in ("NNS", "NNPS"):
+        if noun in WORDS.plural_person_nouns or singular(noun) in WORDS.person_nouns:
+            return "people"
+        one = singular(noun)
+        if one in WORDS.organization_nouns:
+            return "people"
+        return "document" if one in WORDS.document_nouns or noun in WORDS.document_nouns else "other"
+    if noun in WORDS.gender_of_noun or noun in WORDS.person_nouns or noun.endswith(SUFFIXES_OF_PEOPLE):
+        return "person"
+    if noun in WORDS.plural_person_nouns:
+        return "people"
+    if noun in WORDS.organization_nouns:
+        return "organization"
+    if noun in WORDS.document_nouns:
+        return "document"
+    return "person" if noun in WORDS.titles else "other"
+
+
+def singular(noun: str) -> str:
+    """A plural noun's singular, by ending."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith("women") or noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def is_definite(page: Page, first: int, head: int) -> bool:
+    """Whether the phrase points at something known: "the", "this", a possessive."""
+    if page.lower[first] in DEFINITE:
+        return True
+    return any(page.deps[i] == "poss" for i in page.children(head) if i >= first)
+
+
+def details(page: Page, first: int, last: int, head: int) -> frozenset[str]:
+    """The telling words of a description: no articles, no "former", no words of an "in"- or "who"-clause after six words."""
+    end = min(last, head + 6)
+    return frozenset(
+        WORDS.country_of.get(word, word)
+        for i in range(first, end + 1)
+        if i != head
+        and (word := fold(page.words[i]))
+        and word[0].isalnum()
+        and word not in WORDS.modifiers
+        and len(word) > 2
+    )
+
+
+def names_meant(page: Page, first: int, last: int, head: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:
+    """The name or names that a source stands for: its head, the apposition to it, or the two sides of an "and"."""
+    main = covering.get(head)
+    if main is None:
+        main = beside_role(page, first, last, head, covering)
+    if main is None:
+        return ()
+    if (
+        not first <= main.first
+        or main.label == "people"
+        and page.tags[head] in ("NN", "NNP", "JJ")
+        and is_definite(page, first, head)
+    ):
+        return () if main.label == "people" else (main,)
+    return (main, *joined(page, main, head, last, covering))
+
+
+def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[int, Named]) -> Named | None:
+    """The name in apposition to the head ("the chief executive, Jane Roe"), or that ends or begins the source."""
+    noun = fold(page.words[head])
+    person = noun in WORDS.person_nouns or noun in WORDS.gender_of_noun or noun in WORDS.titles
+    for kid in page.children(head, "appos"):
+        named = covering.get(kid)
+        if named is not None and first <= kid <= last and named.label != "place":
+            return named
+    ending = covering.get(last)
+    if person and ending is not None and ending.label == "person" and ending.first > first:
+        before = page.lower[ending.first - 1]
+        if before not in ("of", "to", "for", "by", "with", "and", "'s", "’s", "from", "in", "at", "under"):
+            return ending
+    beginning = covering.get(first)
+    if (
+        beginning is not None
+        and beginning.last < last
+        and page.words[beginning.last + 1] == ","
+        and beginning.label == "person"
+    ):
+        return beginning
+    return None
+
+
+def joined(page: Page, main: Named, head: int, last: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:
+    """Further names that "and" ties to the first inside the source."""
+    out: list[Named] = []
+    token = head
+    while len(out) < 8:
+        following = [kid for kid in page.children(token, "conj") if kid <= last]
+        if not following:
+            break
+        token = following[0]
+        named = covering.get(token)
+        if named is not None and named is not main:
+            out.append(named)
+    return tuple(out)

@@ -1,0 +1,222 @@
+"""From spans to speakers: one walk through the article, in which every source meets the sieves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.records import Mention, Span, Speaker
+from extractor.speakers.cast import Actor, Cast
+from extractor.speakers.mentions import find_names
+from extractor.speakers.page import Page
+from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
+from extractor.speakers.roles import roles_of
+from extractor.speakers.scene import SPEAKING, Scene, Source
+from extractor.speakers.sieves import SIEVES, described, nameless, person_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from spacy.tokens import Doc
+
+    from extractor.records import MentionForm, Statement
+    from extractor.speakers.mentions import Named
+
+
+def resolve(
+    doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]
+) -> dict[Span, tuple[Actor, str, Source]]:
+    """Who is meant by each source span, with the name of the sieve that told, in text order."""
+    if not len(doc):
+        return {}
+    scene, asked = set_up(doc, statements, sources)
+    walk(scene, asked)
+    return {source.span: (*scene.solved[source.span], source) for source in asked}
+
+
+def set_up(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -> tuple[Scene, list[Source]]:
+    """Read the article once: its words, its names, who bears which role, and which spans ask for a speaker."""
+    page = Page(doc, [span for statement in statements for span in statement.quoted])
+    spans = sorted({s for st in statements for s in (st.source, st.speaker_mention) if s} | set(sources))
+    tokens = [page.tokens(span) for span in spans]
+    found = find_names(page, doc, tokens)
+    cast = Cast(page, found)
+    covering = {index: named for named in found for index in range(named.first, named.last + 1)}
+    scene = Scene(page, cast, found, covering)
+    for named in found:
+        if named.label == "person":
+            actor = scene.actor_of(named)
+            for role in roles_of(page, named):
+                actor.roles.setdefault(role.text, role)
+    told = contents(statements)
+    around = enclosing(statements, spans)
+    asked = [
+        source_at(page, covering, span, first, last, told.get(span, ()), around.get(span))
+        for span, (first, last) in zip(spans, tokens, strict=True)
+    ]
+    return scene, asked
+
+
+def source_at(
+    page: Page,
+    covering: Mapping[int, Named],
+    span: Span,
+    first: int,
+    last: int,
+    told: tuple[Span, ...],
+    within: Statement | None,
+) -> Source:
+    """One source, taken apart."""
+    pronoun = pronoun_of(page, first, last)
+    phrase = None if pronoun else phrase_of(page, first, last, covering)
+    return Source(span=span, first=first, last=last, pronoun=pronoun, phrase=phrase, told=told, within=within)
+
+
+def contents(statements: Sequence[Statement]) -> dict[Span, tuple[Span, ...]]:
+    """What each source says."""
+    out: dict[Span, tuple[Span, ...]] = {}
+    for statement in statements:
+        if statement.source:
+            out[statement.source] = out.get(statement.source, ()) + statement.content
+    return out
+
+
+def enclosing(statements: Sequence[Statement], spans: Sequence[Span]) -> dict[Span, Statement]:
+    """The innermost statement in whose content each source stands."""
+    ranges = sorted((span.start, -span.end, n) for n, statement in enumerate(statements) for span in statement.content)
+    out: dict[Span, Statement] = {}
+    open_: list[tuple[int, int]] = []
+    at = 0
+    for span in spans:
+        while at < len(ranges) and ranges[at][0] <= span.start:
+            open_.append((-ranges[at][1], ranges[at][2]))
+            at += 1
+        while open_ and open_[-1][0] <= span.start:
+            open_.pop()
+        for end, number in reversed(open_[-8:]):
+            if end >= span.end and statements[number].source != span:
+                out[span] = statements[number]
+                break
+    return out
+
+
+# ---------------------------------------------------------------- the walk
+
+
+def walk(scene: Scene, asked: Sequence[Source]) -> None:
+    """Read through the article: names and pronouns move the focus, sources are solved where they stand."""
+    late: list[Source] = []
+    taken: set[int] = set()
+    for source in asked:
+        taken.update(range(source.first, source.last + 1) if source.pronoun else (source.head,))
+    for token, item in events(scene, asked, taken):
+        scene.at(token)
+        if isinstance(item, Source):
+            if item.pronoun in FIRST_PERSON or not solve(scene, item):
+                late.append(item)
+        elif item is None:
+            pronoun(scene, token)
+        else:
+            scene.touch(item, token)
+    for source in late:
+        scene.at(source.head)
+        if not solve(scene, source):
+            found = later_name(scene, source) or nobody(scene, source)
+            scene.solved[source.span] = (found, "unknown")
+
+
+def events(scene: Scene, asked: Sequence[Source], taken: set[int]) -> Iterator[tuple[int, Source | Actor | None]]:
+    """What moves the focus, in text order: sources, names (with their actor) and other pronouns (with None)."""
+    items: list[tuple[int, int, Source | Actor | None]] = [(source.head, 2, source) for source in asked]
+    items += [(named.last, 1, scene.actor_of(named)) for named in scene.found if named.last not in taken]
+    items += [
+        (index, 0, None) for index, word in enumerate(scene.page.lower) if word in HE_OR_SHE and index not in taken
+    ]
+    items.sort(key=lambda item: item[:2])
+    for token, _, item in items:
+        yield token, item
+
+
+def pronoun(scene: Scene, token: int) -> None:
+    """A "he" or "she" that is no source: whoever it stands for is spoken of once more."""
+    page = scene.page
+    if page.quoted[token]:
+        return
+    barred = []
+    if page.deps[token] in ("dobj", "dative", "pobj"):
+        barred = [
+            scene.actor_of(scene.covering[kid])
+            for kid in page.children(page.heads[token], "nsubj")
+            if kid in scene.covering
+        ]
+    actor = person_for(scene, page.lower[token], barred)
+    if actor is not None:
+        scene.touch(actor, token)
+
+
+def solve(scene: Scene, source: Source) -> bool:
+    """Ask the sieves in order; the first answer holds."""
+    for sieve in SIEVES:
+        actor = sieve.find(scene, source)
+        if actor is not None:
+            scene.solved[source.span] = (actor, sieve.name)
+            scene.touch(actor, source.head, extra=SPEAKING)
+            return True
+    if source.phrase is not None:
+        actor = described(scene, source.phrase)
+        scene.solved[source.span] = (actor, "described")
+        scene.touch(actor, source.head, extra=SPEAKING)
+        return True
+    return False
+
+
+def later_name(scene: Scene, source: Source) -> Actor | None:
+    """Whom a "he" or "she" announces that nothing before it explains: the first fitting person named after it."""
+    if source.pronoun not in HE_OR_SHE:
+        return None
+    gender = HE_OR_SHE[source.pronoun]
+    for named in scene.found:
+        if named.first > source.last and named.label == "person":
+            actor = scene.actor_of(named)
+            if actor.gender in (gender, None):
+                return actor
+    return None
+
+
+def nobody(scene: Scene, source: Source) -> Actor:
+    """An unnamed speaker of whom the text tells no more than a pronoun."""
+    if source.phrase is not None:
+        return nameless(scene, source.phrase)
+    return scene.new("unnamed", source.first, scene.page.string(source.first, source.last))
+
+
+# ---------------------------------------------------------------- speakers
+
+
+def speakers_of(doc: Doc, solved: Mapping[Span, tuple[Actor, str, Source]]) -> tuple[Speaker, ...]:
+    """The actors who are sources, as records, in the order of their first mention."""
+    by_actor: dict[int, tuple[Actor, list[Mention], list[str]]] = {}
+    for span, (actor, _, source) in solved.items():
+        _, mentions, roles = by_actor.setdefault(id(actor), (actor, [], []))
+        mentions.append(Mention(start=span.start, end=span.end, text=span.of(doc.text), form=form_of(source)))
+        if source.phrase is not None and not source.phrase.named and source.phrase.sort == "person" and actor.names:
+            roles.append(span.of(doc.text))
+    out = []
+    for actor, mentions, roles in by_actor.values():
+        name = actor.name
+        out.append(
+            Speaker(
+                name=name,
+                kind=actor.kind,
+                roles=tuple(dict.fromkeys((*actor.roles, *roles))),
+                aliases=tuple(dict.fromkeys(n.text for n in actor.names if n.text != name)),
+                mentions=tuple(sorted(mentions)),
+            )
+        )
+    return tuple(sorted(out, key=lambda speaker: (speaker.mentions[0].start, speaker.mentions[0].end)))
+
+
+def form_of(source: Source) -> MentionForm:
+    """Whether a source is a name, a description or a pronoun."""
+    if source.pronoun:
+        return "pronoun"
+    return "name" if source.phrase is not None and source.phrase.named else "nominal"

@@ -1,0 +1,91 @@
+"""What an article says that its people are: titles before names, appositions, "who is the …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.speakers.names import fold
+from extractor.speakers.words import WORDS
+
+if TYPE_CHECKING:
+    from extractor.speakers.mentions import Named
+    from extractor.speakers.page import Page
+
+BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "’s", "became", "become"})
+LONGEST_ROLE = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role as written, its class ("spokesperson" for "spokesman") and the words that tell it from another's."""
+
+    text: str
+    role: str
+    details: frozenset[str]
+
+
+def roles_of(page: Page, named: Named) -> list[Role]:
+    """The roles that stand round one mention of a person's name."""
+    head = named.last
+    out = [before_name(page, named)]
+    for kid in page.children(head, "appos"):
+        out.append(of_noun(page, kid))
+    parent = page.heads[head]
+    dep = page.deps[head]
+    if dep == "appos" and parent < named.first:
+        out.append(of_noun(page, parent, end=named.first - 1))
+    elif dep == "nsubj" and page.lower[parent] in BE:
+        out += [of_noun(page, kid) for kid in page.children(parent, "attr")]
+    for kid in page.children(head, "relcl"):
+        if page.lower[kid] in BE:
+            out += [of_noun(page, attr) for attr in page.children(kid, "attr")]
+    return [role for role in out if role is not None]
+
+
+def before_name(page: Page, named: Named) -> Role | None:
+    """The role right before a name: "Sen.", "Putin's spokesman", "Defense Minister"."""
+    index = named.first - 1
+    if index < 0 or not is_role_noun(page, index):
+        return None
+    start = index
+    floor = max(0, named.first - LONGEST_ROLE)
+    left = min(page.phrase(named.last)[0], page.phrase(index)[0])
+    while (
+        start > floor
+        and (start > left or fold(page.words[start - 1]) in WORDS.titles)
+        and not page.words[start - 1].isspace()
+    ):
+        if page.words[start - 1] in (",", '"', "“", "''", ":", "--", "—", "."):
+            break
+        start -= 1
+    return as_role(page, start, index, index)
+
+
+def is_role_noun(page: Page, token: int) -> bool:
+    """Whether the token is a title or a noun for a person."""
+    noun = fold(page.words[token])
+    return noun in WORDS.titles or noun in WORDS.person_nouns or noun in WORDS.gender_of_noun
+
+
+def of_noun(page: Page, head: int, end: int | None = None) -> Role | None:
+    """The role that the noun phrase round `head` names, None if its head is no role."""
+    if not is_role_noun(page, head) or page.tags[head] in ("NNS", "NNPS"):
+        return None
+    first, last = page.phrase(head)
+    if end is not None:
+        last = min(last, end)
+    while last > head and page.words[last] in (",", "-", "--", "—"):
+        last -= 1
+    last = min(last, first + LONGEST_ROLE)
+    return as_role(page, first, max(head, last), head)
+
+
+def as_role(page: Page, first: int, last: int, head: int) -> Role:
+    """The role at these tokens, whose noun is `head`."""
+    noun = fold(page.words[head])
+    words = (fold(page.words[i]) for i in range(first, last + 1) if i != head)
+    found = frozenset(
+        WORDS.country_of.get(w, w) for w in words if len(w) > 2 and w[0].isalnum() and w not in WORDS.modifiers
+    )
+    return Role(text=page.string(first, last), role=WORDS.role_class.get(noun, noun), details=found)

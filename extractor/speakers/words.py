@@ -1,0 +1,128 @@
+"""The words that this room knows, read once from its TOML files, and a reader's own words on top of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from extractor.lexicon import read_own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Gender = Literal["female", "male"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Genders:
+    """Words that tell a person's gender: first names, titles ("mr"), nouns ("spokeswoman")."""
+
+    female: str = ""
+    male: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person a reader tells us about: other names, roles as newspapers write them, and the gender."""
+
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerWords:
+    """One TOML file of speaker words; every table may be left out. Words stand in one string, apart by white space."""
+
+    first_names: Genders = field(default_factory=Genders)
+    gendered_titles: Genders = field(default_factory=Genders)
+    gendered_nouns: Genders = field(default_factory=Genders)
+    titles: str = ""
+    suffixes: str = ""
+    person_nouns: str = ""
+    plural_person_nouns: str = ""
+    organization_nouns: str = ""
+    document_nouns: str = ""
+    organization_words: str = ""
+    media_words: str = ""
+    modifiers: str = ""
+    nicknames: tuple[str, ...] = ()
+    same_role: tuple[str, ...] = ()
+    countries: dict[str, str] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Words:
+    """The same, folded into sets and tables for looking up. All words are lower case and without full stops."""
+
+    gender_of_name: Mapping[str, Gender]
+    gender_of_title: Mapping[str, Gender]
+    gender_of_noun: Mapping[str, Gender]
+    titles: frozenset[str]
+    suffixes: frozenset[str]
+    person_nouns: frozenset[str]
+    plural_person_nouns: frozenset[str]
+    organization_nouns: frozenset[str]
+    document_nouns: frozenset[str]
+    common_organization_words: frozenset[str]
+    media_words: frozenset[str]
+    modifiers: frozenset[str]
+    nicknames: Mapping[str, frozenset[str]]
+    role_class: Mapping[str, str]
+    country_of: Mapping[str, str]
+    people: Mapping[str, Person]
+
+
+def genders(tables: Iterable[Genders]) -> dict[str, Gender]:
+    """Word -> gender; a word that stands in both lists of one table tells nothing and is left out."""
+    out: dict[str, Gender] = {}
+    for table in tables:
+        female, male = frozenset(table.female.split()), frozenset(table.male.split())
+        out |= dict.fromkeys(female - male, "female")
+        out |= dict.fromkeys(male - female, "male")
+    return out
+
+
+def sets(lines: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Word -> the numbers of the lines that it stands in, as strings."""
+    out: dict[str, set[str]] = {}
+    for line in lines:
+        for word in line.split():
+            out.setdefault(word, set()).add(line)
+    return {word: frozenset(found) for word, found in out.items()}
+
+
+def merged(*files: SpeakerWords) -> Words:
+    """Several files as one table; a later one adds to and wins over an earlier one."""
+
+    def bag(name: str) -> frozenset[str]:
+        return frozenset(word for file in files for word in str(getattr(file, name)).split())
+
+    return Words(
+        gender_of_name=genders(file.first_names for file in files),
+        gender_of_title=genders(file.gendered_titles for file in files),
+        gender_of_noun=genders(file.gendered_nouns for file in files),
+        titles=bag("titles"),
+        suffixes=bag("suffixes"),
+        person_nouns=bag("person_nouns"),
+        plural_person_nouns=bag("plural_person_nouns"),
+        organization_nouns=bag("organization_nouns"),
+        document_nouns=bag("document_nouns"),
+        common_organization_words=bag("organization_nouns") | bag("organization_words"),
+        media_words=bag("media_words"),
+        modifiers=bag("modifiers"),
+        nicknames=sets(line for file in files for line in file.nicknames),
+        role_class={word: line.split()[0] for file in files for line in file.same_role for word in line.split()},
+        country_of={
+            word.replace("_", " "): country
+            for file in files
+            for country, line in file.countries.items()
+            for word in (*line.split(), country.replace(" ", "_"))
+        },
+        people={name: person for file in files for name, person in file.people.items()},
+    )
+
+
+OWN = tuple(read_own("extractor.speakers", name, SpeakerWords) for name in ("words.toml", "first_names.toml"))
+WORDS = merged(*OWN)
