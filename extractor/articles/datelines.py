@@ -16,7 +16,11 @@ _CAPITALS: Final = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.\-]+"
 _MONTH: Final = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY: Final = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
 _PLACE: Final = rf"{_PLACE_WORD}(?:[ /](?:{_PLACE_WORD}|{_SMALL})){{0,4}}"
-_SHOUTED: Final = rf"{_CAPITALS}(?:[ /](?:{_CAPITALS}|{_SMALL})){{0,4}}"
+#: Capitals before a dash that announce, not place.
+_LABEL: Final = (
+    r"(?!(?:EXCLUSIVE|BREAKING|UPDATED?|WATCH|VIDEO|PHOTOS?|REPORT|OPINION|ANALYSIS|POLL|LIVE|CORRECTION|NOTE)\b)"
+)
+_SHOUTED: Final = rf"{_LABEL}{_CAPITALS}(?:[ /](?:{_CAPITALS}|{_SMALL})){{0,4}}"
 _REGION: Final = rf"(?:,\s{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,2}}){{0,2}}?"
 _AGENCY: Final = r"\s?\((?P<agency>[A-Z][\w .,'’&/\-]{1,40})\)"
 _DASH: Final = r"\s?(?:—|–|―|--|-(?=\s)|_(?=\s|$)|:(?=\s))"

@@ -104,7 +104,9 @@ def _unmarked(data: bytes) -> Decoded:
         if not _mostly_utf8(data):
             return Decoded(text=data.decode("latin-1").translate(_HIGH))
         if error.end == len(data) and error.reason == "unexpected end of data":
-            return Decoded(text=data.decode("utf-8", "replace"), notices=(_repaired("a character cut off at the end", "U+FFFD"),))
+            return Decoded(
+                text=data.decode("utf-8", "replace"), notices=(_repaired("a character cut off at the end", "U+FFFD"),)
+            )
     text = _SURROGATE.sub(_as_windows_1252, data.decode("utf-8", "surrogateescape"))
     return Decoded(text=text, notices=(_repaired("bytes that are not UTF-8", "Windows-1252"),))
 

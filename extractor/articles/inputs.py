@@ -73,7 +73,9 @@ def _folder(folder: Path, named: Input) -> Iterator[Input | Failure]:
     files: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(parent, name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in KNOWN]
+        files += [
+            Path(parent, name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in KNOWN
+        ]
     for error in closed:
         where = Path(error.filename) if error.filename else folder
         yield unreadable(Input(file=where, id=where.name), error)

@@ -43,15 +43,20 @@ _BYLINE: Final = re.compile(
     r"(?:\s?[|,/–—-]\s?[\w .,'’/-]{1,60})?\.?"
 )
 _CREDIT: Final = re.compile(
-    r"[(\[]?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported|photography|graphics)"
+    r"[(\[]?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported|photography)"
     r"(?: and (?:writing|editing))? by\s*:?\s+(?P<name>[^;()\[\]]{2,80})[^()\[\]]{0,300}[)\]]?\.?",
     re.IGNORECASE,
 )
-_CONTRIBUTED: Final = re.compile(r".{3,200} contributed (?:reporting )?to this (?:report|story|article)\.?[)\]]?", re.IGNORECASE)
-_STAMP: Final = re.compile(r"(?:first |last )?(?:published|posted|updated|modified|date)(?: on| at)?\s*:?\s.{4,60}", re.IGNORECASE)
+_CONTRIBUTED: Final = re.compile(
+    r".{3,200} contributed (?:reporting )?to this (?:report|story|article)\.?[)\]]?", re.IGNORECASE
+)
+_STAMP: Final = re.compile(
+    r"(?:first |last )?(?:published|posted|updated|modified|date)(?: on| at)?\s*:?\s.{4,60}", re.IGNORECASE
+)
 _LABELLED: Final = re.compile(
-    r"(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|read more|see also|related(?: (?:articles?|stories|topics))?|more on this"
-    r"|share this(?: article| story)?|link|url|original(?: article)?|photo(?:graph)?|image|follow (?:us|me|him|her|@?\w+))"
+    r"(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|read more|see also|more on this"
+    r"|related(?: (?:articles?|stories|topics))?|share this(?: article| story)?|link|url|original(?: article)?"
+    r"|photo(?:graph)?|image|follow (?:us|me|him|her|@?\w+))"
     r"(?:\s*:.{0,140}|\s*$)|follow .{2,60} on (?:twitter|facebook|instagram|x)\b.{0,60}",
     re.IGNORECASE,
 )
@@ -107,7 +112,7 @@ class Margins:
 def read_margins(text: str) -> Margins:
     """Part `text` into body and margins. The body is None only where `text` holds nothing but white space."""
     margins = Margins()
-    lines = [line for line in _lines(text)]
+    lines = list(_lines(text))
     if not lines:
         return margins
     last = _foot(lines, margins)
@@ -229,7 +234,7 @@ def _is_only_a_day(line: str) -> bool:
 
 
 def _is_outlet(line: str, rest: Sequence[_Line], margins: Margins) -> bool:
-    """A short name on the first line, above a headline: known by its last word, or named again in the copyright line."""
+    """A short name above the headline: known by its last word, or named again in the copyright line."""
     words = line.split()
     if len(words) > 5 or _SENTENCE_END.search(line) or not _is_name(words):
         return False

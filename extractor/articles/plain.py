@@ -12,7 +12,9 @@ from extractor.records import Article, Notice, PublishedFrom, Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What an input says of its article in fields of its own, as written."""
+    """What is said of an article beside its text: the user's publication date, the input's own fields as written."""
+
+    option: str | None = None
 
     title: str | None = None
     published: str | None = None
@@ -27,13 +29,12 @@ def article_of(
     id: str,  # noqa: A002
     path: str | None = None,
     given: Given | None = None,
-    published: str | None = None,
     among_others: bool = False,
 ) -> Reading:
-    """The article that `text` is. `published`, an ISO date, wins over what the input says; `text` stays as it is."""
+    """The article that `text` is. `given` wins over what the text says; the text stays as it is."""
     given = given or Given()
     margins = read_margins(text)
-    day, day_from, notices = _published(published, given, margins)
+    day, day_from, notices = _published(given, margins)
     article = Article(
         id=id,
         path=path,
@@ -58,16 +59,14 @@ def with_notices(reading: Reading, notices: tuple[Notice, ...]) -> Reading:
     return replace(reading, notices=(*notices, *reading.notices))
 
 
-def _published(
-    option: str | None, given: Given, margins: Margins
-) -> tuple[str | None, PublishedFrom | None, tuple[Notice, ...]]:
+def _published(given: Given, margins: Margins) -> tuple[str | None, PublishedFrom | None, tuple[Notice, ...]]:
     """Option before field before dateline; a field that is no date is passed over with a warning."""
-    if option:
-        return option, "option", ()
+    if given.option:
+        return given.option, "option", ()
     notices: tuple[Notice, ...] = ()
     if given.published:
         try:
             return iso_day(given.published), "field", ()
         except PublishedError as error:
-            notices = (Notice(code="invalid_publication_date", message=f"the field \"published\": {error}"),)
+            notices = (Notice(code="invalid_publication_date", message=f'the field "published": {error}'),)
     return margins.day, "dateline" if margins.day else None, notices

