@@ -27,7 +27,7 @@ class Actor:
     `order` is the token of its first mention; `focus` and `seen` are how much it was talked about and when (a sentence number).
     """
 
-    __slots__ = ("focus", "gender", "kind", "names", "order", "plural", "roles", "seen", "shown", "spoke", "votes")
+    __slots__ = ("focus", "gender", "kind", "names", "order", "plural", "roles", "seen", "shown", "spoke", "uses", "votes")
 
     def __init__(self, kind: SpeakerKind, order: int, shown: str = "") -> None:
         """An actor that nothing is known of yet but its kind and where it first stands."""
@@ -35,6 +35,7 @@ class Actor:
         self.order = order
         self.shown = shown
         self.names: Counter[Name] = Counter()
+        self.uses = 0
         self.roles: dict[str, Role] = {}
         self.gender: Gender | None = None
         self.votes: Counter[Gender] = Counter()
@@ -61,6 +62,7 @@ class Actor:
     def add(self, name: Name) -> None:
         """Take in one more use of a name."""
         self.names[name] += 1
+        self.uses += 1
         if self.gender is None:
             self.gender = gender_of(name)
 

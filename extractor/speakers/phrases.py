@@ -74,7 +74,7 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
     named = names_meant(page, first, last, head, covering)
     noun = fold(page.words[head])
     tag = page.tags[head]
-    plural = tag in ("NNS", "NNPS") or bool(page.children(head, "conj")) and not named
+    plural = tag in ("NNS", "NNPS") or (not named and is_joint(page, head, last))
     return Phrase(
         first=first,
         last=last,
@@ -87,6 +87,11 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
         details=details(page, first, last, head),
         named=named,
     )
+
+
+def is_joint(page: Page, head: int, last: int) -> bool:
+    """Whether "and" joins two parties ("rebels and the West"), not two roles of one ("the senator and former mayor")."""
+    return any(kid <= last and (kid in page.kids and page.children(kid, "det", "poss")) or page.tags[kid] in ("NNS", "NNPS", "NNP") for kid in page.children(head, "conj"))
 
 
 def sort_of(page: Page, head: int, noun: str) -> Sort:

@@ -10,7 +10,7 @@ from extractor.speakers.mentions import find_names
 from extractor.speakers.page import Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
 from extractor.speakers.roles import roles_of
-from extractor.speakers.scene import SPEAKING, Scene, Source
+from extractor.speakers.scene import Scene, Source
 from extractor.speakers.sieves import SIEVES, described, nameless, person_for
 
 if TYPE_CHECKING:
@@ -159,12 +159,12 @@ def solve(scene: Scene, source: Source) -> bool:
         actor = sieve.find(scene, source)
         if actor is not None:
             scene.solved[source.span] = (actor, sieve.name)
-            scene.touch(actor, source.head, extra=SPEAKING)
+            scene.touch(actor, source.head, speaks=True)
             return True
     if source.phrase is not None:
         actor = described(scene, source.phrase)
         scene.solved[source.span] = (actor, "described")
-        scene.touch(actor, source.head, extra=SPEAKING)
+        scene.touch(actor, source.head, speaks=True)
         return True
     return False
 
@@ -192,14 +192,14 @@ def nobody(scene: Scene, source: Source) -> Actor:
 # ---------------------------------------------------------------- speakers
 
 
-def speakers_of(doc: Doc, solved: Mapping[Span, tuple[Actor, str, Source]]) -> tuple[Speaker, ...]:
+def speakers_of(text: str, solved: Mapping[Span, tuple[Actor, str, Source]]) -> tuple[Speaker, ...]:
     """The actors who are sources, as records, in the order of their first mention."""
     by_actor: dict[int, tuple[Actor, list[Mention], list[str]]] = {}
     for span, (actor, _, source) in solved.items():
         _, mentions, roles = by_actor.setdefault(id(actor), (actor, [], []))
-        mentions.append(Mention(start=span.start, end=span.end, text=span.of(doc.text), form=form_of(source)))
+        mentions.append(Mention(start=span.start, end=span.end, text=span.of(text), form=form_of(source)))
         if source.phrase is not None and not source.phrase.named and source.phrase.sort == "person" and actor.names:
-            roles.append(span.of(doc.text))
+            roles.append(span.of(text))
     out = []
     for actor, mentions, roles in by_actor.values():
         name = actor.name

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
     from extractor.speakers.page import Page
 
-FADING = 0.6
+FADING = 0.25
 WEIGHTS = {
     "nsubj": 1.0,
     "nsubjpass": 0.9,
@@ -36,8 +36,10 @@ WEIGHTS = {
 }
 OTHER_WEIGHT = 0.15
 IN_QUOTATION = 0.15
-SPEAKING = 0.6
+SPEAKING = 0.3
 PER_MENTION = 0.08
+TALKED_ABOUT = 0.15
+NAMELESS = 0.6
 #: Only so many of the latest actors are thought of; more would make long lists of names slow.
 MOST_IN_MIND = 40
 
@@ -83,16 +85,16 @@ class Scene:
         """Read on to a token."""
         self.here = token
 
-    def touch(self, actor: Actor, token: int, extra: float = 0.0) -> None:
-        """The article speaks of an actor at a token; `extra` for one who speaks."""
+    def touch(self, actor: Actor, token: int, *, speaks: bool = False) -> None:
+        """The article speaks of an actor at a token; more weight if it `speaks` there."""
         page = self.page
-        weight = WEIGHTS.get(page.deps[token], OTHER_WEIGHT) + extra
+        weight = WEIGHTS.get(page.deps[token], OTHER_WEIGHT) + (SPEAKING if speaks else 0.0)
         if page.quoted[token]:
             weight *= IN_QUOTATION
         sentence = page.sentence[token]
         actor.focus = self.focus(actor, sentence) + weight
         actor.seen = sentence
-        if extra:
+        if speaks:
             actor.spoke = token
         if actor in self.mind:
             self.mind.remove(actor)
@@ -105,14 +107,21 @@ class Scene:
         return actor.focus * FADING**passed if passed < 60 else 0.0
 
     def prominent(self, fits: Callable[[Actor], bool], barred: Sequence[Actor] = ()) -> Actor | None:
-        """The most prominent actor that fits, None when nobody does."""
+        """The most prominent actor that fits, None when nobody does.
+
+        `barred` are those whom the statement itself names: seldom the one who makes it.
+        """
         sentence = self.page.sentence[self.here]
         best: Actor | None = None
         most = 0.0
         for actor in reversed(self.mind):
-            if actor in barred or not fits(actor):
+            if not fits(actor):
                 continue
-            score = self.focus(actor, sentence) * (1.0 + PER_MENTION * log(1 + sum(actor.names.values())))
+            score = self.focus(actor, sentence) * (1.0 + PER_MENTION * log(1 + actor.uses))
+            if actor in barred:
+                score *= TALKED_ABOUT
+            if not actor.uses:
+                score *= NAMELESS
             if score > most:
                 best, most = actor, score
         return best

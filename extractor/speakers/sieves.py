@@ -42,6 +42,9 @@ def relative(scene: Scene, source: Source) -> Actor | None:
     if source.pronoun not in RELATIVE:
         return None
     page = scene.page
+    beside = scene.covering.get(before_comma(scene, source.first))
+    if beside is not None and beside.label == "person":
+        return scene.actor_of(beside)
     token = page.heads[source.first]
     for _ in range(6):
         if page.deps[token] == "relcl" or page.heads[token] == token:
@@ -99,7 +102,11 @@ def person_for(scene: Scene, pronoun: str, barred: list[Actor]) -> Actor | None:
     if sure is None or unsure is None:
         return sure or unsure
     here = scene.page.sentence[scene.here]
-    return unsure if scene.focus(unsure, here) > 2.5 * scene.focus(sure, here) else sure
+    return unsure if scene.focus(unsure, here) > UNSURE * scene.focus(sure, here) else sure
+
+
+#: How much more prominent one of unknown gender must be than one of the pronoun's gender.
+UNSURE = 2.0
 
 
 def is_person(actor: Actor) -> bool:
@@ -187,7 +194,11 @@ def bearer(scene: Scene, phrase: Phrase, barred: list[Actor]) -> Actor | None:
 
 def owners_in(scene: Scene, phrase: Phrase) -> list[Actor]:
     """The actors named inside a phrase, of whom it speaks but whom it is not."""
-    return [scene.actor_of(scene.covering[i]) for i in range(phrase.first, phrase.last + 1) if i in scene.covering]
+    return [
+        scene.actor_of(name)
+        for i in range(phrase.first, phrase.last + 1)
+        if (name := scene.covering.get(i)) is not None and name.label in ("person", "organization")
+    ]
 
 
 def clash(actor: Actor, phrase: Phrase) -> bool:
