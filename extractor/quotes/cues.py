@@ -22,27 +22,30 @@ Part = Literal["verb", "noun", "adjective"]
 
 VOWELS = frozenset("aeiou")
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+#: The probability of a frame that the lexicon knows neither for the word nor for its part of speech.
+UNKNOWN = 0.05
 #: From here on a verb beside a quotation is taken to introduce it.
 SPEECH_FLOOR = 0.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueEntry:
-    """One reporting word. `frames` maps what it takes to the probability (0..1) that it reports a statement."""
+    """One reporting word. `frames` maps what it takes to the probability (0..1) that it reports a statement.
+
+    `negative` words deny or withhold what they take ("denied that", "declined to say").
+    """
 
     lemma: str
     part: Part
     mode: Mode
     frames: Mapping[str, float]
+    negative: bool = False
 
     @property
     def introduces_speech(self) -> bool:
         """Whether the word stands beside a quotation as its reporting word ("said", "a statement")."""
         return self.mode == "speech" and self.frames.get("direct", 0.0) >= SPEECH_FLOOR
 
-    def probability(self, frame: str) -> float:
-        """How sure this word in this frame reports a statement; 0.0 where the lexicon knows no such use."""
-        return self.frames.get(frame, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class Word:
     """A line of the lexicon as `cues.toml` writes it."""
 
     mode: Mode = "speech"
+    negative: bool = False
     takes: dict[str, float] = field(default_factory=dict)
 
 
@@ -58,6 +62,7 @@ class CueList:
     """The whole of `cues.toml`."""
 
     irregular: dict[str, tuple[str, ...]]
+    prior: dict[Part, dict[str, float]]
     verb: dict[str, Word]
     noun: dict[str, Word]
     adjective: dict[str, Word]
@@ -67,6 +72,14 @@ def entry(token: Token) -> CueEntry | None:
     """The lexicon's entry for a token of the parse, by its form and part of speech; None for any other word."""
     part = _PARTS.get(token.tag_[:2])
     return forms()[part].get(token.lower_) if part else None
+
+
+def probability(token: Token, known: CueEntry | None, frame: str) -> float:
+    """How sure a token reports a statement in this frame (0..1): the word's own, else that of its part of speech."""
+    if known is not None and frame in known.frames:
+        return known.frames[frame]
+    part = _PARTS.get(token.tag_[:2])
+    return cue_list().prior[part].get(frame, UNKNOWN) if part else UNKNOWN
 
 
 _PARTS: Mapping[str, Part] = {"VB": "verb", "NN": "noun", "JJ": "adjective"}
@@ -100,7 +113,7 @@ def _table(
 ) -> Mapping[str, CueEntry]:
     table: dict[str, CueEntry] = {}
     for lemma, word in words.items():
-        made = CueEntry(lemma=lemma, part=part, mode=word.mode, frames=word.takes)
+        made = CueEntry(lemma=lemma, part=part, mode=word.mode, frames=word.takes, negative=word.negative)
         for form in (*inflect(lemma), *irregular.get(lemma, ())):
             table.setdefault(form, made)
         table[lemma] = made

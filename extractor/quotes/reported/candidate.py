@@ -1,0 +1,41 @@
+"""A possible statement: what a pattern saw around one cue, before it is decided whether anybody is really quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.quotes.reported.extent import Range
+from extractor.quotes.reported.site import Site
+from extractor.rule import Rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What one pattern makes of one cue.
+
+    `pattern` is the rule's name, `frame` the key of the cue lexicon for what the cue takes here. `content` and `cue` are
+    ranges of token indices; `source` heads the noun phrase that says it, None where the text names nobody.
+    """
+
+    pattern: str
+    frame: str
+    site: Site
+    content: tuple[Range, ...]
+    cue: Range
+    source: Token | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern(Rule):
+    """A way of reporting speech. Its examples map a sentence to "source | cue | content" ("-" for none, "/" between ranges).
+
+    `parts` are the parts of speech of its cue (verb, noun, adjective); `find` yields its candidates at one site.
+    """
+
+    parts: frozenset[str]
+    find: Callable[[Site], Iterator[Candidate]]

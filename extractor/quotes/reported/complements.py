@@ -1,0 +1,115 @@
+"""Clauses that follow their cue: "said (that) ...", "which X said had ...", "pledged to ...", "is expected to ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.quotes.reported.candidate import Candidate
+from extractor.quotes.reported.extent import noun_phrase, trimmed_all, verb_group
+from extractor.quotes.reported.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from extractor.quotes.reported.extent import Range
+
+WH_TAGS = frozenset(("WP", "WRB", "WDT", "WP$"))
+#: Verbs whose subject belongs to what is reported: "Rates seem to fall" says nothing about a speaker.
+RAISING = frozenset(("seem", "appear", "happen", "tend"))
+
+
+def complement(site: Site) -> Iterator[Candidate]:
+    """A finite clause after its verb, with or without "that"."""
+    clause = next((c for c in site.children if c.dep_ == "ccomp" and c.i > site.i), None)
+    if clause is None:
+        return
+    frame, first = opening(clause, site.i)
+    ranges: list[Range] = []
+    if clause.left_edge.i < site.i and (pronoun := _fronted_pronoun(clause, site.i)) is not None:
+        frame = "relative"
+        ranges.append((pronoun.i, pronoun.i + 1))
+    ranges.append((first, clause_end(site, clause)))
+    content = trimmed_all(site.doc, ranges)
+    if content:
+        yield Candidate(
+            pattern="reported.relative" if frame == "relative" else "reported.clause",
+            frame=frame,
+            site=site,
+            content=content,
+            cue=verb_group(site.token),
+            source=site.subject,
+        )
+
+
+def opening(clause: Token, cue: int) -> tuple[str, int]:
+    """How a clause after token `cue` begins (that, whether, wh or bare), and the first token of its content."""
+    first = max(clause.left_edge.i, cue + 1)
+    for token in clause.lefts:
+        if token.i <= cue or token.dep_ != "mark":
+            continue
+        if token.lower_ == "that":
+            return "that", token.i + 1 if token.i - first <= 1 else first
+        if token.lower_ in ("whether", "if"):
+            return "whether", first
+    if clause.left_edge.i > cue and clause.left_edge.tag_ in WH_TAGS:
+        return "wh", first
+    return "bare", first
+
+
+def _fronted_pronoun(clause: Token, cue: int) -> Token | None:
+    """The "which" of "which the Observatory said had killed"."""
+    return next((t for t in clause.lefts if t.i < cue and t.tag_ in WH_TAGS), None)
+
+
+def clause_end(site: Site, clause: Token) -> int:
+    """One past the last token of a complement: the cue's own clause, short of what is coordinated with the cue.
+
+    Adverbials that the parser hangs on the cue instead of on the clause before them are far commoner after a
+    complement than adverbials of the saying.
+    """
+    end: int = clause.right_edge.i + 1
+    last: int = site.token.right_edge.i + 1
+    if last > end:
+        stop = next((c for c in site.children if c.left_edge.i >= end and _ends_content(c)), None)
+        end = min(last, stop.left_edge.i) if stop is not None else last
+    return end
+
+
+def _ends_content(child: Token) -> bool:
+    if child.dep_ in ("conj", "cc", "parataxis") or child.lower_ == "according":
+        return True
+    return child.dep_ == "advcl" and child.tag_ == "VBG"
+
+
+def infinitive(site: Site) -> Iterator[Candidate]:
+    """A clause without a finite verb: "pledged to leave", "urged them to leave", "is expected to leave"."""
+    clause = next((c for c in site.children if c.dep_ == "xcomp" and c.i > site.i), None)
+    if clause is None:
+        return
+    kind = "infinitive" if any(t.lower_ == "to" for t in clause.lefts) else "gerund" if clause.tag_ == "VBG" else "small"
+    frame, first = kind, max(site.i + 1, clause.left_edge.i)
+    addressed = site.child("dobj")
+    if addressed is not None and site.i < addressed.i < clause.i:
+        frame, first = "object-" + kind, max(addressed.left_edge.i, site.i + 1)
+    ranges = [(first, clause_end(site, clause))]
+    source = site.subject
+    reported = site.child("nsubjpass")
+    if reported is None and site.entry is not None and site.entry.lemma in RAISING:
+        reported = site.child("nsubj")
+    if reported is not None and reported.i < site.i:
+        if reported.dep_ == "nsubjpass":
+            frame = "passive-" + kind
+        ranges.insert(0, noun_phrase(reported))
+        source = None
+    content = trimmed_all(site.doc, ranges)
+    if content:
+        yield Candidate(
+            pattern="reported.passive-infinitive" if reported is not None else "reported.infinitive",
+            frame=frame,
+            site=site,
+            content=content,
+            cue=verb_group(site.token),
+            source=source,
+        )

@@ -1,0 +1,70 @@
+"""How far a noun phrase, a cue or a content reaches: token ranges, half open, without the punctuation at their edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.quotes.reported.site import AUXILIARIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+OPENING = frozenset("([$#£€@")
+CLOSING = frozenset(")]%")
+DASHES = frozenset(("--", "-", "–", "—"))
+
+
+def trimmed(doc: Doc, first: int, end: int) -> Range | None:
+    """The range without spaces and punctuation at its edges; None where nothing is left. Brackets stay with their words."""
+    while first < end and _edge(doc[first], OPENING):
+        first += 1
+    while end > first and _edge(doc[end - 1], CLOSING):
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def _edge(token: Token, kept: frozenset[str]) -> bool:
+    return (token.is_punct or token.is_space or token.text in ("''", "``", "`")) and token.text not in kept
+
+
+def trimmed_all(doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Each range trimmed, empty ones dropped."""
+    return tuple(kept for first, end in ranges if (kept := trimmed(doc, first, end)))
+
+
+def noun_phrase(head: Token) -> Range:
+    """The noun phrase of `head` with its appositions, without an aside ", who ..." and without the genitive's 's."""
+    doc = head.doc
+    first, end = head.left_edge.i, head.right_edge.i + 1
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        if child.dep_ == "relcl" and not _restrictive(child):
+            end = min(end, child.left_edge.i)
+        elif child.dep_ == "case" or child.tag_ == "POS":
+            end = min(end, child.i)
+        elif child.dep_ == "acl" and child.tag_ in ("VBG", "VBD") and doc[child.left_edge.i - 1].text == ",":
+            end = min(end, child.left_edge.i)
+    first = min(first, head.i)
+    return trimmed(doc, first, max(end, head.i + 1)) or (head.i, head.i + 1)
+
+
+def _restrictive(clause: Token) -> bool:
+    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else None
+    return before is not None and not before.is_punct
+
+
+def verb_group(verb: Token) -> Range:
+    """A verb with the auxiliaries, negations and adverbs that touch it on its left, and its particle on the right."""
+    doc = verb.doc
+    first, end = verb.i, verb.i + 1
+    lefts = {c.i for c in verb.children if c.dep_ in AUXILIARIES}
+    while first - 1 in lefts:
+        first -= 1
+    if end < len(doc) and doc[end].dep_ == "prt" and doc[end].head.i == verb.i:
+        end += 1
+    return first, end

@@ -1,0 +1,149 @@
+"""From a chosen reading to a `Statement`: character ranges, quotation marks respected, addressee, mode and polarity."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Protocol
+
+from extractor.parse import char_span, text_span
+from extractor.quotes.reported.extent import noun_phrase
+from extractor.records import Cue, QuoteKind, Span, Statement, StatementPolarity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from extractor.quotes.reported.candidate import Candidate
+    from extractor.quotes.reported.choose import Reading
+    from extractor.quotes.reported.site import Site
+
+UNREAL = frozenset(("if", "unless", "whether"))
+UNREAL_MODALS = frozenset(("may", "might", "could", "would", "should", "can"))
+#: Frames in which the verb's object is whom it was said to.
+WITH_ADDRESSEE = frozenset(("that", "bare", "wh", "whether", "fronted"))
+SPOKEN_TO = frozenset(("to", "with"))
+
+
+class Segment(Protocol):
+    """A quoted segment: `start`..`end` with its marks, `inner` the ranges inside them, one a paragraph."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def inner(self) -> tuple[Span, ...]: ...
+
+
+class Marks:
+    """The quoted segments of a text, outermost only, asked by position."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._segments: list[Segment] = []
+        for segment in sorted(segments, key=lambda s: (s.start, -s.end)):
+            if not self._segments or segment.start >= self._segments[-1].end:
+                self._segments.append(segment)
+        self._starts = [s.start for s in self._segments]
+
+    def around(self, position: int) -> Segment | None:
+        """The segment that a character lies in, marks included."""
+        n = bisect_right(self._starts, position) - 1
+        return self._segments[n] if n >= 0 and position < self._segments[n].end else None
+
+    def within(self, span: Span) -> list[Segment]:
+        """Segments that share a character with the span, in text order."""
+        n = max(0, bisect_right(self._starts, span.start) - 1)
+        found = []
+        while n < len(self._segments) and self._segments[n].start < span.end:
+            if self._segments[n].end > span.start:
+                found.append(self._segments[n])
+            n += 1
+        return found
+
+
+def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
+    """The statement that a reading makes; None where nothing is left of its content."""
+    candidate = reading.candidate
+    cue = text_span(doc, candidate.cue[0], candidate.cue[1] - 1)
+    content = tuple(
+        whole for first, end in candidate.content if (whole := _whole_segments(char_span(doc, first, end - 1), marks, cue))
+    )
+    if not content:
+        return None
+    quoted = tuple(inner for span in content for s in marks.within(span) for inner in s.inner)
+    entry = candidate.site.entry
+    source = None
+    if candidate.source is not None:
+        first, end = noun_phrase(candidate.source)
+        source = char_span(doc, first, end - 1)
+        if any(c.overlaps(source) for c in content):
+            source = char_span(doc, candidate.source.i, candidate.source.i)
+    return Statement(
+        kind=kind_of(doc, content, quoted),
+        mode=entry.mode if entry is not None else "speech",
+        polarity=polarity_of(candidate),
+        content=content,
+        quoted=quoted,
+        source=source,
+        cue=Cue(start=cue.start, end=cue.end, text=cue.text, lemma=entry.lemma if entry is not None else cue.text.lower()),
+        addressee=addressee_of(candidate),
+        found_by=candidate.pattern,
+        confidence=round(reading.probability, 2),
+    )
+
+
+def _whole_segments(span: Span, marks: Marks, cue: Span) -> Span | None:
+    """The span, stretched or cut so that it holds each quoted segment wholly or not at all."""
+    start, end = span.start, span.end
+    for segment in marks.within(span):
+        if segment.start >= start and segment.end <= end:
+            continue
+        if segment.start < cue.end and segment.end > cue.start:
+            return None
+        start, end = min(start, segment.start), max(end, segment.end)
+    only = marks.around(start)
+    if only is not None and only.start == start and only.end == end and len(only.inner) == 1:
+        return only.inner[0]
+    return Span(start=start, end=end)
+
+
+def kind_of(doc: Doc, content: Sequence[Span], quoted: Sequence[Span]) -> QuoteKind:
+    """Direct where every letter of the content stands in marks, mixed where some do."""
+    if not quoted:
+        return "indirect"
+    text = doc.text
+    letters = sum(c.isalnum() for span in content for c in span.of(text))
+    inside = sum(c.isalnum() for span in quoted for c in span.of(text))
+    return "direct" if inside >= letters else "mixed"
+
+
+def polarity_of(candidate: Candidate) -> StatementPolarity:
+    """Whether the saying itself is denied ("did not say") or only supposed ("if he says")."""
+    site = candidate.site
+    if site.entry is not None and site.entry.negative:
+        return "negated"
+    unreal = False
+    for child in site.children:
+        if child.dep_ == "neg":
+            return "negated"
+        if (child.dep_ == "mark" and child.lower_ in UNREAL) or (child.dep_ == "aux" and child.lower_ in UNREAL_MODALS):
+            unreal = unreal or child.i < site.i
+    return "non_factive" if unreal else "affirmed"
+
+
+def addressee_of(candidate: Candidate) -> Span | None:
+    """Whom it was said to: "told AFP", "said to reporters"."""
+    if candidate.frame not in WITH_ADDRESSEE:
+        return None
+    for child in candidate.site.children:
+        head = child
+        if child.dep_ == "prep" and child.lower_ in SPOKEN_TO:
+            head = next((c for c in child.children if c.dep_ == "pobj"), child)
+        elif child.dep_ not in ("dobj", "dative"):
+            continue
+        if head.dep_ != "prep" and head.i > candidate.site.i and head.tag_[:2] in ("NN", "PR"):
+            first, end = noun_phrase(head)
+            if not any(a < end and first < b for a, b in candidate.content):
+                return char_span(head.doc, first, end - 1)
+    return None
