@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
 
 
-def resolve(
+def who_is_meant(
     doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]
 ) -> dict[Span, tuple[Actor, str, Source]]:
     """Who is meant by each source span, with the name of the sieve that told, in text order."""
