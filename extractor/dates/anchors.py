@@ -1,0 +1,211 @@
+"""What an underspecified date is resolved against, and towards which side (Ahn et al. 2005; TIMEX2 anchoring).
+
+The publication date serves weekdays, "last", "next" and "ago"; the last named day serves "later", "earlier" and "the same
+day"; the last quarter serves "a year earlier" in an earnings story; in a text that tells of a time far from its publication
+the last explicit year serves months and days. Without a publication date what depends on it stays open. The clock is never read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+
+from extractor.dates.value import OPEN, PER_YEAR, YEARS_EACH, Period, Unit, read_value, year_text
+
+
+class Direction(Enum):
+    """Which way the words around a date point."""
+
+    PAST = "past"
+    FUTURE = "future"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the sentence says about a date at some character: the tense that governs it, and prospective words before it."""
+
+    tense: Callable[[int, int], Direction]
+    prospective: Callable[[int], bool]
+
+
+#: A context that says nothing.
+NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False)
+#: A month and day this near is meant, whatever the tense.
+NEAR_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """The state of reading a text from its beginning to some point.
+
+    `published` is the publication date; `day` the last day named, `year` and `month` the last named explicitly or resolved;
+    `quarter` the last quarter of an earnings story; `narrative` whether the text is far from its publication date.
+    """
+
+    published: date | None
+    context: Context = NO_CONTEXT
+    narrative: bool = False
+    day_first: bool = False
+    day: date | None = None
+    month: Period | None = None
+    year: int | None = None
+    quarter: Period | None = None
+
+    @property
+    def reference(self) -> date | None:
+        """The day that "later" and "the same day" start from."""
+        return self.day or (None if self.narrative else self.published)
+
+    @property
+    def now(self) -> date | None:
+        """The day that "last", "next" and "ago" start from."""
+        return self.day if self.narrative and self.day else self.published
+
+    def after(self, value: str) -> Anchors:
+        """The state once an expression of this value has been read."""
+        period = read_value(value)
+        if period is None or period.unit in YEARS_EACH:
+            return self
+        if period.unit is Unit.DAY:
+            day = date.fromordinal(period.number)
+            return replace(self, day=day, year=day.year, month=Period.around(Unit.MONTH, day))
+        if period.unit is Unit.MONTH:
+            return replace(self, month=period, year=period.years(), day=self._kept(period))
+        if period.unit in (Unit.YEAR, Unit.SEASON, Unit.HALF):
+            return replace(self, year=period.years(), day=self._kept(period))
+        return self
+
+    def _kept(self, period: Period) -> date | None:
+        """A day named earlier goes on being the last one only inside the period named now, in a narrative."""
+        if not self.narrative or self.day is None:
+            return self.day
+        span = period.span()
+        return self.day if span and span[0] <= self.day <= span[1] else span[0] if span else None
+
+    # ------------------------------------------------------------ by unit
+
+    def unit(self, unit: Unit, count: int, *, start: date | None = None) -> str:
+        """The period `count` units from the one around `start` (the publication date if not given); open when unknown."""
+        start = start or self.now
+        return OPEN[unit] if start is None else str(Period.around(unit, start).shift(count))
+
+    def year_named(self, name: str) -> int | None:
+        """The year that "1998", "last year", "next year's", "that year" or nothing at all names; None when unknown."""
+        digits = "".join(c for c in name if c.isdigit())
+        if len(digits) == 4:
+            return int(digits)
+        if len(digits) == 2:
+            return full_year(int(digits))
+        if name.startswith(("that", "the same")):
+            return self.year
+        now = self.now
+        if now is None:
+            return None
+        return now.year + (-1 if "last" in name or "previous" in name else 1 if "next" in name else 0)
+
+    # ------------------------------------------------------------ by name
+
+    def weekday(self, number: int, place: tuple[int, int]) -> date | None:
+        """The day that a bare weekday (Monday is 0) names at these characters; None without a publication date.
+
+        The publication day's own weekday is today. Future tense points forward, everything else back.
+        """
+        now = self.now
+        if now is None:
+            return None
+        back = (now.weekday() - number) % 7
+        past, coming = now - timedelta(days=back), now + timedelta(days=7 - back)
+        if back == 0:
+            return past
+        direction = self.context.tense(*place)
+        if direction is Direction.FUTURE:
+            return coming
+        return past
+
+    def month_day(self, month: int, number: int, place: tuple[int, int], weekday: int | None = None) -> date | None:
+        """The day that a month and a day number name; None when unknown or impossible in the years around."""
+        now = self.published
+        if self.narrative and self.year is not None and self.year > 0:
+            return self._narrative_day(month, number)
+        if now is None:
+            return None
+        years = [d for y in range(now.year - 4, now.year + 5) if (d := day_of(y, month, number)) is not None]
+        if weekday is not None:
+            fitting = [d for d in years if d.weekday() == weekday]
+            years = [min(fitting, key=lambda d: abs((d - now).days))] if fitting else years
+        if not years:
+            return None
+        nearest = min(years, key=lambda d: abs((d - now).days))
+        if abs((nearest - now).days) <= NEAR_DAYS or len(years) == 1:
+            return nearest
+        past = max((d for d in years if d <= now), default=nearest)
+        coming = min((d for d in years if d > now), default=nearest)
+        return self._pick(past, coming, nearest, place)
+
+    def _narrative_day(self, month: int, number: int) -> date | None:
+        """In a story, the day in the year last named; a new year begins when the month falls far back."""
+        if self.year is None:
+            return None
+        found = day_of(self.year, month, number)
+        if found and self.day and self.day.year == self.year and (self.day - found).days > 240:
+            return day_of(self.year + 1, month, number) or found
+        return found
+
+    def _pick(self, past: date, coming: date, nearest: date, place: tuple[int, int]) -> date:
+        direction = self.context.tense(*place)
+        if direction is Direction.FUTURE or self.context.prospective(place[0]):
+            return coming
+        return past if direction is Direction.PAST else nearest
+
+    def ahead(self, place: tuple[int, int]) -> bool:
+        """Whether the words around say that something is still to come."""
+        return self.context.tense(*place) is Direction.FUTURE or self.context.prospective(place[0])
+
+    def year_of_month(self, month: int, place: tuple[int, int]) -> int | None:
+        """The year of a bare month (or a season, by its middle month); None when unknown."""
+        if self.narrative and self.year is not None:
+            return self.year
+        now = self.published
+        if now is None:
+            return None
+        if month == now.month:
+            return now.year
+        past = now.year if month < now.month else now.year - 1
+        days = (date(past, month, 15), date(past + 1, month, 15))
+        nearest = min(days, key=lambda d: abs((d - now).days))
+        if abs((nearest - now).days) <= NEAR_DAYS:
+            return nearest.year
+        return self._pick(days[0], days[1], nearest, place).year
+
+    def month_text(self, month: int, place: tuple[int, int]) -> str:
+        """The value of a bare month."""
+        year = self.year_of_month(month, place)
+        return f"{'XXXX' if year is None else year_text(year)}-{month:02d}"
+
+    def part(self, unit: Unit, index: int, year: int | None) -> str:
+        """The value of a half, quarter, season or month of a year that may be unknown."""
+        if year is not None:
+            return str(Period.part(unit, year, index))
+        known = str(Period.part(unit, 2000, index))
+        return "XXXX" + known[4:]
+
+
+def full_year(two_digits: int) -> int:
+    """The year that two digits mean: 1950 to 2049."""
+    return two_digits + (1900 if two_digits >= 50 else 2000)
+
+
+def day_of(year: int, month: int, number: int) -> date | None:
+    """That day, None when the calendar has none."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def units_per_year(unit: Unit) -> int | None:
+    """How many of a unit make a year, None when no whole number does."""
+    return PER_YEAR.get(unit)

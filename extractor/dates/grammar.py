@@ -1,0 +1,217 @@
+"""What a rule of this room is, and how a list of them is run over a text in one pass.
+
+Each token becomes one character that stands for all the classes and words that rules know it by. At each token that some
+rule can begin with, the rules are tried, the longest match first, then the one listed first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extractor.dates.lexer import BREAK, SHAPES, Tokens, shape
+from extractor.dates.pattern import Reader, atoms_of
+from extractor.dates.words import word_classes, words
+from extractor.rule import Rule
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from extractor.dates.anchors import Anchors
+    from extractor.records import TimexType
+
+#: The pieces that rules share, in their own notation.
+MACROS = {
+    "NUMBER": "(INT FRACTION? | INT and a half | DECIMAL | FRACTION"
+    " | (a | CARDINAL (-? CARDINAL)?) hundred (and? CARDINAL (-? CARDINAL)?)?"
+    " | (a | CARDINAL (-? CARDINAL)?)? hundred? thousand | CARDINAL (-? CARDINAL)? (and a half)?"
+    " | half (a | an) | a dozen | two dozen)",
+    "VAGUE": "(several | a? few | a couple of? | couple of? | many | dozens of | hundreds of | a number of | a handful of | scores of | thousands of)",
+    "ABOUT": "(about | around | approximately | roughly | some | nearly | almost | close to | (just | well | a little)? over"
+    " | just? under | (more | less | fewer) than | at (least | most) | (no | not) (more | less | fewer) than | up to"
+    " | as (many | much | little) as | an estimated | only | just | barely)",
+    "DAYNUM": "(DAY | DAYTH)",
+    "WEEKDAYNAME": "(WEEKDAY | WEEKDAYABBR)",
+    "TIMEZONE": "(ZONE time? | local time | ( ZONE ))",
+    "APOSTROPHE": "'s",
+}
+#: The character of every token that no rule knows.
+OTHER = "."
+#: Classes and words one of which stands in every temporal expression.
+TELLING = frozenset(
+    """NAMEDDAY WEEKDAY WEEKDAYS WEEKDAYABBR MONTH UNIT SEASON PART DECADE SHORTDECADE DECADEWORD YEAR SHORTYEAR OLDYEAR ISO SLASHED CLOCK
+    DOTCLOCK AMPM ERA QTOKEN HTOKEN FYTOKEN today tonight yesterday tomorrow now nowadays currently current presently present
+    recently recent previously past future soon lately once daily weekly monthly quarterly annually yearly nightly hourly annual
+    noon midday midnight time times period term half christmas thanksgiving easter ramadan halloween day eve date o'clock
+    moment fiscal formerly everyday date biweekly bimonthly biannual biannually fortnightly then ago earlier later ORDINAL
+    hanukkah passover diwali eid juneteenth christmastime eve""".split()
+)
+#: Marks that patterns write in one way.
+SAME = {"'s": ("’s",), "'": ("’", "‘"), "-": ("–", "—", "--", "‑", "−")}
+#: Patterns look at most this far for the word that makes an expression one of time.
+REACH = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a rule makes of its match.
+
+    `value` and `mod` as in TIMEX3; `anchor` is the day it was resolved against; `group` names the part of the match that is
+    the expression (all of it when None); `type` overrules the rule's own.
+    """
+
+    value: str
+    mod: str | None = None
+    anchor: date | None = None
+    group: str | None = None
+    type: TimexType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The tokens that a rule's pattern covers, `first` to `last` (both included), and its named parts."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    found: re.Match[str]
+
+    def __contains__(self, group: str) -> bool:
+        """Whether the named part is there."""
+        return self.found.re.groupindex.get(group) is not None and self.found.start(group) >= 0
+
+    def __getitem__(self, group: str) -> str:
+        """The named part in lower case, single spaces; empty when it is not there."""
+        if group not in self:
+            return ""
+        start, end = self.span(group)
+        return " ".join(self.tokens.text[start:end].lower().split())
+
+    def span(self, group: str | None = None) -> tuple[int, int]:
+        """The characters of a named part, or of the whole match."""
+        first, last = self.first, self.last
+        if group is not None:
+            first, last = self.found.start(group), self.found.end(group) - 1
+        return self.tokens.starts[first], self.tokens.ends[last]
+
+    def raw(self, group: str) -> str:
+        """The named part as written."""
+        start, end = self.span(group)
+        return self.tokens.text[start:end]
+
+    def text(self) -> str:
+        """The whole match in lower case, single spaces."""
+        start, end = self.span()
+        return " ".join(self.tokens.text[start:end].lower().split())
+
+    def before(self, count: int = 1) -> str:
+        """The `count`-th token before the match in lower case, empty at the beginning."""
+        return self.tokens.words[self.first - count].lower() if self.first >= count else ""
+
+    def after(self, count: int = 1) -> str:
+        """The `count`-th token behind the match in lower case, empty at the end."""
+        index = self.last + count
+        return self.tokens.words[index].lower() if index < len(self.tokens.words) else ""
+
+
+Production = Callable[[Match, "Anchors"], "Reading | tuple[Reading, ...] | None"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemporalRule(Rule):
+    """A rule for temporal expressions.
+
+    `patterns` are in the notation of `extractor.dates.pattern`. `produce` gives one reading, several, none at all because the
+    words only look like a date (an empty tuple: nothing else may read them either), or None: let other rules try.
+    Examples read "text" or "text with [the expression] marked" -> "TYPE value [MOD]".
+    """
+
+    patterns: tuple[str, ...]
+    produce: Production
+    type: TimexType = "DATE"
+    confidence: float = 0.9
+
+
+@dataclass(slots=True)
+class Grammar:
+    """Rules made ready: words to characters, characters to the rules that can begin there."""
+
+    rules: Sequence[TemporalRule]
+    characters: dict[str, str] = field(default_factory=dict)
+    signatures: dict[frozenset[str], str] = field(default_factory=dict)
+    shapes: dict[tuple[str, ...], str] = field(default_factory=dict)
+    starts: dict[str, list[tuple[int, re.Pattern[str], TemporalRule]]] = field(default_factory=dict)
+    gate: re.Pattern[str] = field(default_factory=lambda: re.compile(""))
+
+    def __post_init__(self) -> None:
+        """Translate every pattern."""
+        known = frozenset().union(*(atoms_of(p, MACROS) for rule in self.rules for p in rule.patterns))
+        self._assign(known)
+        charsets = {atom: self._charset(atom) for atom in known}
+        order = 0
+        for rule in self.rules:
+            for pattern in rule.patterns:
+                piece = Reader(pattern, charsets, MACROS).read()
+                compiled = re.compile(piece.expression)
+                for character in {c for atom in piece.first for c in charsets[atom]}:
+                    self.starts.setdefault(character, []).append((order, compiled, rule))
+                order += 1
+        first = re.escape("".join(self.starts))
+        telling = re.escape("".join(c for sign, c in self.signatures.items() if sign & TELLING))
+        self.gate = re.compile(f"[{first}](?:(?<=[{telling}])|(?=.{{0,{REACH}}}?[{telling}]))")
+
+    def _charset(self, atom: str) -> str:
+        return "".join(character for sign, character in self.signatures.items() if atom in sign)
+
+    def _assign(self, known: frozenset[str]) -> None:
+        """One character for each combination of classes that a listed or mentioned word has."""
+        listed = word_classes()
+        careful = frozenset(words().capitalised)
+        for word in {*listed, *(atom for atom in known if not atom.isupper() and atom[0].isalpha())}:
+            classes = {c for c in listed.get(word, ()) if c in known}
+            plain = classes | ({word} if word in known else set())
+            bare = word.rstrip(".")
+            if bare in careful:
+                lower = {c for c in plain if c not in ("MONTH", "WEEKDAYABBR")}
+                self.characters[word] = self._sign(lower)
+            else:
+                self.characters[word] = self._sign(plain)
+            self.characters[word.capitalize()] = self.characters[word.upper()] = self._sign(plain)
+        for atom in known:
+            if not atom[0].isalpha():
+                self.characters[atom] = self._sign({atom})
+        for atom, marks in SAME.items():
+            self.characters |= dict.fromkeys(marks, self._sign({atom} & known))
+
+        for shaped in (*(classes for _, classes in SHAPES), ("AMPM",), ("ERA",)):
+            self.shapes[shaped] = self._sign(set(shaped) & known)
+        self.shapes[(BREAK,)] = "\n"
+
+    def _sign(self, classes: set[str]) -> str:
+        sign = frozenset(classes)
+        return self.signatures.setdefault(sign, chr(0x100 + len(self.signatures)))
+
+    def encode(self, tokens: Tokens) -> str:
+        """The tokens as one string, a character each."""
+        table = self.characters
+        return "".join([table.get(word) or self._shaped(word) for word in tokens.words])
+
+    def _shaped(self, word: str) -> str:
+        """The character of a word that is not listed, by its shape."""
+        return OTHER if word.isalpha() and len(word) > 2 else self.shapes.get(shape(word), OTHER)
+
+    def candidates(self, tokens: Tokens) -> Iterator[tuple[int, list[tuple[TemporalRule, Match]]]]:
+        """Each place where rules match, with the matches in the order to be tried."""
+        encoded = self.encode(tokens)
+        for place in self.gate.finditer(encoded):
+            at = place.start()
+            found = []
+            for order, pattern, rule in self.starts[encoded[at]]:
+                match = pattern.match(encoded, at)
+                if match is not None and match.end() > at:
+                    found.append((-match.end(), order, rule, match))
+            if found:
+                found.sort(key=lambda item: item[:2])
+                yield at, [(rule, Match(tokens, at, match.end() - 1, match)) for _, _, rule, match in found]

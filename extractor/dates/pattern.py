@@ -1,0 +1,135 @@
+"""The notation in which rules are written, and its translation into regular expressions over word classes.
+
+    "(the this)? m=MONTH d=DAY ,? y=YEAR"
+
+A word in lower case stands for itself in any case, a NAME for a class of words or, with a definition, for a pattern of its
+own; `a b` in sequence, `(a | b)`, `?`, `*`, `+` as in regular expressions; `m=` names what follows it. `(?! ...)` looks ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+PIECE = re.compile(r"\s*(?:(?P<look>\(\?[!=])|(?P<name>[a-z]+)=|(?P<op>[()|?*+])|(?P<atom>'?\w+|[-,.:/%']))")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the message shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A translated piece: its expression, the atoms it can begin with, and whether it can be empty."""
+
+    expression: str
+    first: frozenset[str]
+    empty: bool
+
+
+def atoms_of(pattern: str, macros: Mapping[str, str]) -> frozenset[str]:
+    """Every word and class that a pattern mentions, its macros' own included."""
+    found: set[str] = set()
+    for match in PIECE.finditer(pattern):
+        atom = match["atom"]
+        if atom in macros:
+            found |= atoms_of(macros[atom], macros)
+        elif atom:
+            found.add(atom)
+    return frozenset(found)
+
+
+class Reader:
+    """Reads one pattern, given the characters that stand for each atom."""
+
+    def __init__(self, pattern: str, charsets: Mapping[str, str], macros: Mapping[str, str]) -> None:
+        self.pattern, self.charsets, self.macros = pattern, charsets, macros
+        self.at = 0
+
+    def read(self) -> Piece:
+        """The whole pattern.
+
+        Raises:
+            PatternError: a character that the notation does not know, or a parenthesis without its partner.
+        """
+        piece = self.choice()
+        if self.pattern[self.at :].strip():
+            raise PatternError(f"cannot read {self.pattern[self.at :]!r} in {self.pattern!r}")
+        return piece
+
+    def peek(self, kind: str) -> str | None:
+        """The next piece's characters if it is of that kind."""
+        match = PIECE.match(self.pattern, self.at)
+        return match[kind] if match else None
+
+    def step(self) -> None:
+        """Go behind the next piece."""
+        match = PIECE.match(self.pattern, self.at)
+        self.at = match.end() if match else len(self.pattern)
+
+    def choice(self) -> Piece:
+        """`a | b | c`."""
+        options = [self.sequence()]
+        while self.peek("op") == "|":
+            self.step()
+            options.append(self.sequence())
+        if len(options) == 1:
+            return options[0]
+        first = frozenset().union(*(option.first for option in options))
+        joined = "|".join(option.expression for option in options)
+        return Piece(f"(?:{joined})", first, any(option.empty for option in options))
+
+    def sequence(self) -> Piece:
+        """`a b c`."""
+        expression, first, empty = "", frozenset[str](), True
+        while (item := self.item()) is not None:
+            expression += item.expression
+            if empty:
+                first |= item.first
+            empty = empty and item.empty
+        return Piece(expression, first, empty)
+
+    def item(self) -> Piece | None:
+        """One atom or group with its name before it and its quantifier behind it."""
+        look = self.peek("look")
+        if look:
+            self.step()
+            inner = self.closed()
+            return Piece(f"{look}{inner.expression})", frozenset(), True)
+        name = self.peek("name")
+        if name:
+            self.step()
+        piece = self.single()
+        if piece is None:
+            return None
+        expression = f"(?P<{name}>{piece.expression})" if name else piece.expression
+        quantifier = self.peek("op")
+        if quantifier in ("?", "*", "+"):
+            self.step()
+            return Piece(f"(?:{expression}){quantifier}", piece.first, piece.empty or quantifier != "+")
+        return Piece(expression, piece.first, piece.empty)
+
+    def single(self) -> Piece | None:
+        """An atom, a macro or a group in parentheses; None at the end of a sequence."""
+        if self.peek("op") == "(":
+            self.step()
+            return self.closed()
+        atom = self.peek("atom")
+        if atom is None:
+            return None
+        self.step()
+        if atom in self.macros:
+            return Reader(self.macros[atom], self.charsets, self.macros).read()
+        characters = self.charsets[atom]
+        if not characters:
+            raise PatternError(f"no word is {atom} in {self.pattern!r}")
+        return Piece(f"[{re.escape(characters)}]", frozenset((atom,)), False)
+
+    def closed(self) -> Piece:
+        """What stands up to the closing parenthesis."""
+        piece = self.choice()
+        if self.peek("op") != ")":
+            raise PatternError(f"a parenthesis is open in {self.pattern!r}")
+        self.step()
+        return Piece(f"(?:{piece.expression})", piece.first, piece.empty)

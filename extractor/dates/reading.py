@@ -1,0 +1,89 @@
+"""A text read from its beginning to its end: rules run, anchors carried along, values closed or left open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from extractor.dates.anchors import NO_CONTEXT, Anchors, Context
+from extractor.dates.grammar import Grammar, Match, Reading, TemporalRule
+from extractor.dates.lexer import Tokens
+from extractor.dates.rules import ALL
+from extractor.dates.value import Unit, bounds, read_value
+from extractor.records import Timex
+
+YEAR = re.compile(r"(?<![\d,.$-])(1[0-9]{3}|20[0-4][0-9])(?![\d,%]|\.\d)")
+#: A text is a story of another time when most of its years lie this far from its publication.
+FAR_YEARS = 3
+FEW_YEARS = 5
+DAY_FIRST = re.compile(r"\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}\b")
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """All rules made ready, once a process."""
+    return Grammar(ALL)
+
+
+def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> Iterator[Timex]:
+    """All temporal expressions of a text in order, never overlapping."""
+    tokens = Tokens.of(text)
+    anchors = Anchors(
+        published=published,
+        context=context,
+        narrative=is_narrative(text, published),
+        day_first=DAY_FIRST.search(text) is not None,
+    )
+    free = 0
+    for at, options in grammar().candidates(tokens):
+        if at < free:
+            continue
+        for rule, match in options:
+            readings = rule.produce(match, anchors)
+            if readings is None:
+                continue
+            free = match.last + 1
+            for reading in readings if isinstance(readings, tuple) else (readings,):
+                yield timex(rule, match, reading)
+                anchors = told(anchors, rule, reading)
+            break
+
+
+def timex(rule: TemporalRule, match: Match, reading: Reading) -> Timex:
+    """A reading as a record."""
+    start, end = match.span(reading.group)
+    earliest, latest = bounds(reading.value)
+    return Timex(
+        start=start,
+        end=end,
+        text=match.tokens.text[start:end],
+        type=reading.type or rule.type,
+        value=reading.value,
+        mod=reading.mod,
+        earliest=earliest,
+        latest=latest,
+        anchor=reading.anchor.isoformat() if reading.anchor else None,
+        found_by=f"dates.{rule.name}",
+        confidence=rule.confidence,
+    )
+
+
+def told(anchors: Anchors, rule: TemporalRule, reading: Reading) -> Anchors:
+    """The anchors after a reading."""
+    period = read_value(reading.value)
+    after = anchors.after(reading.value)
+    if period is not None and period.unit is Unit.QUARTER:
+        return replace(after, quarter=period)
+    return after
+
+
+def is_narrative(text: str, published: date | None) -> bool:
+    """Whether most of the years that a text names lie far from its publication."""
+    if published is None:
+        return False
+    years = [int(found) for found in YEAR.findall(text)]
+    far = sum(abs(year - published.year) > FAR_YEARS for year in years)
+    return len(years) >= FEW_YEARS and far * 10 >= len(years) * 7

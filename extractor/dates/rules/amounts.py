@@ -1,0 +1,37 @@
+"""How much of a unit: the amounts and bounds that several families of rules read."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extractor.dates.words import words
+from extractor.numerals import number_of
+
+#: Words that are one.
+ONE = frozenset({"a", "an", "one", "another", "a single", "each", "every", ""})
+#: Amounts that the numerals room does not hold to be numbers; None is "some".
+LOOSE = {"couple": 2.0, "dozen": 12.0, "dozens": None, "hundreds": None, "thousands": None, "scores": None, "number": None, "handful": None}
+
+
+@lru_cache(maxsize=1024)
+def amount_of(phrase: str) -> float | None:
+    """The number that a phrase in lower case states, None for "several", "a few", "many" and their like."""
+    if phrase in ONE:
+        return 1.0
+    bare = phrase.split()
+    if bare[0] in ("half",) and len(bare) <= 2:
+        return 0.5
+    if len(bare) > 1 and bare[-2:] in (["a", "half"], ["and", "half"]):
+        whole = amount_of(" ".join(bare).split(" and ")[0])
+        return None if whole is None else whole + 0.5
+    for word, amount in LOOSE.items():
+        if word in bare:
+            return amount if word != "dozen" or bare[0] in ("a", "dozen") else 24.0
+    return number_of(phrase)
+
+
+def mod_of(phrase: str) -> str | None:
+    """The TIMEX3 `mod` that the words before an amount stand for."""
+    listed = words().mods
+    found = [key for key in listed if phrase.startswith(key)]
+    return listed[max(found, key=len)] if found else None

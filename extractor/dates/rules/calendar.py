@@ -1,0 +1,194 @@
+"""Days of the calendar: "May 6, 2024", "6 May", "2024-05-06", "6/5/2024", "May 3-5"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractor.dates.anchors import Anchors, day_of, full_year
+from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.value import Period, Unit
+from extractor.dates.words import month_numbers, ordinal_numbers, weekday_numbers, words
+
+
+def day_number(text: str) -> int:
+    """ "6", "06", "6th" and "sixth" -> 6."""
+    return ordinal_numbers().get(text) or int("".join(c for c in text if c.isdigit()))
+
+
+def given_year(text: str) -> int:
+    """ "2024" and "'24" -> 2024."""
+    return int(text) if len(text) == 4 else full_year(int(text[-2:]))
+
+
+def full_date(match: Match, at: Anchors) -> Reading | None:
+    """A day whose year is given."""
+    day = day_of(given_year(match["y"]), month_numbers()[match["m"]], day_number(match["d"]))
+    return Reading(value=str(Period.day(day))) if day else None
+
+
+def month_day(match: Match, at: Anchors) -> Reading | None:
+    """A day whose year is not given."""
+    month, number = month_numbers()[match["m"]], day_number(match["d"])
+    for named in words().named_days:
+        if (named.month, named.day) == (month, number) and match.after() in named.nouns:
+            return Reading(value=str(Period.day(date(named.year, month, number))))
+    return open_day(match, at, month, number)
+
+
+def open_day(match: Match, at: Anchors, month: int, number: int, group: str | None = None) -> Reading | None:
+    """A month and a day number in the year that fits."""
+    weekday = weekday_numbers()[match["w"]] if "w" in match else None
+    day = at.month_day(month, number, match.span(), weekday)
+    if day is not None:
+        return Reading(value=str(Period.day(day)), anchor=at.published, group=group)
+    if day_of(2000, month, number) is None:
+        return None
+    return Reading(value=f"XXXX-{month:02d}-{number:02d}", group=group)
+
+
+def day_range(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
+    """Two days of one month, each its own expression."""
+    month = month_numbers()[match["m"]]
+    found = []
+    for group, name in (("one", "d"), ("two", "e")):
+        number = day_number(match[name])
+        if "y" in match:
+            day = day_of(given_year(match["y"]), month, number)
+            found.append(Reading(value=str(Period.day(day)), group=group) if day else None)
+        else:
+            found.append(open_day(match, at, month, number, group))
+    first, second = found
+    if first is None or second is None or first.value >= second.value:
+        return None
+    return first, second
+
+
+def iso_date(match: Match, at: Anchors) -> Reading | None:
+    """A date in the international form."""
+    written = match.text().upper()
+    day = day_of(int(written[:4]), int(written[5:7]), int(written[8:10]))
+    return Reading(value=written, type="TIME" if "T" in written else None) if day else None
+
+
+def slashed(match: Match, at: Anchors) -> Reading | None:
+    """Day and month in the order that the article's other dates show; dots always mean the day first."""
+    parts = [int(p) for p in re.split(r"[/.]", match.text())]
+    if parts[0] > 31:
+        year, month, day = parts
+    else:
+        month, day, year = parts
+        if at.day_first or "." in match.text():
+            month, day = day, month
+        if month > 12:
+            month, day = day, month
+    found = day_of(full_year(year) if year < 100 else year, month, day)
+    return Reading(value=str(Period.day(found))) if found else None
+
+
+def week_of(match: Match, at: Anchors) -> Reading | None:
+    """The week, or weekend, in which a day lies."""
+    day = at.month_day(month_numbers()[match["m"]], day_number(match["d"]), match.span())
+    unit = Unit.WEEKEND if match["u"] == "weekend" else Unit.WEEK
+    return Reading(value=str(Period.around(unit, day)), anchor=at.published) if day else None
+
+
+def nine_eleven(match: Match, at: Anchors) -> Reading:
+    """The day that is known by its numbers."""
+    return Reading(value="2001-09-11")
+
+
+RANGE = "(- | to | and | or | through | until)"
+RULES = (
+    TemporalRule(
+        name="iso-date",
+        patterns=("ISO",),
+        produce=iso_date,
+        confidence=0.99,
+        examples={"2024-02-29": "DATE 2024-02-29", "2024-05-06T17:30": "TIME 2024-05-06T17:30"},
+        counter_examples=("2023-02-29",),
+    ),
+    TemporalRule(
+        name="slashed-date",
+        patterns=("SLASHED",),
+        produce=slashed,
+        confidence=0.9,
+        examples={"5/6/2024": "DATE 2024-05-06", "25/12/23": "DATE 2023-12-25", "06.05.2024": "DATE 2024-05-06"},
+        counter_examples=("a 50/50/2024 split",),
+    ),
+    TemporalRule(
+        name="month-day-year",
+        patterns=("(WEEKDAYNAME ,? the?)? the? m=MONTH the? d=(DAYNUM | ORDINAL) ,? of? y=(YEAR | SHORTYEAR)",),
+        produce=full_date,
+        confidence=0.99,
+        examples={
+            "May 6, 2024": "DATE 2024-05-06",
+            "Monday, May 6, 2024": "DATE 2024-05-06",
+            "Feb. 29, 2024": "DATE 2024-02-29",
+            "the meeting of [January 5th 1999]": "DATE 1999-01-05",
+            "March 26, '96": "DATE 1996-03-26",
+        },
+        counter_examples=("Feb. 30, 2024",),
+    ),
+    TemporalRule(
+        name="day-month-year",
+        patterns=("(WEEKDAYNAME ,? the?)? the? d=DAYNUM of? m=MONTH ,? of? y=(YEAR | SHORTYEAR)",),
+        produce=full_date,
+        confidence=0.99,
+        examples={"6 May 2024": "DATE 2024-05-06", "the 1st of April, 2019": "DATE 2019-04-01"},
+    ),
+    TemporalRule(
+        name="day-range",
+        patterns=(
+            f"one=((w=WEEKDAYNAME ,?)? m=MONTH d=DAYNUM) {RANGE} two=(e=DAYNUM (,? y=YEAR)?)"
+            " (?! UNIT | COUNTED | percent | % | - | , INT | MONTH | AMPM | more | of)",
+            f"one=(the? d=DAYNUM) {RANGE} two=(the? e=DAYNUM of? m=MONTH (,? y=YEAR)?)",
+        ),
+        produce=day_range,
+        confidence=0.95,
+        examples={
+            "from [May 3] to [5]": "DATE 2024-05-03; DATE 2024-05-05",
+            "[Oct. 3]-[5, 2019]": "DATE 2019-10-03; DATE 2019-10-05",
+            "[3]-[5 May]": "DATE 2024-05-03; DATE 2024-05-05",
+        },
+        counter_examples=("may 3 to 5 people", "about 20 and 30 of them"),
+    ),
+    TemporalRule(
+        name="month-day",
+        patterns=(
+            "(w=WEEKDAYNAME ,? the?)? m=MONTH d=DAYNUM (?! percent | % | UNITMANY | COUNTED)",
+            "(w=WEEKDAYNAME ,?)? m=MONTH the d=(DAYTH | ORDINAL)",
+            "w=WEEKDAYNAME ,? m=MONTH d=ORDINAL",
+        ),
+        produce=month_day,
+        confidence=0.97,
+        examples={
+            "May 3": "DATE 2024-05-03",
+            "March 30": "DATE 2024-03-30",
+            "Monday, Oct. 26": "DATE 2026-10-26",
+            "on [Wednesday, May eighth]": "DATE 2024-05-08",
+            "the [Sept. 11] attacks": "DATE 2001-09-11",
+        },
+        counter_examples=("They may 3 times refuse.", "They march 20 miles.", "May 20 percent go?"),
+    ),
+    TemporalRule(
+        name="day-month",
+        patterns=("(w=WEEKDAYNAME ,?)? the? d=DAYNUM of? m=MONTH (?! DAY)",),
+        produce=month_day,
+        confidence=0.95,
+        examples={"6 May": "DATE 2024-05-06", "the 30th of April": "DATE 2024-04-30", "Friday 3 May": "DATE 2024-05-03"},
+        counter_examples=("the 3 may differ",),
+    ),
+    TemporalRule(
+        name="week-of",
+        patterns=("the? u=(week | weekend) (of | beginning | starting | ending | ended) m=MONTH d=DAYNUM",),
+        produce=week_of,
+        examples={"the week of April 30": "DATE 2024-W18", "the weekend of May 11": "DATE 2024-W19-WE"},
+    ),
+    TemporalRule(
+        name="nine-eleven",
+        patterns=("NAMEDDAY",),
+        produce=nine_eleven,
+        examples={"the [9/11] attacks": "DATE 2001-09-11"},
+    ),
+)

@@ -1,0 +1,92 @@
+"""Times of the day: "5 p.m. EST Wednesday", "17:30 GMT", "noon on Saturday", "midnight"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from extractor.dates.anchors import Anchors, day_of
+from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.rules.amounts import mod_of
+from extractor.dates.rules.calendar import day_number, given_year
+from extractor.dates.rules.days import DEICTIC, day_text
+from extractor.dates.words import month_numbers, weekday_numbers
+
+NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+ZONES = {"gmt": "Z", "utc": "Z"}
+
+
+def clock_time(match: Match, at: Anchors) -> Reading | None:
+    """An hour, with the day that stands beside it or else the one last named."""
+    clock = clock_text(match)
+    if clock is None:
+        return None
+    day = day_beside(match, at)
+    return Reading(value=f"{day}T{clock}", mod=mod_of(match["a"]), anchor=at.now)
+
+
+def clock_text(match: Match) -> str | None:
+    """HH:MM on the clock of 24 hours, None for an impossible hour."""
+    if "n" in match:
+        return NAMED[match["n"]]
+    hour, _, minute = match["c"].replace(".", ":").partition(":")
+    number = int(hour)
+    if "p" in match:
+        if not 1 <= number <= 12:
+            return None
+        number = number % 12 + (12 if match["p"].startswith("p") else 0)
+    if number > 24 or (minute and int(minute) > 59):
+        return None
+    zone = ZONES.get(match["z"].split()[0], "") if match["z"] else ""
+    return f"{number:02d}:{minute or '00'}{zone}"
+
+
+def day_beside(match: Match, at: Anchors) -> str:
+    """The day that the match names beside its hour."""
+    now = at.now
+    if "t" in match:
+        name = match["t"]
+        if name in DEICTIC:
+            return day_text(now + timedelta(days=DEICTIC[name]) if now else None)
+        number = weekday_numbers()[name]
+        day = at.weekday(number, match.span())
+        return day.isoformat() if day else f"XXXX-WXX-{number + 1}"
+    if "m" in match:
+        month, number = month_numbers()[match["m"]], day_number(match["d"])
+        named: date | None = day_of(given_year(match["y"]), month, number) if "y" in match else at.month_day(month, number, match.span())
+        return named.isoformat() if named else f"XXXX-{month:02d}-{number:02d}"
+    return day_text(at.reference)
+
+
+#: The day beside an hour, month first or day first.
+WHENS = tuple(
+    f"(,? on? t=(WEEKDAY | today | yesterday | tomorrow) | ,? on? (WEEKDAY ,?)? ({day}) (,? y=YEAR)?)"
+    for day in ("m=MONTH d=DAYNUM", "d=DAYNUM m=MONTH")
+)
+RULES = (
+    TemporalRule(
+        name="clock",
+        patterns=tuple(
+            pattern
+            for when in WHENS
+            for pattern in (
+                f"(a=(about | around | approximately | shortly after | just (after | before)))? (c=(CLOCK | DOTCLOCK | HOUR) p=AMPM) (z=(ZONE time? | local time))? {when}?",
+                f"(a=(about | around | approximately))? c=CLOCK (hours | hrs)? (z=(ZONE time? | local time)) {when}?",
+                f"(at | by | until | about | around | from | before | after | between | and | to | since | near | past | till) c=CLOCK (hours | hrs)? {when}?",
+                f"n=(noon | midday | midnight) (z=(ZONE time? | local time))? {when}?",
+                f"{when} ,? at (a=(about | around | approximately))? c=(CLOCK | DOTCLOCK | HOUR) p=AMPM (z=(ZONE time? | local time))?",
+            )
+        ),
+        produce=clock_time,
+        type="TIME",
+        confidence=0.92,
+        examples={
+            "10 p.m. Wednesday": "TIME 2024-05-01T22:00",
+            "around 7:15 p.m.": "TIME 2024-05-06T19:15 APPROX",
+            "17:30 GMT": "TIME 2024-05-06T17:30Z",
+            "noon Thursday": "TIME 2024-05-02T12:00",
+            "5 p.m. EST, Nov. 9": "TIME 2023-11-09T17:00",
+            "midnight": "TIME 2024-05-06T24:00",
+        },
+        counter_examples=("They won 4:30", "a ratio of 3:20"),
+    ),
+)

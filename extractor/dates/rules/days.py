@@ -1,0 +1,228 @@
+"""Weekdays, today and its neighbours, and the parts of a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from extractor.dates.anchors import Anchors
+from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.value import Unit
+from extractor.dates.words import part_names, weekday_numbers, words
+
+#: Words before a weekday that name the week it is in.
+WEEK_SHIFTS = {"last": -1, "next": 1}
+DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def edge_mod(match: Match, group: str = "x") -> str | None:
+    """START, MID or END for the first telling word of a named part."""
+    return next((words().edges[w] for w in match[group].replace("-", " ").split() if w in words().edges), None)
+
+
+def day_text(day: date | None) -> str:
+    """A day's value, open when unknown."""
+    return day.isoformat() if day else "XXXX-XX-XX"
+
+
+def with_part(match: Match, value: str, at: Anchors, anchor: date | None) -> Reading:
+    """A day, or the part of it that the match names."""
+    if "p" in match:
+        value += part_names()[match["p"]]
+    return Reading(value=value, mod=edge_mod(match), anchor=anchor, type="TIME" if "p" in match else None)
+
+
+def weekday(match: Match, at: Anchors) -> Reading:
+    """A weekday without a word that says which."""
+    number = weekday_numbers()[match["w"]]
+    day = at.weekday(number, match.span())
+    return with_part(match, day.isoformat() if day else f"XXXX-WXX-{number + 1}", at, at.now)
+
+
+def near_weekday(match: Match, at: Anchors) -> Reading:
+    """ "last Tuesday" is the one before today, "next Tuesday" the one after, "this Tuesday" this week's."""
+    number, which = weekday_numbers()[match["w"]], match["r"].split()[-1]
+    start = at.reference if which in ("previous", "following", "preceding") else at.now
+    if start is None:
+        return with_part(match, f"XXXX-WXX-{number + 1}", at, None)
+    if which in ("last", "past", "previous", "preceding"):
+        day = start - timedelta(days=(start.weekday() - number - 1) % 7 + 1)
+    elif which in ("next", "coming", "following"):
+        day = start + timedelta(days=(number - start.weekday() - 1) % 7 + 1)
+    else:
+        day = start + timedelta(days=number - start.weekday())
+    return with_part(match, day.isoformat(), at, start)
+
+
+def weekday_of_week(match: Match, at: Anchors) -> Reading:
+    """ "Tuesday of last week", "last week's Tuesday"."""
+    number, now = weekday_numbers()[match["w"]], at.now
+    if now is None:
+        return Reading(value=f"XXXX-WXX-{number + 1}")
+    day = now + timedelta(days=number - now.weekday() + 7 * WEEK_SHIFTS.get(match["r"], 0))
+    return with_part(match, day.isoformat(), at, now)
+
+
+def deictic(match: Match, at: Anchors) -> Reading:
+    """Today and its neighbours."""
+    now = at.now
+    name = match["t"]
+    value = day_text(now + timedelta(days=DEICTIC[name]) if now else None)
+    if name == "tonight":
+        return Reading(value=f"{value}TNI", mod=edge_mod(match), anchor=now, type="TIME")
+    return with_part(match, value, at, now)
+
+
+def day_beyond(match: Match, at: Anchors) -> Reading:
+    """The day before yesterday, the day after tomorrow."""
+    days = -2 if match.text().endswith("yesterday") else 2
+    return Reading(value=day_text(at.now + timedelta(days=days) if at.now else None), anchor=at.now)
+
+
+def this_part(match: Match, at: Anchors) -> Reading:
+    """ "this morning", "last night", "that evening", "the next morning"."""
+    which = match["r"].split()[-1]
+    start = at.now if which in ("this", "last") else at.reference
+    shift = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(which, 0)
+    day = start + timedelta(days=shift) if start else None
+    return with_part(match, day_text(day), at, start)
+
+
+def part_of_day(match: Match, at: Anchors) -> Reading:
+    """ "in the morning" of the day last named; in a text without one, of today."""
+    return with_part(match, day_text(at.reference), at, at.reference)
+
+
+def near_day(match: Match, at: Anchors) -> Reading:
+    """ "the same day", "the next day", "the day before": a step from the day last named."""
+    start = at.reference
+    text = match.text()
+    shift = 0
+    if any(word in text for word in ("next", "following", "after", "later")):
+        shift = 1
+    elif any(word in text for word in ("previous", "before", "preceding", "earlier", "prior")):
+        shift = -1
+    return with_part(match, day_text(start + timedelta(days=shift) if start else None), at, start)
+
+
+def weekend(match: Match, at: Anchors) -> Reading:
+    """ "last weekend" and "the weekend" are the one just over, with future words the one to come."""
+    which, now = match["r"], at.now
+    if now is None:
+        return Reading(value=at.unit(Unit.WEEKEND, 0), mod=edge_mod(match))
+    shift = 0
+    if which.startswith(("last", "past", "this past", "previous")):
+        shift = -1
+    elif which.startswith(("next", "following")):
+        shift = 1
+    elif which in ("the", "over the") and now.weekday() < 4 and not at.ahead(match.span()):
+        shift = -1
+    return Reading(value=at.unit(Unit.WEEKEND, shift), mod=edge_mod(match), anchor=now)
+
+
+EARLY = "(x=(early | late | earlier | later | mid) (- | on | in | the)*)?"
+RULES = (
+    TemporalRule(
+        name="bare-weekday",
+        patterns=(
+            f"{EARLY} w=WEEKDAY p=PART?",
+            "x=(early | late) (in | on) the p=PART (of | on) w=WEEKDAY",
+            "the? x=EDGE? p=PART (of | on) w=WEEKDAY",
+            "w=WEEKDAYABBR p=PART?",
+        ),
+        produce=weekday,
+        confidence=0.92,
+        examples={
+            "Tuesday": "DATE 2024-04-30",
+            "Monday": "DATE 2024-05-06",
+            "early Thursday": "DATE 2024-05-02 START",
+            "Friday evening": "TIME 2024-05-03TEV",
+            "the night of Saturday": "TIME 2024-05-04TNI",
+        },
+    ),
+    TemporalRule(
+        name="near-weekday",
+        patterns=(
+            f"{EARLY} r=((this | the)? (last | past | next | coming | previous | following | preceding) | this) w=WEEKDAYNAME p=PART?",
+        ),
+        produce=near_weekday,
+        confidence=0.93,
+        examples={
+            "last Tuesday": "DATE 2024-04-30",
+            "last Monday": "DATE 2024-04-29",
+            "next Monday": "DATE 2024-05-13",
+            "this Friday": "DATE 2024-05-10",
+            "this past Sunday": "DATE 2024-05-05",
+            "late last Friday night": "TIME 2024-05-03TNI END",
+        },
+        counter_examples=("last orders",),
+    ),
+    TemporalRule(
+        name="weekday-of-week",
+        patterns=("w=WEEKDAY p=PART? of? r=(last | this | next) week", "r=(last | this | next) week 's w=WEEKDAY"),
+        produce=weekday_of_week,
+        examples={"Tuesday of last week": "DATE 2024-04-30", "Friday next week": "DATE 2024-05-17"},
+    ),
+    TemporalRule(
+        name="deictic",
+        patterns=(
+            f"{EARLY} t=(today | tonight | yesterday | tomorrow) p=PART?",
+            "x=(late | early | mid)? -? p=PART t=(yesterday | today | tomorrow)",
+        ),
+        produce=deictic,
+        confidence=0.96,
+        examples={
+            "today": "DATE 2024-05-06",
+            "late yesterday": "DATE 2024-05-05 END",
+            "tomorrow morning": "TIME 2024-05-07TMO",
+            "tonight": "TIME 2024-05-06TNI",
+        },
+    ),
+    TemporalRule(
+        name="day-beyond",
+        patterns=("the? day before yesterday", "the? day after tomorrow"),
+        produce=day_beyond,
+        examples={"the day before yesterday": "DATE 2024-05-04", "the day after tomorrow": "DATE 2024-05-08"},
+    ),
+    TemporalRule(
+        name="this-part",
+        patterns=(
+            f"{EARLY} r=(this | last | that | (that | the) same | the (next | following | previous)) p=PART",
+        ),
+        produce=this_part,
+        type="TIME",
+        examples={
+            "this morning": "TIME 2024-05-06TMO",
+            "last night": "TIME 2024-05-05TNI",
+            "later this afternoon": "TIME 2024-05-06TAF END",
+            "It opened on May 2 and closed [that evening].": "TIME 2024-05-02TEV",
+        },
+    ),
+    TemporalRule(
+        name="near-day",
+        patterns=(
+            "(on | that)? (the | that) (very)? same day",
+            "the (next | following | previous | preceding) day",
+            "(the | a | one) day (before | after | earlier | later)",
+            "that (very)? day",
+        ),
+        produce=near_day,
+        confidence=0.8,
+        examples={
+            "They met on May 2; [the next day] they left.": "DATE 2024-05-03",
+            "It ended on May 2. [A day earlier] it rained.": "DATE 2024-05-01",
+            "They met on May 2. [That day] it rained.": "DATE 2024-05-02",
+        },
+    ),
+    TemporalRule(
+        name="weekend",
+        patterns=(
+            f"{EARLY} r=((this | the)? (last | past | next | coming | previous | following) | this | that | the) weekend",
+        ),
+        produce=weekend,
+        examples={
+            "last weekend": "DATE 2024-W18-WE",
+            "over [the weekend]": "DATE 2024-W18-WE",
+            "this weekend": "DATE 2024-W19-WE",
+        },
+    ),
+)

@@ -1,0 +1,120 @@
+"""Lengths of time: "three days", "the past two years", "a 10-year plan", "for weeks"."""
+
+from __future__ import annotations
+
+from extractor.dates.anchors import Anchors
+from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.rules.amounts import amount_of, mod_of
+from extractor.dates.value import length
+from extractor.dates.words import unit_names
+
+
+def duration(match: Match, at: Anchors) -> Reading | None:
+    """An amount of a unit."""
+    unit = unit_names()[match["u"]]
+    amount = amount_of(match["n"]) if "n" in match else None if match["u"].endswith("s") else 1.0
+    if amount is not None and ("h" in match):
+        amount += 0.5
+    if unit == "second" and amount == 1:
+        return None
+    return Reading(value=length(amount, unit), mod=mod_of(match["a"]), group="g" if "g" in match else None)
+
+
+def one_unit(match: Match, at: Anchors) -> Reading | None:
+    """ "a year" alone: a length behind a preposition, else it may be a rate or an idiom."""
+    return duration(match, at)
+
+
+def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
+    """How old somebody is, which is no expression of time."""
+    return ()
+
+
+BEFORE = "(the (first | last | past | next | final | coming | previous | following | preceding | latest | opening | entire | full | whole | same | intervening | ensuing)? | these | those | (an)? (additional | extra | estimated) | another | a (further | mere | full | whole | record | total of))"
+AMONG = "(more | full | straight | consecutive | whole | business | working | trading | additional | short | long | calendar | successive | extra | solid | entire | further | academic | fiscal)"
+AMOUNT = "n=(NUMBER | VAGUE)"
+RULES = (
+    TemporalRule(
+        name="age",
+        patterns=(
+            "NUMBER - UNIT -? (old | olds)",
+            "NUMBER UNIT - (old | olds)",
+            "NUMBER UNIT old",
+            "(age | aged | ages) of? NUMBER (UNIT)?",
+            "(age | aged | ages) (between | from) NUMBER (and | to) NUMBER",
+            "NUMBER UNIT of age",
+        ),
+        produce=age,
+        type="DURATION",
+        confidence=0.9,
+        examples={"a [52-year-old] man": ""},
+    ),
+    TemporalRule(
+        name="hyphenated",
+        patterns=("(a=ABOUT (a | the)?)? n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half | hundred) -  (and - a - half -)? u=UNITONE (- long)? (?! - old)",
+                  "n=(INT | DECIMAL | CARDINAL (- CARDINAL)?) u=UNITONE (?! old | -)"),
+        produce=duration,
+        type="DURATION",
+        confidence=0.95,
+        examples={"a [10-year] plan": "DURATION P10Y", "a [two-hour] meeting": "DURATION PT2H", "a [four day] rally": "DURATION P4D"},
+        counter_examples=("a 12-year-old girl",),
+    ),
+    TemporalRule(
+        name="duration",
+        patterns=(
+            f"(a=ABOUT)? {BEFORE}? (a=ABOUT)? {AMOUNT} {AMONG}* u=UNIT (h=(and a half))? (or (so | more))? (?! old | - old)".replace("(a=ABOUT)? (the", "(the"),
+            f"a=ABOUT {BEFORE}? {AMOUNT} {AMONG}* u=UNIT (h=(and a half))? (or (so | more))? (?! old | - old)",
+            f"{BEFORE} a=ABOUT {AMOUNT} {AMONG}* u=UNIT",
+            "a=ABOUT (a | an | one | another) (full | whole)? u=UNITONE (h=(and a half))?",
+            "(a | an | one) u=(year | month | week | hour | minute | decade | century) h=(and a half)",
+        ),
+        produce=duration,
+        type="DURATION",
+        confidence=0.93,
+        examples={
+            "three days": "DURATION P3D",
+            "the past two years": "DURATION P2Y",
+            "more than four hours": "DURATION PT4H MORE_THAN",
+            "two and a half years": "DURATION P2Y6M",
+            "the last few months": "DURATION PXM",
+            "a couple of weeks": "DURATION P2W",
+            "nearly a decade": "DURATION P1DE LESS_THAN",
+            "several years": "DURATION PXY",
+            "half an hour": "DURATION PT30M",
+            "a year and a half": "DURATION P1Y6M",
+        },
+        counter_examples=("40 years old", "a second man"),
+    ),
+    TemporalRule(
+        name="one-unit",
+        patterns=(
+            "(for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent | spend | took | take | takes | until | nearly | almost | barely | just | least | under | by | every)"
+            " g=((a | an | one | another | an additional | a full | a whole) u=(year | month | week | hour | minute | decade | century | day | fortnight | weekend)) (?! and | - | of)",
+            "g=(one | another) u=(year | month | week | hour | minute | decade | century)".replace("g=(one | another)", "(one | another)"),
+        ),
+        produce=one_unit,
+        type="DURATION",
+        confidence=0.8,
+        examples={"within [a week]": "DURATION P1W", "for [a year]": "DURATION P1Y"},
+    ),
+    TemporalRule(
+        name="plain-units",
+        patterns=(
+            "(for | in | within | over | after | of | lasted | last | take | takes | took | taken | spent | spend | spending | following | follows | through | many) "
+            "g=((many | the (coming | past | last | early | next | intervening | first | final | previous))? u=(years | months | weeks | days | hours | minutes | decades | centuries)) (?! of age | ago | later | earlier | old | - old | ahead)",
+            "(the | recent | coming | early | final | last | first | past | next | future)+ u=(years | months | weeks | days | hours | minutes | decades | centuries | quarters) (?! of age | ago)",
+        ),
+        produce=duration,
+        type="DURATION",
+        confidence=0.7,
+        examples={"for [years]": "DURATION PXY", "within [weeks]": "DURATION PXW"},
+    ),
+    TemporalRule(
+        name="vague-length",
+        patterns=("for g=(some time | a while | a long time | a time)", "g=(a while | some time)"),
+        produce=lambda match, at: Reading(value="PXX", group="g"),
+        type="DURATION",
+        confidence=0.6,
+        examples={"for [some time]": "DURATION PXX"},
+    ),
+)

@@ -1,0 +1,116 @@
+"""Feasts and holidays, fixed and movable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from extractor.dates.anchors import Anchors
+from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.value import Period
+
+
+def nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
+    """The `number`-th such weekday (Monday is 0) of a month; -1 is the last."""
+
+    def of_year(year: int) -> date:
+        if number < 0:
+            last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+            return last - timedelta(days=(last.weekday() - weekday) % 7)
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+    return of_year
+
+
+def fixed(month: int, day: int) -> Callable[[int], date]:
+    """The same day every year."""
+    return lambda year: date(year, month, day)
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (the anonymous Gregorian computus)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    f = (b + 8) // 25
+    g = (b - f + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def from_easter(days: int) -> Callable[[int], date]:
+    """So many days from Easter Sunday."""
+    return lambda year: easter(year) + timedelta(days=days)
+
+
+#: Name, pattern, day of a year, its day in 2024. Lunar feasts are left out: they need tables.
+HOLIDAYS: tuple[tuple[str, str, Callable[[int], date], str], ...] = (
+    ("new-year", "new year 's day", fixed(1, 1), "New Year's Day 2024-01-01"),
+    ("new-years-eve", "new year 's eve", fixed(12, 31), "New Year's Eve 2024-12-31"),
+    ("king-day", "(martin luther king | mlk) (jr | .)* day", nth(1, 0, 3), "Martin Luther King Jr. Day 2024-01-15"),
+    ("valentines-day", "valentine 's day", fixed(2, 14), "Valentine's Day 2024-02-14"),
+    ("presidents-day", "presidents ' day", nth(2, 0, 3), "Presidents' Day 2024-02-19"),
+    ("st-patricks-day", "st .? patrick 's day", fixed(3, 17), "St. Patrick's Day 2024-03-17"),
+    ("good-friday", "good friday", from_easter(-2), "Good Friday 2024-03-29"),
+    ("easter", "easter (sunday)?", from_easter(0), "Easter 2024-03-31"),
+    ("easter-monday", "easter monday", from_easter(1), "Easter Monday 2024-04-01"),
+    ("ash-wednesday", "ash wednesday", from_easter(-46), "Ash Wednesday 2024-02-14"),
+    ("palm-sunday", "palm sunday", from_easter(-7), "Palm Sunday 2024-03-24"),
+    ("may-day", "may day", fixed(5, 1), "May Day 2024-05-01"),
+    ("mothers-day", "mother 's day", nth(5, 6, 2), "Mother's Day 2024-05-12"),
+    ("memorial-day", "memorial day", nth(5, 0, -1), "Memorial Day 2024-05-27"),
+    ("juneteenth", "juneteenth", fixed(6, 19), "Juneteenth 2024-06-19"),
+    ("fathers-day", "father 's day", nth(6, 6, 3), "Father's Day 2024-06-16"),
+    ("independence-day", "(independence day | the? fourth of july)", fixed(7, 4), "the Fourth of July 2024-07-04"),
+    ("bastille-day", "bastille day", fixed(7, 14), "Bastille Day 2024-07-14"),
+    ("labor-day", "(labor | labour) day", nth(9, 0, 1), "Labor Day 2024-09-02"),
+    ("columbus-day", "columbus day", nth(10, 0, 2), "Columbus Day 2024-10-14"),
+    ("halloween", "halloween", fixed(10, 31), "Halloween 2024-10-31"),
+    ("veterans-day", "(veterans ' | armistice | remembrance) day", fixed(11, 11), "Armistice Day 2024-11-11"),
+    ("thanksgiving", "thanksgiving (day)?", nth(11, 3, 4), "Thanksgiving 2024-11-28"),
+    ("black-friday", "black friday", lambda year: nth(11, 3, 4)(year) + timedelta(days=1), "Black Friday 2024-11-29"),
+    ("christmas", "christmas (day)?", fixed(12, 25), "Christmas Day 2024-12-25"),
+    ("christmas-eve", "christmas eve", fixed(12, 24), "Christmas Eve 2024-12-24"),
+    ("boxing-day", "boxing day", fixed(12, 26), "Boxing Day 2024-12-26"),
+)
+
+
+def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | None]:
+    """The production of one holiday: its day in the year named, or in the year that fits."""
+
+    def produce(match: Match, at: Anchors) -> Reading | None:
+        if not match.raw("h")[0].isupper():
+            return None
+        if "y" in match:
+            year = at.year_named(match["y"])
+            return Reading(value=str(Period.day(on(year)))) if year is not None and 1 < year < 9999 else None
+        now = at.published
+        if at.narrative and at.year is not None and at.year > 1:
+            return Reading(value=str(Period.day(on(at.year))), anchor=now)
+        if now is None:
+            return None
+        days = [on(year) for year in (now.year - 1, now.year, now.year + 1)]
+        if match["r"] == "last":
+            day = max(d for d in days if d < now)
+        elif match["r"] == "next":
+            day = min(d for d in days if d > now)
+        else:
+            day = min(days, key=lambda d: abs((d - now).days))
+        return Reading(value=str(Period.day(day)), anchor=now)
+
+    return produce
+
+
+RULES = tuple(
+    TemporalRule(
+        name=f"holiday-{name}",
+        patterns=(f"(r=(last | next))? the? h=({pattern}) (,? of? y=(YEAR | (last | this | next) year))?",),
+        produce=holiday(on),
+        examples={f"{example[:-11]} of 2024": f"DATE {example[-10:]}"},
+    )
+    for name, pattern, on, example in HOLIDAYS
+)

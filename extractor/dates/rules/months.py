@@ -1,0 +1,169 @@
+"""Months and seasons: "June", "early May", "March of last year", "last December", "the summer of 1916", "this fall"."""
+
+from __future__ import annotations
+
+from extractor.dates.anchors import Anchors
+from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.rules.days import edge_mod
+from extractor.dates.value import SEASON_MONTHS, SEASONS, Unit, year_text
+from extractor.dates.words import month_numbers, season_names
+
+
+def month_of_year(match: Match, at: Anchors) -> Reading:
+    """A month whose year is given or named by its relation to this one."""
+    year = at.year_named(match["y"])
+    month = month_numbers()[match["m"]]
+    value = f"{'XXXX' if year is None else year_text(year)}-{month:02d}"
+    return Reading(value=value, mod=edge_mod(match), anchor=None if match["y"][:1].isdigit() else at.published)
+
+
+def bare_month(match: Match, at: Anchors) -> Reading | None:
+    """A month alone; names and verbs that are spelled like one are left alone."""
+    if is_name(match):
+        return None
+    value = at.month_text(month_numbers()[match["m"]], match.span())
+    return Reading(value=value, mod=edge_mod(match), anchor=at.published)
+
+
+#: Words after which a capitalised "May" or "March" is the month.
+CUES = frozenset(
+    """in last next this since by until till through during early late mid of from to before after between and or for on as every
+    each end the a throughout around about - late-""".split()
+)
+
+
+def is_name(match: Match) -> bool:
+    """Whether a capitalised month stands where a person's name or a verb would."""
+    name = match["m"]
+    if name not in ("may", "march", "april", "june", "august", "jan", "jan.", "mar", "mar.") or "x" in match:
+        return False
+    cued = match.before() in CUES
+    if match.before() == "the" and name in ("may", "march"):
+        return True
+    if name in ("may", "march", "mar", "mar.", "jan", "jan."):
+        return not cued
+    follower = match.tokens.words[match.last + 1] if match.last + 1 < len(match.tokens.words) else ""
+    return not cued and follower[:1].isupper() and follower[1:].islower()
+
+
+def near_month(match: Match, at: Anchors) -> Reading:
+    """ "last June", "next May", "this September", "the previous April"."""
+    month, now = month_numbers()[match["m"]], at.now
+    if now is None:
+        return Reading(value=f"XXXX-{month:02d}", mod=edge_mod(match))
+    return Reading(value=f"{near_year(match['r'], month, at):04d}-{month:02d}", mod=edge_mod(match), anchor=now)
+
+
+def near_year(which: str, month: int, at: Anchors) -> int:
+    """The year of the month that "last", "next" or "this" names."""
+    now = at.now
+    if now is None:
+        return 0
+    word = which.split()[-1]
+    if word in ("last", "past", "previous"):
+        return now.year if month < now.month else now.year - 1
+    if word in ("next", "coming", "following"):
+        return now.year if month > now.month else now.year + 1
+    return now.year
+
+
+def season_of_year(match: Match, at: Anchors) -> Reading:
+    """A season whose year is given or named by its relation to this one."""
+    index = SEASONS.index(season_names()[match["s"]]) + 1
+    value = at.part(Unit.SEASON, index, at.year_named(match["y"]))
+    return Reading(value=value, mod=edge_mod(match), anchor=None if match["y"][:1].isdigit() else at.published)
+
+
+def near_season(match: Match, at: Anchors) -> Reading:
+    """ "last summer", "this fall", "next spring"."""
+    index = SEASONS.index(season_names()[match["s"]])
+    now = at.now
+    if now is None:
+        return Reading(value=at.part(Unit.SEASON, index + 1, None), mod=edge_mod(match))
+    word = match["r"].split()[-1]
+    first = SEASON_MONTHS[index]
+    year = now.year
+    if word in ("last", "past", "previous"):
+        year -= now.month < first + 3
+    elif word in ("next", "coming", "following"):
+        year += now.month >= first
+    elif index == 3 and now.month < 3:
+        year -= 1
+    return Reading(value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=now)
+
+
+def bare_season(match: Match, at: Anchors) -> Reading | None:
+    """A season with nothing to say which; "fall" and "spring" are nouns only behind a preposition or article."""
+    index = SEASONS.index(season_names()[match["s"]])
+    middle = (SEASON_MONTHS[index] + 1) % 12
+    year = at.year_of_month(middle, match.span())
+    if year is not None and index == 3 and not at.narrative:
+        year -= 1
+    return Reading(
+        value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published, group="g" if "g" in match else None
+    )
+
+
+EDGE = "((the? x=(early | late | mid | beginning | start | middle | end | close | outset) (- | in | of)*) | later | earlier)?"
+YEARNAME = "(YEAR | SHORTYEAR | (last | this | next | that | the previous | the same) year)"
+WHICH = "((this | the)? (last | past | next | coming | previous | following) | this)"
+RULES = (
+    TemporalRule(
+        name="month-of-year",
+        patterns=(f"{EDGE} m=MONTH ,? (of | in)? y={YEARNAME} (?! - TWO -)",),
+        produce=month_of_year,
+        confidence=0.98,
+        examples={
+            "March 2011": "DATE 2011-03",
+            "late May 1940": "DATE 1940-05 END",
+            "June last year": "DATE 2023-06",
+            "January of this year": "DATE 2024-01",
+            "the end of June 1999": "DATE 1999-06 END",
+        },
+    ),
+    TemporalRule(
+        name="bare-month",
+        patterns=(f"{EDGE} m=MONTH (?! DAY | on | for)",),
+        produce=bare_month,
+        confidence=0.93,
+        examples={
+            "in [March]": "DATE 2024-03",
+            "since [November]": "DATE 2023-11",
+            "early April": "DATE 2024-04 START",
+            "the middle of March": "DATE 2024-03 MID",
+        },
+        counter_examples=("Theresa May resigned", "They may go", "the March on the capital", "April Jones spoke"),
+    ),
+    TemporalRule(
+        name="near-month",
+        patterns=(f"{EDGE} r={WHICH} m=MONTH (?! DAY)",),
+        produce=near_month,
+        confidence=0.95,
+        examples={"last June": "DATE 2023-06", "next May": "DATE 2025-05", "this September": "DATE 2024-09"},
+    ),
+    TemporalRule(
+        name="season-of-year",
+        patterns=(f"{EDGE} the? s=SEASON (of | in)? y={YEARNAME}", f"the x=EDGE -? s=SEASON (of | in)? y={YEARNAME}", "y=YEAR s=SEASON"),
+        produce=season_of_year,
+        confidence=0.95,
+        examples={"the summer of 1916": "DATE 1916-SU", "winter 2023": "DATE 2023-WI", "spring of next year": "DATE 2025-SP"},
+    ),
+    TemporalRule(
+        name="near-season",
+        patterns=(f"{EDGE} r={WHICH} s=SEASON (?! in | of)",),
+        produce=near_season,
+        examples={"last summer": "DATE 2023-SU", "this fall": "DATE 2024-FA", "next spring": "DATE 2025-SP"},
+        counter_examples=("the last fall in prices",),
+    ),
+    TemporalRule(
+        name="bare-season",
+        patterns=(
+            "(in | by | during | until | since | through | throughout | over | from | for | of | before | after)"
+            " g=(the? x=EDGE? -? s=SEASON) (?! in | of | from | to | SEASON | -)",
+        ),
+        produce=bare_season,
+        confidence=0.75,
+        examples={"since [the winter]": "DATE 2023-WI", "by [spring]": "DATE 2024-SP"},
+        counter_examples=("the fall of the wall", "a fall in prices"),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Now, then and some day: PRESENT_REF, PAST_REF, FUTURE_REF."""
+
+from __future__ import annotations
+
+from extractor.dates.anchors import Anchors
+from extractor.dates.grammar import Match, Reading, TemporalRule
+
+
+def present(match: Match, at: Anchors) -> Reading | None:
+    """The present."""
+    return Reading(value="PRESENT_REF", group="g" if "g" in match else None)
+
+
+def past(match: Match, at: Anchors) -> Reading | None:
+    """Some time past."""
+    return Reading(value="PAST_REF", group="g" if "g" in match else None)
+
+
+def future(match: Match, at: Anchors) -> Reading | None:
+    """Some time to come."""
+    return Reading(value="FUTURE_REF", group="g" if "g" in match else None)
+
+
+RULES = (
+    TemporalRule(
+        name="present",
+        patterns=(
+            "(right | just | until)? now (?! - | defunct)",
+            "currently", "nowadays", "presently", "these days", "g=current (?! and)", "at g=present", "at g=(the moment)",
+            "at g=(this (point | time | moment | stage))", "at g=(the present time)", "for g=(the time being)",
+        ),
+        produce=present,
+        confidence=0.9,
+        examples={"now": "DATE PRESENT_REF", "the [current] plan": "DATE PRESENT_REF", "these days": "DATE PRESENT_REF"},
+        counter_examples=("the now-defunct firm",),
+    ),
+    TemporalRule(
+        name="past",
+        patterns=(
+            "(more | most | until)? recently (?! - )", "previously", "lately", "g=recent (?! UNIT)", "in g=(the (recent | distant)? past) (?! NUMBER | UNIT | VAGUE | few | several)",
+            "recent (years | days | weeks | months | times | decades) (and (years | days | weeks | months))?", "formerly",
+            "than g=(the past)", "of g=(the past)",
+        ),
+        produce=past,
+        confidence=0.8,
+        examples={"recently": "DATE PAST_REF", "in [the past]": "DATE PAST_REF"},
+        counter_examples=("in the past two years",),
+    ),
+    TemporalRule(
+        name="future",
+        patterns=(
+            "(the | a) (near | foreseeable | not too distant | immediate)? future (?! of | generations)", "soon (?! after | as | enough)", "in g=(the (coming | next) (days | weeks | months | years))",
+            "(in g=future)", "coming (days | weeks | months | years | quarters)", "someday", "one day (?! of | in | a)", "the (days | weeks | months | years) ahead", "g=future (?! UNIT)",
+        ),
+        produce=future,
+        confidence=0.7,
+        examples={"in [the near future]": "DATE FUTURE_REF", "soon": "DATE FUTURE_REF"},
+        counter_examples=("as soon as they can",),
+    ),
+)

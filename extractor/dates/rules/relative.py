@@ -1,0 +1,197 @@
+"""Dates by their distance from another: "two years ago", "a week later", "last month", "the end of the year"."""
+
+from __future__ import annotations
+
+from extractor.dates.anchors import Anchors
+from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.rules.amounts import amount_of, mod_of
+from extractor.dates.rules.days import day_text, edge_mod
+from extractor.dates.value import OPEN, PER_YEAR, YEARS_EACH, Period, Unit
+from extractor.dates.words import season_names, unit_names
+
+BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
+
+
+def distant(match: Match, at: Anchors) -> Reading | None:
+    """N units before or after: as exact as its unit ("two years ago" is a year, "two days ago" a day)."""
+    unit = unit_names()[match["u"]]
+    back = match["d"].split()[0] in BACK
+    start = at.now if match["d"] in ("ago", "from now", "hence", "from today", "back") else at.reference
+    mod = mod_of(match["a"])
+    count = amount_of(match["n"]) if "n" in match else None
+    if count is None:
+        return Reading(value="PAST_REF" if back else "FUTURE_REF", mod=mod, anchor=start)
+    if unit == "year" and count == 1 and back and at.quarter is not None and mod is None:
+        return Reading(value=str(at.quarter.shift(-4)), anchor=start)
+    step = round(-count if back else count)
+    if unit in ("hour", "minute", "second"):
+        return Reading(value=f"{day_text(start)}TXX", mod=mod, anchor=start, type="TIME")
+    if unit == "fortnight":
+        unit, step = "week", step * 2
+    return Reading(value=at.unit(Unit("day" if unit == "night" else unit), step, start=start), mod=mod, anchor=start)
+
+
+def distant_plain(match: Match, at: Anchors) -> Reading | None:
+    """ "years ago", "weeks later": somewhere in the past or the future."""
+    back = match["d"].split()[0] in BACK
+    return Reading(value="PAST_REF" if back else "FUTURE_REF")
+
+
+def near_unit(match: Match, at: Anchors) -> Reading | None:
+    """ "last week", "this year", "the following month": the unit beside the one we are in, or that the story is in."""
+    unit = Unit(unit_names()[match["u"]])
+    which = match["r"].split()[-1]
+    mod = edge_mod(match)
+    if which in ("following", "previous", "preceding", "same", "that", "subsequent", "prior"):
+        return beside(unit, which, mod, at)
+    shift = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "new": 1}.get(which, 0)
+    return Reading(value=at.unit(unit, shift), mod=mod, anchor=at.now)
+
+
+def beside(unit: Unit, which: str, mod: str | None, at: Anchors) -> Reading:
+    """The unit beside the one that the story names last."""
+    shift = {"following": 1, "subsequent": 1, "previous": -1, "preceding": -1, "prior": -1}.get(which, 0)
+    told = told_unit(unit, at)
+    if told is None:
+        return Reading(value=OPEN[unit], mod=mod)
+    return Reading(value=str(told.shift(shift)), mod=mod, anchor=at.reference)
+
+
+def told_unit(unit: Unit, at: Anchors) -> Period | None:
+    """The period of that unit which the text named last, else the one around the publication date."""
+    if unit is Unit.YEAR and at.year is not None:
+        return Period.year(at.year)
+    if unit is Unit.MONTH and at.month is not None:
+        return at.month
+    start = at.reference
+    if unit in YEARS_EACH and at.year is not None:
+        return Period(unit, at.year // YEARS_EACH[unit])
+    return Period.around(unit, start) if start else None
+
+
+def the_unit(match: Match, at: Anchors) -> Reading | None:
+    """ "the week", "the year" at rest: the one we are in."""
+    if match.after() in ("of", "when", "that", "ended", "ending", "to", "he", "she", "they", "it", "we", "in", "which", "after", "before", "-"):
+        return None
+    unit = Unit(unit_names()[match["u"]])
+    return Reading(value=at.unit(unit, 0), mod=edge_mod(match), anchor=at.now)
+
+
+def edge_of_unit(match: Match, at: Anchors) -> Reading | None:
+    """ "the end of the year", "later this month", "early next week"; but "at the end of the day" is no date."""
+    unit_name = unit_names()[match["u"]]
+    if unit_name == "day":
+        return None
+    which = match["r"].split()[-1] if match["r"] else "the"
+    shift = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
+    unit = Unit(unit_name)
+    if which in ("that", "following", "previous", "same"):
+        return beside(unit, which, edge_mod(match), at)
+    return Reading(value=at.unit(unit, shift), mod=edge_mod(match), anchor=at.now)
+
+
+def unit_end(match: Match, at: Anchors) -> Reading | None:
+    """ "year-end", "month's end", "midyear"."""
+    unit = Unit(unit_names()[match["u"]])
+    return Reading(value=at.unit(unit, 0), mod="MID" if "x" in match else "END", anchor=at.now)
+
+
+def year_to_date(match: Match, at: Anchors) -> Reading | None:
+    """ "New Year", "the turn of the year"."""
+    return Reading(value=at.unit(Unit.YEAR, 0), mod="START", anchor=at.now)
+
+
+def season_later(match: Match, at: Anchors) -> Reading | None:
+    """ "that summer", "the following spring": the season of the year last named."""
+    season = season_names()[match["s"]]
+    year = at.year if at.year is not None else at.now.year if at.now else None
+    if year is not None and match["r"].split()[-1] in ("following", "next"):
+        year += 1
+    return Reading(value=f"{'XXXX' if year is None else f'{year:04d}'}-{season}", mod=edge_mod(match), anchor=at.reference)
+
+
+EDGE = "(x=(early | late | earlier | later | mid) (- | in | on | that)*)?"
+ABOUT = "(a=ABOUT (the | a)?)?"
+RULES = (
+    TemporalRule(
+        name="distant",
+        patterns=(
+            f"(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half a | VAGUE) (more | full | - | or so | short | calendar | long | whole)* u=UNIT"
+            " (or (so | more))? d=(ago | earlier | previously | later | from (now | today) | hence | back (?= , | then))",
+            "(just | only | a=ABOUT)? n=(a | an | one | NUMBER) (UNIT or two) d=(ago | later)",
+        ),
+        produce=distant,
+        confidence=0.92,
+        examples={
+            "two years ago": "DATE 2022",
+            "nearly four months ago": "DATE 2024-01 LESS_THAN",
+            "three days ago": "DATE 2024-05-03",
+            "a week ago": "DATE 2024-W18",
+            "several years ago": "DATE PAST_REF",
+            "It began on May 2. [Two days later] it was over.": "DATE 2024-05-04",
+        },
+        counter_examples=("two-year-old", "ten years of war"),
+    ),
+    TemporalRule(
+        name="distant-plain",
+        patterns=("u=UNITMANY d=(ago | earlier | later)", "(not | so)? long ago", "some time ago"),
+        produce=lambda match, at: distant_plain(match, at) if "d" in match else Reading(value="PAST_REF"),
+        confidence=0.85,
+        examples={"[Years later] they met.": "DATE FUTURE_REF", "long ago": "DATE PAST_REF"},
+    ),
+    TemporalRule(
+        name="near-unit",
+        patterns=(
+            f"{EDGE} r=(((this | the)? (last | past | next | coming | upcoming | previous | following | preceding | subsequent | prior))"
+            " | this | (this | the)? current | (the | that) same | that | the new) u=SPAN (?! - | and a half | ended | ending)",
+            "sometime r=(this | last | next) u=SPAN",
+        ),
+        produce=near_unit,
+        confidence=0.93,
+        examples={
+            "last month": "DATE 2024-04",
+            "this year": "DATE 2024",
+            "next week": "DATE 2024-W20",
+            "early next year": "DATE 2025 START",
+            "later this month": "DATE 2024-05 END",
+            "He left in 1995, and [the following year] he was back.": "DATE 1996",
+        },
+        counter_examples=("the last week-long visit",),
+    ),
+    TemporalRule(
+        name="edge-of-unit",
+        patterns=(
+            "(the | around)? (very)? x=(end | beginning | start | middle | close | turn | outset) of (r=(this | last | next | the (current | following | next | previous)? | that))? u=SPAN (?! - | to)",
+            "x=(early | late | earlier | later) in (r=(the | this | last | next | that)) u=SPAN",
+            "(the | for the)? rest of (r=(the | this)) u=SPAN",
+        ),
+        produce=edge_of_unit,
+        confidence=0.9,
+        examples={
+            "by [the end of the year]": "DATE 2024 END",
+            "earlier in the month": "DATE 2024-05 START",
+            "the end of next week": "DATE 2024-W20 END",
+        },
+        counter_examples=("at the end of the day",),
+    ),
+    TemporalRule(
+        name="the-unit",
+        patterns=("the (full)? u=(week | month | year) (?! - | 's | and)", "the u=(week | month | year) 's (?! ORDINAL)"),
+        produce=the_unit,
+        confidence=0.6,
+        examples={"for [the week]": "DATE 2024-W19", "so far in [the year]": "DATE 2024"},
+        counter_examples=("the year of the cat", "the week that was"),
+    ),
+    TemporalRule(
+        name="unit-end",
+        patterns=("u=(year | month | week) - end", "u=(year | month) 's end", "u=(year | month) end", "x=mid -? u=(year | month | week)"),
+        produce=unit_end,
+        examples={"by [year-end]": "DATE 2024 END", "month's end": "DATE 2024-05 END"},
+    ),
+    TemporalRule(
+        name="told-season",
+        patterns=(f"{EDGE} r=(that | the (following | same | next)) s=SEASON",),
+        produce=season_later,
+        examples={"In 2019 it fell, and [that summer] it rose.": "DATE 2019-SU"},
+    ),
+)

@@ -1,0 +1,93 @@
+"""What recurs: "every week", "each July", "daily", "$5 a share a year", "on Mondays"."""
+
+from __future__ import annotations
+
+from extractor.dates.anchors import Anchors
+from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.rules.amounts import amount_of
+from extractor.dates.value import length
+from extractor.dates.words import month_numbers, part_names, season_names, unit_names, weekday_numbers
+
+ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
+    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "biannual": "P6M", "biannually": "P6M",
+}  # fmt: skip
+
+
+def every(match: Match, at: Anchors) -> Reading | None:
+    """Each of a unit, weekday, month, season or part of the day."""
+    if "u" in match:
+        amount = amount_of(match["n"]) if "n" in match else 2.0 if "o" in match else 1.0
+        return Reading(value=length(amount, unit_names()[match["u"]]))
+    if "w" in match:
+        part = part_names()[match["p"]] if "p" in match else ""
+        return Reading(value=f"XXXX-WXX-{weekday_numbers()[match['w']] + 1}{part}")
+    if "m" in match:
+        day = f"-{int(''.join(c for c in match['d'] if c.isdigit())):02d}" if "d" in match else ""
+        return Reading(value=f"XXXX-{month_numbers()[match['m']]:02d}{day}")
+    if "s" in match:
+        return Reading(value=f"XXXX-{season_names()[match['s']]}")
+    return Reading(value=f"XXXX-XX-XX{part_names()[match['p']]}")
+
+
+def adverb(match: Match, at: Anchors) -> Reading | None:
+    """ "daily", "annually"; a capitalised one inside a sentence is a newspaper's name."""
+    if match.raw("v")[:1].isupper() and match.before() not in (".", '"', "“", "", "\n\n"):
+        return None
+    return Reading(value=ADVERBS[match["v"]])
+
+
+def rate(match: Match, at: Anchors) -> Reading | None:
+    """ "a year" behind a sum, a share or a number: each year."""
+    return Reading(value=length(1.0, unit_names()[match["u"]]), group="g")
+
+
+RULES = (
+    TemporalRule(
+        name="every",
+        patterns=(
+            "(every | each) (o=(other | second))? u=UNITONE (?! of (?! the))",
+            "every n=(INT | CARDINAL | few | couple of) u=UNIT",
+            "(every | each) w=WEEKDAY p=PART?",
+            "(every | each) m=MONTH d=DAYNUM?",
+            "(every | each) s=SEASON",
+            "(every | each) p=PART",
+            "w=WEEKDAYS p=PART?",
+            "w=WEEKDAY p=(mornings | afternoons | evenings | nights)",
+        ),
+        produce=every,
+        type="SET",
+        confidence=0.9,
+        examples={
+            "every week": "SET P1W",
+            "each July": "SET XXXX-07",
+            "on [Tuesdays]": "SET XXXX-WXX-2",
+            "every other day": "SET P2D",
+            "every morning": "SET XXXX-XX-XXTMO",
+            "every four years": "SET P4Y",
+        },
+    ),
+    TemporalRule(
+        name="adverb-of-rate",
+        patterns=("v=(hourly | daily | everyday | nightly | weekly | biweekly | fortnightly | monthly | bimonthly | quarterly | annually | yearly | biannual | biannually)",),
+        produce=adverb,
+        type="SET",
+        confidence=0.8,
+        examples={"sold [daily]": "SET P1D", "annually": "SET P1Y"},
+        counter_examples=("the Harbour Daily Post",),
+    ),
+    TemporalRule(
+        name="rate",
+        patterns=(
+            "(million | billion | trillion | thousand | hundred | % | percent | INT | DECIMAL | COUNTED | share | times | once | twice | hours | days | more | less | dollars | cents | each | ton | tonne | barrel) "
+            "g=((a | an | per) u=UNITONE) (?! and | - | ago | earlier | later | before | after | old | or)",
+            "g=(per u=UNITONE)",
+            "UNITMANY g=(a u=UNITONE) (?! ago | earlier | later)",
+        ),
+        produce=rate,
+        type="SET",
+        confidence=0.85,
+        examples={"$33 million [a year]": "SET P1Y", "twice [a week]": "SET P1W", "per day": "SET P1D"},
+        counter_examples=("5 million a year ago", "a year of change"),
+    ),
+)

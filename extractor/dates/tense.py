@@ -1,0 +1,77 @@
+"""Which way a sentence points: the tense of the verb that governs a date, and prospective words before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.dates.anchors import Context, Direction
+from extractor.dates.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
+FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
+PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+#: Steps up the tree: enough for "on the night of Tuesday", little enough for hostile input.
+CLIMB = 12
+#: Characters before a date in which a prospective word counts.
+LOOK_BACK = 60
+WORD = re.compile(r"[^\W\d_]+")
+CLAUSE_END = re.compile(r"[.;:!?]\s|\n\s*\n")
+
+
+def context_of(doc: Doc) -> Context:
+    """The context of dates in a parsed text."""
+    return Context(lambda start, end: direction(doc, start, end), lambda start: prospective(doc.text, start))
+
+
+def direction(doc: Doc, start: int, end: int) -> Direction:
+    """The direction of the nearest verb above the words at these characters."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return Direction.EITHER
+    verb = governor(span.root)
+    for _ in range(4):
+        if verb is None:
+            return Direction.EITHER
+        found = of_verb(verb)
+        if found is not None:
+            return found
+        verb = governor(verb.head) if verb.head is not verb else None
+    return Direction.EITHER
+
+
+def governor(token: Token) -> Token | None:
+    """The nearest verb at or above a token."""
+    for _ in range(CLIMB):
+        if token.tag_ in VERBS:
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def of_verb(verb: Token) -> Direction | None:
+    """What a verb with its auxiliaries says; None to ask the verb above it."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}
+    if helpers & FUTURE:
+        return Direction.FUTURE
+    if verb.tag_ == "VBD" or helpers & PAST:
+        return Direction.PAST
+    if verb.tag_ == "VBN" and not helpers:
+        return Direction.PAST
+    if verb.tag_ == "VBG" and not helpers:
+        return None
+    return Direction.EITHER
+
+
+def prospective(text: str, start: int) -> bool:
+    """Whether a word that looks ahead stands before a character, in the same clause."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    clause = CLAUSE_END.split(before)[-1]
+    listed = words().prospective.words
+    return any(word.lower() in listed for word in WORD.findall(clause))
