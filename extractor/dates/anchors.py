@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from extractor.dates.value import OPEN, PER_YEAR, YEARS_EACH, Period, Unit, read_value, year_text
+from extractor.dates.words import words
 
 
 class Direction(Enum):
@@ -42,7 +43,8 @@ class Anchors:
     """The state of reading a text from its beginning to some point.
 
     `published` is the publication date; `day` the last day named, `year` and `month` the last named explicitly or resolved;
-    `quarter` the last quarter of an earnings story; `narrative` whether the text is far from its publication date.
+    `quarter` the last quarter that an earnings story tells of and `compared` the same as long as nothing longer was told since;
+    `narrative` whether the text is far from its publication date.
     """
 
     published: date | None
@@ -53,6 +55,7 @@ class Anchors:
     month: Period | None = None
     year: int | None = None
     quarter: Period | None = None
+    compared: Period | None = None
 
     @property
     def reference(self) -> date | None:
@@ -99,6 +102,8 @@ class Anchors:
             return int(digits)
         if len(digits) == 2:
             return full_year(int(digits))
+        if name.startswith("nineteen"):
+            return 1900 + sum(words().numbers[word] for word in name.replace("-", " ").split()[1:])
         if name.startswith(("that", "the same")):
             return self.year
         now = self.now

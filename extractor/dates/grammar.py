@@ -29,6 +29,7 @@ MACROS = {
     " | (a | CARDINAL (-? CARDINAL)?)? hundred? thousand | CARDINAL (-? CARDINAL)? (and a half)?"
     " | half (a | an) | a dozen | two dozen)",
     "VAGUE": "(several | a? few | a couple of? | couple of? | many | dozens of | hundreds of | a number of | a handful of | scores of | thousands of)",
+    "SPELLED": "(nineteen CARDINAL (-? CARDINAL)?)",
     "ABOUT": "(about | around | approximately | roughly | some | nearly | almost | close to | (just | well | a little)? over"
     " | just? under | (more | less | fewer) than | at (least | most) | (no | not) (more | less | fewer) than | up to"
     " | as (many | much | little) as | an estimated | only | just | barely)",
@@ -41,7 +42,7 @@ MACROS = {
 OTHER = "."
 #: Classes and words one of which stands in every temporal expression.
 TELLING = frozenset(
-    """NAMEDDAY WEEKDAY WEEKDAYS WEEKDAYABBR MONTH UNIT SEASON PART DECADE SHORTDECADE DECADEWORD YEAR SHORTYEAR OLDYEAR ISO SLASHED CLOCK
+    """NAMEDDAY nineteen twenty WEEKDAY WEEKDAYS WEEKDAYABBR MONTH UNIT SEASON PART DECADE SHORTDECADE DECADEWORD YEAR SHORTYEAR OLDYEAR ISO SLASHED CLOCK
     DOTCLOCK AMPM ERA QTOKEN HTOKEN FYTOKEN today tonight yesterday tomorrow now nowadays currently current presently present
     recently recent previously past future soon lately once daily weekly monthly quarterly annually yearly nightly hourly annual
     noon midday midnight time times period term half christmas thanksgiving easter ramadan halloween day eve date o'clock

@@ -52,6 +52,12 @@ def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> It
             break
 
 
+#: Rules whose quarter is the one that a story goes on telling of.
+TELL_QUARTER = frozenset({"numbered-quarter", "near-quarter", "quarter-of-year"})
+#: Lengths that earnings stories tell of: what they compare with is no quarter any more.
+LONGER = frozenset({"P6M", "P9M", "P26W", "P39W", "P1Y"})
+
+
 def timex(rule: TemporalRule, match: Match, reading: Reading) -> Timex:
     """A reading as a record."""
     start, end = match.span(reading.group)
@@ -75,8 +81,10 @@ def told(anchors: Anchors, rule: TemporalRule, reading: Reading) -> Anchors:
     """The anchors after a reading."""
     period = read_value(reading.value)
     after = anchors.after(reading.value)
-    if period is not None and period.unit is Unit.QUARTER:
-        return replace(after, quarter=period)
+    if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:
+        return replace(after, quarter=period, compared=period)
+    if reading.value in LONGER or rule.name in ("fiscal-year", "year-ended"):
+        return replace(after, compared=None)
     return after
 
 

@@ -215,8 +215,10 @@ LETTERS = {
     "second": "S",
 }
 CLOCK = frozenset({"hour", "minute", "second"})
+#: Written in years when their number is known, as the field's corpora do.
+DECIMAL_UNITS = {"decade": 10, "century": 100}
 #: What half of a unit is, in a smaller one.
-HALVES = {"year": (6, "M"), "hour": (30, "M"), "minute": (30, "S"), "decade": (5, "Y"), "century": (50, "Y"), "day": (12, "TH")}
+HALVES = {"year": (6, "M"), "hour": (30, "M"), "minute": (30, "S"), "day": (12, "TH")}
 
 
 def length(amount: float | None, unit: str) -> str:
@@ -231,6 +233,8 @@ def length(amount: float | None, unit: str) -> str:
         return f"{head}X{letter}"
     if unit == "fortnight":
         amount *= 2
+    if unit in DECIMAL_UNITS:
+        amount, letter = amount * DECIMAL_UNITS[unit], "Y"
     whole = int(amount)
     rest = amount - whole
     if rest == 0.5 and unit in HALVES:

@@ -158,7 +158,7 @@ RULES = (
         patterns=(
             "(w=WEEKDAYNAME ,? the?)? m=MONTH d=DAYNUM (?! percent | % | UNITMANY | COUNTED)",
             "(w=WEEKDAYNAME ,?)? m=MONTH the d=(DAYTH | ORDINAL)",
-            "w=WEEKDAYNAME ,? m=MONTH d=ORDINAL",
+            "(this coming)? w=WEEKDAYNAME ,? m=MONTH d=ORDINAL",
         ),
         produce=month_day,
         confidence=0.97,

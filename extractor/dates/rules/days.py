@@ -127,7 +127,7 @@ RULES = (
             f"{EARLY} w=WEEKDAY p=PART?",
             "x=(early | late) (in | on) the p=PART (of | on) w=WEEKDAY",
             "the? x=EDGE? p=PART (of | on) w=WEEKDAY",
-            "w=WEEKDAYABBR p=PART?",
+            "w=WEEKDAYABBR p=PART",
         ),
         produce=weekday,
         confidence=0.92,

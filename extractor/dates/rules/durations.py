@@ -25,6 +25,13 @@ def one_unit(match: Match, at: Anchors) -> Reading | None:
     return duration(match, at)
 
 
+def year_ended(match: Match, at: Anchors) -> Reading | None:
+    """The year or quarter up to a day that follows: a length, though a quarter told of before keeps its number."""
+    if match["u"] == "quarter" and at.quarter is not None:
+        return Reading(value=str(at.quarter), anchor=at.published, type="DATE")
+    return Reading(value=length(1.0, match["u"]))
+
+
 def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
     """How old somebody is, which is no expression of time."""
     return ()
@@ -66,7 +73,7 @@ RULES = (
             f"a=ABOUT {BEFORE}? {AMOUNT} {AMONG}* u=UNIT (h=(and a half))? (or (so | more))? (?! old | - old)",
             f"{BEFORE} a=ABOUT {AMOUNT} {AMONG}* u=UNIT",
             "a=ABOUT (a | an | one | another) (full | whole)? u=UNITONE (h=(and a half))?",
-            "(a | an | one) u=(year | month | week | hour | minute | decade | century) h=(and a half)",
+            "(a | one) u=(year | month | week | hour | minute | decade | century) h=(and a half)",
         ),
         produce=duration,
         type="DURATION",
@@ -78,7 +85,7 @@ RULES = (
             "two and a half years": "DURATION P2Y6M",
             "the last few months": "DURATION PXM",
             "a couple of weeks": "DURATION P2W",
-            "nearly a decade": "DURATION P1DE LESS_THAN",
+            "nearly a decade": "DURATION P10Y LESS_THAN",
             "several years": "DURATION PXY",
             "half an hour": "DURATION PT30M",
             "a year and a half": "DURATION P1Y6M",
@@ -96,6 +103,14 @@ RULES = (
         type="DURATION",
         confidence=0.8,
         examples={"within [a week]": "DURATION P1W", "for [a year]": "DURATION P1Y"},
+    ),
+    TemporalRule(
+        name="year-ended",
+        patterns=("(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= ended | ending)",),
+        produce=year_ended,
+        type="DURATION",
+        confidence=0.8,
+        examples={"For [the year] ended March 31 it lost money.": "DURATION P1Y"},
     ),
     TemporalRule(
         name="plain-units",

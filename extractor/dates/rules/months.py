@@ -105,7 +105,7 @@ def bare_season(match: Match, at: Anchors) -> Reading | None:
 
 
 EDGE = "((the? x=(early | late | mid | beginning | start | middle | end | close | outset) (- | in | of)*) | later | earlier)?"
-YEARNAME = "(YEAR | SHORTYEAR | (last | this | next | that | the previous | the same) year)"
+YEARNAME = "(YEAR | SHORTYEAR | SPELLED | (last | this | next | that | the previous | the same) year)"
 WHICH = "((this | the)? (last | past | next | coming | previous | following) | this)"
 RULES = (
     TemporalRule(

@@ -61,8 +61,9 @@ def year_ago_quarter(match: Match, at: Anchors) -> Reading | None:
     now = at.now
     if number and now:
         return Reading(value=at.part(Unit.QUARTER, number, (at.quarter.years() if at.quarter else now.year) - 1), anchor=now)
-    if at.quarter is not None:
-        return Reading(value=str(at.quarter.shift(-4)), anchor=now)
+    told = at.quarter if match.text().endswith("quarter") else at.compared
+    if told is not None:
+        return Reading(value=str(told.shift(-4)), anchor=now)
     if match.text().endswith("quarter"):
         return Reading(value=at.unit(Unit.QUARTER, -5), anchor=now)
     return Reading(value=at.unit(Unit.YEAR, -1), anchor=now)
@@ -71,8 +72,8 @@ def year_ago_quarter(match: Match, at: Anchors) -> Reading | None:
 def period_of_year(match: Match, at: Anchors) -> Reading | None:
     """ "the 1988 period", "the 1988 quarter": that year's part that the story tells of."""
     year = int(match["y"])
-    if at.quarter is not None:
-        return Reading(value=str(Period(Unit.QUARTER, year * 4 + at.quarter.number % 4)))
+    if at.compared is not None:
+        return Reading(value=str(Period(Unit.QUARTER, year * 4 + at.compared.number % 4)))
     return Reading(value=match["y"])
 
 
@@ -98,7 +99,8 @@ RULES = (
     TemporalRule(
         name="numbered-quarter",
         patterns=(
-            "(the | its | their | a flat | a)? (fiscal -?)? q=(first | second | third | fourth) (fiscal)? -? quarter (?! final | finals | back | century | hour | point)",
+            "(the | a flat)? (fiscal -?)? q=(first | second | third | fourth) (fiscal)? quarter (?! final | finals | back | century | hour | point)",
+            "(fiscal -?)? q=(first | second | third | fourth) (fiscal)? - quarter (?! final | finals | back | century | hour | point)",
             "the (fiscal -?)? q=(final) -? quarter",
             "q=QTOKEN (?! YEAR)",
         ),
@@ -111,7 +113,7 @@ RULES = (
         name="near-quarter",
         patterns=(
             "r=(the (latest | most recent | current | previous | prior | preceding | same | last | next | coming)? | this | last | next | that | current) (fiscal)? quarter"
-            " (?! of | century | hour | - | final)",
+            " (?! of | century | hour | - | final | ended | ending)",
             "r=(the (latest | most recent)) period",
         ),
         produce=near_quarter,

@@ -37,7 +37,7 @@ RULES = (
     TemporalRule(
         name="past",
         patterns=(
-            "(more | most | until)? recently (?! - )", "previously", "lately", "g=recent (?! UNIT)", "in g=(the (recent | distant)? past) (?! NUMBER | UNIT | VAGUE | few | several)",
+            "(more | most | until)? recently (?! - )", "lately", "in g=(the (recent | distant)? past) (?! NUMBER | UNIT | VAGUE | few | several)",
             "recent (years | days | weeks | months | times | decades) (and (years | days | weeks | months))?", "formerly",
             "than g=(the past)", "of g=(the past)",
         ),
@@ -50,7 +50,7 @@ RULES = (
         name="future",
         patterns=(
             "(the | a) (near | foreseeable | not too distant | immediate)? future (?! of | generations)", "soon (?! after | as | enough)", "in g=(the (coming | next) (days | weeks | months | years))",
-            "(in g=future)", "coming (days | weeks | months | years | quarters)", "someday", "one day (?! of | in | a)", "the (days | weeks | months | years) ahead", "g=future (?! UNIT)",
+            "(in g=future)", "coming (days | weeks | months | years | quarters)", "someday", "one day (?! of | in | a)", "the (days | weeks | months | years) ahead",
         ),
         produce=future,
         confidence=0.7,

@@ -21,8 +21,8 @@ def distant(match: Match, at: Anchors) -> Reading | None:
     count = amount_of(match["n"]) if "n" in match else None
     if count is None:
         return Reading(value="PAST_REF" if back else "FUTURE_REF", mod=mod, anchor=start)
-    if unit == "year" and count == 1 and back and at.quarter is not None and mod is None:
-        return Reading(value=str(at.quarter.shift(-4)), anchor=start)
+    if unit == "year" and count == 1 and back and at.compared is not None and mod is None:
+        return Reading(value=str(at.compared.shift(-4)), anchor=start)
     step = round(-count if back else count)
     if unit in ("hour", "minute", "second"):
         return Reading(value=f"{day_text(start)}TXX", mod=mod, anchor=start, type="TIME")

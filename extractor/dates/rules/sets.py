@@ -69,7 +69,7 @@ RULES = (
     ),
     TemporalRule(
         name="adverb-of-rate",
-        patterns=("v=(hourly | daily | everyday | nightly | weekly | biweekly | fortnightly | monthly | bimonthly | quarterly | annually | yearly | biannual | biannually)",),
+        patterns=("v=(hourly | daily | everyday | nightly | weekly | biweekly | fortnightly | monthly | bimonthly | annually | yearly | biannual | biannually)",),
         produce=adverb,
         type="SET",
         confidence=0.8,
