@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.speakers.resolve import speakers_of, who_is_meant
+from extractor.speakers.output import speakers_of
+from extractor.speakers.resolve import who_is_meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,4 +19,4 @@ def find_speakers(doc: Doc, statements: Sequence[Statement], sources: Sequence[S
     """One speaker per real-world source. Every `Statement.source` and `speaker_mention` and every span of `sources` is,
     with exactly its own offsets, a mention of exactly one of them.
     """
-    return speakers_of(doc.text, who_is_meant(doc, statements, sources))
+    return speakers_of(*who_is_meant(doc, statements, sources))

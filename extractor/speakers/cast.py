@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extractor.speakers.names import Name, parse_name, same_organization, same_person
+from extractor.speakers.names import Name, first_names_agree, parse_name, same_organization, same_person
 from extractor.speakers.words import WORDS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Actor:
     `order` is the token of its first mention; `focus` and `seen` are how much it was talked about and when (a sentence number).
     """
 
-    __slots__ = ("focus", "gender", "kind", "names", "order", "plural", "roles", "seen", "shown", "spoke", "uses", "votes")
+    __slots__ = ("_best", "focus", "gender", "kind", "names", "order", "plural", "roles", "seen", "shown", "spoke", "uses", "votes")
 
     def __init__(self, kind: SpeakerKind, order: int, shown: str = "") -> None:
         """An actor that nothing is known of yet but its kind and where it first stands."""
@@ -36,6 +36,7 @@ class Actor:
         self.shown = shown
         self.names: Counter[Name] = Counter()
         self.uses = 0
+        self._best: Name | None = None
         self.roles: dict[str, Role] = {}
         self.gender: Gender | None = None
         self.votes: Counter[Gender] = Counter()
@@ -53,15 +54,14 @@ class Actor:
     @property
     def best(self) -> Name | None:
         """The fullest of its names: most words, then most often used, then not in capitals."""
-        if not self.names:
-            return None
-        return max(
-            self.names, key=lambda n: (len(n.keys), bool(n.suffix), not n.text.isupper(), self.names[n], len(n.text))
-        )
+        if self._best is None and self.names:
+            self._best = fullest(self.names)
+        return self._best
 
     def add(self, name: Name) -> None:
         """Take in one more use of a name."""
         self.names[name] += 1
+        self._best = None
         self.uses += 1
         if self.gender is None:
             self.gender = gender_of(name)
@@ -73,6 +73,19 @@ class Actor:
             return False
         best = self.best
         return best is not None and same_person(best, name)
+
+
+def fullest(names: Counter[Name]) -> Name:
+    """The fullest of one actor's names: of those that begin like the most usual full one, the one of most words.
+
+    So "Donald J. Trump" is fuller than "Donald Trump", and a nickname or headline word before it ("Crooked …") is not.
+    """
+    full = [name for name in names if len(name.keys) > 1]
+    if not full:
+        return max(names, key=lambda n: (bool(n.suffix), not n.text.isupper(), names[n], len(n.text)))
+    usual = max(full, key=lambda n: (names[n], -len(n.keys)))
+    alike = [n for n in full if n.last == usual.last and first_names_agree(n.keys[0], usual.keys[0])]
+    return max(alike or [usual], key=lambda n: (len(n.keys), bool(n.suffix), not n.text.isupper(), names[n], len(n.text)))
 
 
 def title_gender(name: Name) -> Gender | None:
@@ -134,7 +147,7 @@ class Cast:
             for key in dict.fromkeys((named.name.last, named.keys[0], *named.keys[1:-1])):
                 if len(key) > 1:
                     self._by_key.setdefault(key, []).append(actor)
-        self._full_at.setdefault(actor, []).append(named.first)
+        self._full_at.setdefault(actor, []).append(named.last)
         self._take(named, actor)
 
     def _add_short(self, named: Named) -> None:

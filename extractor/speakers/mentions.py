@@ -33,6 +33,10 @@ LABELS: dict[str, Label] = {
 #: Labels that the model gives to a person's name by mistake so often that they say little.
 WEAK = frozenset({"LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 LONGEST_NAME = 5
+#: Marks that no name goes over.
+BREAKS = frozenset((":", "--", "—", "–", ";", "@", "|", "(", ")", '"', "“", "”", "''", "``", "‘", "/", "…", "..."))
+#: Small words inside people's names.
+PARTICLES = frozenset("de del della di da dos du van von der den la le el al bin ibn ben abu y e of the ter st und".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +88,7 @@ def pieces(page: Page, first: int, last: int) -> list[tuple[int, int]]:
     start = first
     for index in range(first, last + 1):
         word = page.words[index]
-        if word in (":", "--", "—", "–", ";", "@", "|") or word.isspace():
+        if word in BREAKS or word.isspace() or (word.islower() and page.tags[index] in ("VBD", "VBZ", "VBP")):
             if index > start:
                 out.append((start, index - 1))
             start = index + 1
@@ -142,13 +146,18 @@ def as_person(page: Page, first: int, last: int, *, weak: bool = False) -> Named
     if page.lower[first] == "the" and first < last:
         first += 1
     last = min(last, first + LONGEST_NAME - 1)
+    for index in range(first + 1, last + 1):
+        word = page.words[index]
+        if page.tags[index] == "POS" or (word.islower() and word not in PARTICLES and page.words[index - 1] != "-"):
+            last = index - 1
+            break
     while last > first and page.tags[last].startswith(("VB", "RB", "IN", "DT")) and not page.words[last].isupper():
         last -= 1
     label: Label = "person"
     if last > first and fold(page.words[last]) in WORDS.common_organization_words:
         label = "organization"
     name = parse_name(page.string(first, last))
-    if not name.keys:
+    if not name.keys or (first == last and name.keys[0] in WORDS.titles):
         return None
     return Named(first=first, last=last, label=label, name=replace(name, titles=titles_before(page, first)), weak=weak)
 
@@ -212,6 +221,7 @@ def guess(page: Page, first: int, last: int) -> Label:
 
 def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
     """The names with one label each: what the article calls a person in full, or most often, is a person everywhere."""
+    found = unglued(page, found)
     votes: dict[tuple[str, ...], Counter[Label]] = {}
     surnames: set[str] = set()
     for named in found:
@@ -224,10 +234,42 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
     return [relabelled(page, named, elected(named, votes[named.keys], surnames)) for named in found]
 
 
+def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
+    """The names without capitalised words glued on behind: "Roe" of the headline's "Roe Sees Rise".
+
+    Cut only where the article has the first word alone as a name, or as a surname, and the next one as an ordinary word.
+    """
+    alone = Counter(named.keys[0] for named in found if len(named.keys) == 1)
+    surnames = Counter(named.keys[-1] for named in found if named.label == "person" and len(named.keys) > 1)
+    ordinary = {word for word in page.words if word.islower()}
+    headings = title_case(page)
+    out = []
+    for named in found:
+        keys = named.keys
+        heading = page.paragraph[named.first] in headings
+        glued = len(keys) > 1 and (heading or (named.label == "person" and page.lower[named.first + 1] in ordinary))
+        if glued and not alone[keys[1]] and surnames[keys[1]] <= (len(keys) == 2) and named.label != "place":
+            known = surnames[keys[0]] or (alone[keys[0]] > 1 and keys[0] not in WORDS.gender_of_name)
+            named = (as_named(page, named.first, named.first, "person") if known else None) or named  # noqa: PLW2901
+        out.append(named)
+    return out
+
+
+def title_case(page: Page) -> set[int]:
+    """The paragraphs that are headings: a line of which nearly every longer word is capitalised."""
+    counts: dict[int, list[int]] = {}
+    for paragraph, word in zip(page.paragraph, page.words, strict=True):
+        if len(word) > 3 and word[0].isalpha():
+            count = counts.setdefault(paragraph, [0, 0])
+            count[0] += 1
+            count[1] += word[0].isupper()
+    return {paragraph for paragraph, (words, capital) in counts.items() if words < 25 and capital >= 0.75 * words}
+
+
 def elected(named: Named, votes: Counter[Label], surnames: set[str]) -> Label:
     """The label that the whole article speaks for."""
     keys = named.keys
-    if len(keys) == 1 and keys[0] in surnames:
+    if len(keys) == 1 and keys[0] in surnames and "." not in named.name.text:
         return "person"
     if 2 <= len(keys) <= 3 and keys[0] in WORDS.gender_of_name and keys[-1] not in WORDS.common_organization_words:
         return "person"

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, HEAD, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +33,7 @@ class Page:
         self.starts = [token.idx for token in doc]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         # On an empty Doc to_array has no columns to give.
-        columns = doc.to_array([TAG, DEP, HEAD]).astype("int64").T.tolist() if len(doc) else [[], [], []]
+        columns = doc.to_array(["TAG", "DEP", "HEAD"]).astype("int64").T.tolist() if len(doc) else [[], [], []]
         names: dict[int, str] = {}
         self.tags = [self._name(names, tag) for tag in columns[0]]
         self.deps = [self._name(names, dep) for dep in columns[1]]

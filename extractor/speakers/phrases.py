@@ -149,8 +149,8 @@ def details(page: Page, first: int, last: int, head: int) -> frozenset[str]:
 def names_meant(page: Page, first: int, last: int, head: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:
     """The name or names that a source stands for: its head, the apposition to it, or the two sides of an "and"."""
     main = covering.get(head)
-    if main is None:
-        main = beside_role(page, first, last, head, covering)
+    if main is None or (main.label == "place" and main.last < last):
+        main = beside_role(page, first, last, head, covering) or main
     if main is None:
         return ()
     if (
@@ -165,16 +165,15 @@ def names_meant(page: Page, first: int, last: int, head: int, covering: Mapping[
 
 def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[int, Named]) -> Named | None:
     """The name in apposition to the head ("the chief executive, Jane Roe"), or that ends or begins the source."""
-    noun = fold(page.words[head])
-    person = noun in WORDS.person_nouns or noun in WORDS.gender_of_noun or noun in WORDS.titles
     for kid in page.children(head, "appos"):
         named = covering.get(kid)
         if named is not None and first <= kid <= last and named.label != "place":
             return named
     ending = covering.get(last)
-    if person and ending is not None and ending.label == "person" and ending.first > first:
-        before = page.lower[ending.first - 1]
-        if before not in ("of", "to", "for", "by", "with", "and", "'s", "’s", "from", "in", "at", "under"):
+    if ending is not None and ending.label == "person" and ending.first > first:
+        before = fold(page.words[ending.first - 1])
+        person = sort_of(page, head, fold(page.words[head])) == "person"
+        if before in WORDS.titles or before in WORDS.person_nouns or (person and before not in NO_APPOSITION):
             return ending
     beginning = covering.get(first)
     if (
@@ -185,6 +184,10 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
     ):
         return beginning
     return None
+
+
+#: Words after which a name is somebody else's than the noun's before it.
+NO_APPOSITION = frozenset({"of", "to", "for", "by", "with", "and", "'s", "’s", "from", "in", "at", "under", "about", "against", "or"})
 
 
 def joined(page: Page, main: Named, head: int, last: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:

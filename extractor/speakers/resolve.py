@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.records import Mention, Span, Speaker
-from extractor.speakers.cast import Actor, Cast
+from extractor.speakers.cast import Cast
 from extractor.speakers.mentions import find_names
 from extractor.speakers.page import Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
@@ -18,19 +17,18 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from extractor.records import MentionForm, Statement
+    from extractor.records import Span, Statement
+    from extractor.speakers.cast import Actor
     from extractor.speakers.mentions import Named
 
 
 def who_is_meant(
     doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]
-) -> dict[Span, tuple[Actor, str, Source]]:
-    """Who is meant by each source span, with the name of the sieve that told, in text order."""
-    if not len(doc):
-        return {}
+) -> tuple[Scene, list[Source]]:
+    """The article read to its end, and every source in text order; `Scene.solved` tells who each is and which sieve told."""
     scene, asked = set_up(doc, statements, sources)
     walk(scene, asked)
-    return {source.span: (*scene.solved[source.span], source) for source in asked}
+    return scene, asked
 
 
 def set_up(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -> tuple[Scene, list[Source]]:
@@ -187,36 +185,3 @@ def nobody(scene: Scene, source: Source) -> Actor:
     if source.phrase is not None:
         return nameless(scene, source.phrase)
     return scene.new("unnamed", source.first, scene.page.string(source.first, source.last))
-
-
-# ---------------------------------------------------------------- speakers
-
-
-def speakers_of(text: str, solved: Mapping[Span, tuple[Actor, str, Source]]) -> tuple[Speaker, ...]:
-    """The actors who are sources, as records, in the order of their first mention."""
-    by_actor: dict[int, tuple[Actor, list[Mention], list[str]]] = {}
-    for span, (actor, _, source) in solved.items():
-        _, mentions, roles = by_actor.setdefault(id(actor), (actor, [], []))
-        mentions.append(Mention(start=span.start, end=span.end, text=span.of(text), form=form_of(source)))
-        if source.phrase is not None and not source.phrase.named and source.phrase.sort == "person" and actor.names:
-            roles.append(span.of(text))
-    out = []
-    for actor, mentions, roles in by_actor.values():
-        name = actor.name
-        out.append(
-            Speaker(
-                name=name,
-                kind=actor.kind,
-                roles=tuple(dict.fromkeys((*actor.roles, *roles))),
-                aliases=tuple(dict.fromkeys(n.text for n in actor.names if n.text != name)),
-                mentions=tuple(sorted(mentions)),
-            )
-        )
-    return tuple(sorted(out, key=lambda speaker: (speaker.mentions[0].start, speaker.mentions[0].end)))
-
-
-def form_of(source: Source) -> MentionForm:
-    """Whether a source is a name, a description or a pronoun."""
-    if source.pronoun:
-        return "pronoun"
-    return "name" if source.phrase is not None and source.phrase.named else "nominal"

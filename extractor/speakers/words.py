@@ -38,6 +38,7 @@ class SpeakerWords:
     gendered_titles: Genders = field(default_factory=Genders)
     gendered_nouns: Genders = field(default_factory=Genders)
     titles: str = ""
+    honorifics: str = ""
     suffixes: str = ""
     person_nouns: str = ""
     plural_person_nouns: str = ""
@@ -60,6 +61,7 @@ class Words:
     gender_of_title: Mapping[str, Gender]
     gender_of_noun: Mapping[str, Gender]
     titles: frozenset[str]
+    honorifics: frozenset[str]
     suffixes: frozenset[str]
     person_nouns: frozenset[str]
     plural_person_nouns: frozenset[str]
@@ -103,7 +105,8 @@ def merged(*files: SpeakerWords) -> Words:
         gender_of_name=genders(file.first_names for file in files),
         gender_of_title=genders(file.gendered_titles for file in files),
         gender_of_noun=genders(file.gendered_nouns for file in files),
-        titles=bag("titles"),
+        titles=bag("titles") | bag("honorifics"),
+        honorifics=bag("honorifics"),
         suffixes=bag("suffixes"),
         person_nouns=bag("person_nouns"),
         plural_person_nouns=bag("plural_person_nouns"),
