@@ -27,4 +27,5 @@ def find_dates(doc: Doc, *, published: str | None) -> tuple[Timex, ...]:
         ValueError: `published` is no ISO date.
     """
     known = date.fromisoformat(published) if published else None
-    return tuple(read(doc.text, known, context_of(doc)))
+    text = doc.text
+    return tuple(read(text, known, context_of(doc, text)))

@@ -32,7 +32,7 @@ MACROS = {
     "SPELLED": "(nineteen CARDINAL (-? CARDINAL)?)",
     "ABOUT": "(about | around | approximately | roughly | some | nearly | almost | close to | (just | well | a little)? over"
     " | just? under | (more | less | fewer) than | at (least | most) | (no | not) (more | less | fewer) than | up to"
-    " | as (many | much | little) as | an estimated | only | just | barely)",
+    " | as (many | much | little) as | an estimated)",
     "DAYNUM": "(DAY | DAYTH)",
     "WEEKDAYNAME": "(WEEKDAY | WEEKDAYABBR)",
     "TIMEZONE": "(ZONE time? | local time | ( ZONE ))",
@@ -91,9 +91,9 @@ class Match:
         return " ".join(self.tokens.text[start:end].lower().split())
 
     def span(self, group: str | None = None) -> tuple[int, int]:
-        """The characters of a named part, or of the whole match."""
+        """The characters of a named part, or of the whole match when that part is not there."""
         first, last = self.first, self.last
-        if group is not None:
+        if group is not None and group in self:
             first, last = self.found.start(group), self.found.end(group) - 1
         return self.tokens.starts[first], self.tokens.ends[last]
 

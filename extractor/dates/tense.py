@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
+#: What a to-infinitive hangs on when it tells of something to come.
+AWAITING = frozenset("set scheduled slated due expected planned plans plan expects poised supposed likely ready bound".split())
 AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Steps up the tree: enough for "on the night of Tuesday", little enough for hostile input.
 CLIMB = 12
@@ -23,9 +25,9 @@ WORD = re.compile(r"[^\W\d_]+")
 CLAUSE_END = re.compile(r"[.;:!?]\s|\n\s*\n")
 
 
-def context_of(doc: Doc) -> Context:
-    """The context of dates in a parsed text."""
-    return Context(lambda start, end: direction(doc, start, end), lambda start: prospective(doc.text, start))
+def context_of(doc: Doc, text: str) -> Context:
+    """The context of dates in a parsed text; `text` is `doc.text`, which is costly to ask for."""
+    return Context(lambda start, end: direction(doc, start, end), lambda start: prospective(text, start))
 
 
 def direction(doc: Doc, start: int, end: int) -> Direction:
@@ -58,7 +60,7 @@ def governor(token: Token) -> Token | None:
 def of_verb(verb: Token) -> Direction | None:
     """What a verb with its auxiliaries says; None to ask the verb above it."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}
-    if helpers & FUTURE:
+    if helpers & FUTURE or awaited(verb):
         return Direction.FUTURE
     if verb.tag_ == "VBD" or helpers & PAST:
         return Direction.PAST
@@ -67,6 +69,14 @@ def of_verb(verb: Token) -> Direction | None:
     if verb.tag_ == "VBG" and not helpers:
         return None
     return Direction.EITHER
+
+
+def awaited(verb: Token) -> bool:
+    """Whether a verb is what somebody expects: "is set to open", "scheduled to close", "is to resume"."""
+    if verb.tag_ != "VB" or all(child.lower_ != "to" for child in verb.children):
+        return False
+    head = verb.head
+    return head.lower_ in AWAITING or (head.lower_ in ("is", "are") and verb.dep_ == "xcomp")
 
 
 def prospective(text: str, start: int) -> bool:

@@ -9,6 +9,10 @@ from extractor.dates.value import length
 from extractor.dates.words import unit_names
 
 
+#: Words before "over" that make it "more than": elsewhere it says during what time.
+BEYOND = frozenset("for last lasts lasted lasting after of in is was be takes took taken than spent spend at".split())
+
+
 def duration(match: Match, at: Anchors) -> Reading | None:
     """An amount of a unit."""
     unit = unit_names()[match["u"]]
@@ -17,7 +21,9 @@ def duration(match: Match, at: Anchors) -> Reading | None:
         amount += 0.5
     if unit == "second" and amount == 1:
         return None
-    return Reading(value=length(amount, unit), mod=mod_of(match["a"]), group="g" if "g" in match else None)
+    if match["a"] == "over" and match.before() not in BEYOND:
+        return Reading(value=length(amount, unit), group="rest")
+    return Reading(value=length(amount, unit), mod=mod_of(match["a"]), group="g")
 
 
 def one_unit(match: Match, at: Anchors) -> Reading | None:
@@ -69,10 +75,9 @@ RULES = (
     TemporalRule(
         name="duration",
         patterns=(
-            f"(a=ABOUT)? {BEFORE}? (a=ABOUT)? {AMOUNT} {AMONG}* u=UNIT (h=(and a half))? (or (so | more))? (?! old | - old)".replace("(a=ABOUT)? (the", "(the"),
-            f"a=ABOUT {BEFORE}? {AMOUNT} {AMONG}* u=UNIT (h=(and a half))? (or (so | more))? (?! old | - old)",
+            f"(a=ABOUT)? rest=({BEFORE}? {AMOUNT} {AMONG}* u=UNIT (h=(and a half))? (or (so | more))?) (?! old | - old)",
             f"{BEFORE} a=ABOUT {AMOUNT} {AMONG}* u=UNIT",
-            "a=ABOUT (a | an | one | another) (full | whole)? u=UNITONE (h=(and a half))?",
+            "a=ABOUT rest=((a | an | one | another) (full | whole)? u=UNITONE (h=(and a half))?)",
             "(a | one) u=(year | month | week | hour | minute | decade | century) h=(and a half)",
         ),
         produce=duration,

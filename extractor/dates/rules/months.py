@@ -100,7 +100,7 @@ def bare_season(match: Match, at: Anchors) -> Reading | None:
     if year is not None and index == 3 and not at.narrative:
         year -= 1
     return Reading(
-        value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published, group="g" if "g" in match else None
+        value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published, group="g"
     )
 
 

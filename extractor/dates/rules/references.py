@@ -8,17 +8,17 @@ from extractor.dates.grammar import Match, Reading, TemporalRule
 
 def present(match: Match, at: Anchors) -> Reading | None:
     """The present."""
-    return Reading(value="PRESENT_REF", group="g" if "g" in match else None)
+    return Reading(value="PRESENT_REF", group="g")
 
 
 def past(match: Match, at: Anchors) -> Reading | None:
     """Some time past."""
-    return Reading(value="PAST_REF", group="g" if "g" in match else None)
+    return Reading(value="PAST_REF", group="g")
 
 
 def future(match: Match, at: Anchors) -> Reading | None:
     """Some time to come."""
-    return Reading(value="FUTURE_REF", group="g" if "g" in match else None)
+    return Reading(value="FUTURE_REF", group="g")
 
 
 RULES = (

@@ -143,7 +143,7 @@ RULES = (
         name="near-unit",
         patterns=(
             f"{EDGE} r=(((this | the)? (last | past | next | coming | upcoming | previous | following | preceding | subsequent | prior))"
-            " | this | (this | the)? current | (the | that) same | that | the new) u=SPAN (?! - | and a half | ended | ending)",
+            " | this | (this | the)? current | (the | that) same | that | the new) u=SPAN (or so)? (?! - | and a half | ended | ending)",
             "sometime r=(this | last | next) u=SPAN",
         ),
         produce=near_unit,

@@ -13,7 +13,7 @@ def bare_year(match: Match, at: Anchors) -> Reading | None:
     """Four digits that are a year by their place: not counted, not a label, and old ones only behind a preposition."""
     if not is_year(match, at):
         return None
-    return Reading(value=match["y"], mod=edge_mod(match), group="g" if "g" in match else None)
+    return Reading(value=match["y"], mod=edge_mod(match), group="g")
 
 
 def is_year(match: Match, at: Anchors) -> bool:
