@@ -1,1 +1,1 @@
-"""Report: an extraction as JSON and its schema, and as tables for people."""
+"""Report: an extraction as JSON and its schema, and as tables for people. Nothing is imported here."""

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields, is_dataclass
-from typing import Any
+from decimal import Decimal
+from functools import cache
+from json.encoder import encode_basestring
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Final
 
-from extractor.records import Extraction
+if TYPE_CHECKING:
+    from extractor.records import Failure
+
+#: Characters that JSON allows and line readers stumble over, so that one line stays one line for all of them.
+_LINE_BREAKS: Final = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
 
 
-def as_data(record: object) -> Any:
+def as_data(record: object) -> Any:  # noqa: ANN401  (plain data is of many types)
     """Records into dicts, tuples into lists, everything else as it is; keys in the order of the fields."""
     if is_dataclass(record) and not isinstance(record, type):
         return {f.name: as_data(getattr(record, f.name)) for f in fields(record)}
@@ -18,6 +25,67 @@ def as_data(record: object) -> Any:
     return record
 
 
-def to_json(extraction: Extraction, *, indent: int | None = None) -> str:
-    """One extraction as JSON text; `indent` None gives one line."""
-    return json.dumps(as_data(extraction), ensure_ascii=False, indent=indent)
+def to_json(record: object, *, indent: int | None = None) -> str:
+    """Any record, or plain data, as JSON text without a newline at its end; `indent` None gives one line.
+
+    Numbers that are not whole by nature always have a decimal point, however large they are, so that readers which
+    guess a column's type guess the same every time. The standard library's writer cannot do that.
+    """
+    text = _written(record, "" if indent is None else "\n", " " * (indent or 0))
+    for character, escaped in _LINE_BREAKS.items():
+        if character in text:
+            text = text.replace(character, escaped)
+    return text
+
+
+def failure_to_json(failure: Failure) -> str:
+    """The line that stands in JSON Lines for an article that could not be read."""
+    return to_json(
+        {
+            "article": {"id": failure.id, "path": failure.path},
+            "error": {"code": failure.code, "message": failure.message},
+        }
+    )
+
+
+def _written(value: object, margin: str, step: str) -> str:
+    """`margin` is what a new line begins with, newline included; empty for a text of one line."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return _number(value)
+    inner = margin + step if margin else ""
+    if isinstance(value, (tuple, list)):
+        return _joined([_written(item, inner, step) for item in value], "[]", margin, inner)
+    pairs = (
+        list(value.items()) if isinstance(value, dict) else [(n, getattr(value, n)) for n in _names(value.__class__)]
+    )
+    return _joined([f'"{name}": {_written(item, inner, step)}' for name, item in pairs], "{}", margin, inner)
+
+
+def _joined(items: list[str], brackets: str, margin: str, inner: str) -> str:
+    if not items:
+        return brackets
+    between = f",{inner}" if inner else ", "
+    return f"{brackets[0]}{inner}{between.join(items)}{margin}{brackets[1]}"
+
+
+def _number(value: float) -> str:
+    if not isfinite(value):
+        return "null"
+    text = repr(value)
+    if "e" not in text:
+        return text
+    plain = format(Decimal(text), "f")
+    return plain if "." in plain else f"{plain}.0"
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(record))

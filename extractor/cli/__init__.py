@@ -1,0 +1,56 @@
+"""The command line: options into calls into an exit status. spaCy and pydantic are imported inside commands only.
+
+Exit status: 0 all read, 1 some article could not be read, 2 wrong use of options, 3 the language model is missing,
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from extractor import __version__
+from extractor.cli.about import info, schema
+from extractor.cli.extract import extract
+from extractor.cli.output import say
+
+app = typer.Typer(
+    help="Who said what, when, and how many: quotes, dates and numeric claims out of English news articles, offline.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(no_args_is_help=True)(extract)
+app.command()(schema)
+app.command()(info)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"extractor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
+
+
+def main() -> None:
+    """Run the command line. An unforeseen fault is one line on standard error; --debug shows where it happened."""
+    debug = "--debug" in sys.argv
+    try:
+        app(prog_name="extractor")
+    except Exception as error:
+        if debug:
+            raise
+        say(f"a fault of the program ({type(error).__name__}: {error}); run again with --debug and report it")
+        sys.exit(1)

@@ -1,0 +1,225 @@
+"""`extractor extract`: articles in, a table or JSON out."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, results, say
+from extractor.records import Failure, Reading
+from extractor.report.selection import KINDS, SCARE, Selection
+from extractor.report.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import TextIO
+
+    from extractor.records import Extraction
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """The options, understood."""
+
+    articles: Sequence[str]
+    format: Format
+    published: str | None
+    selection: Selection
+    all_quantities: bool
+    model: str
+    output: Path | None
+    debug: bool
+
+
+def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
+    context: typer.Context,
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE", help="A file, a folder, or - for standard input.")
+    ],
+    format: Annotated[Format, typer.Option("--format", "-f", help="How results are printed.")] = Format.table,  # noqa: A002
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; wins over what the input says."),
+    ] = None,
+    only: Annotated[
+        str | None, typer.Option(metavar="KIND,...", help=f"Print these kinds only: {', '.join(KINDS)}.")
+    ] = None,
+    no_text: Annotated[bool, typer.Option("--no-text", help="Leave the article's text out of JSON.")] = False,
+    all_quantities: Annotated[
+        bool, typer.Option("--all-quantities", help="Claims also for durations, ages and bare numbers.")
+    ] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, metavar="X", help="Leave out what is less sure, 0 to 1.")
+    ] = 0.0,
+    model: Annotated[
+        str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
+    ] = "en_core_web_sm",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write results to this file.")
+    ] = None,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where a fault of the program happened.")] = False,
+) -> None:
+    """Find speakers, quotes, dates and numeric claims in news articles.
+
+    Reads plain text, and JSON or JSON Lines with a "text" field. Results go to standard output, everything else to
+    standard error.
+    """
+    if "-" in articles and sys.stdin.isatty():
+        typer.echo(context.get_help(), err=True)
+        say("nothing on standard input; name a file, or pipe an article in:  cat article.txt | extractor extract -")
+        raise typer.Exit(EXIT_USAGE)
+    if output is not None and output.is_dir():
+        raise typer.BadParameter(f"{output} is a folder; name a file", param_hint="--output")
+    wanted = _Wanted(
+        articles=articles,
+        format=format,
+        published=_day(published),
+        selection=Selection(kinds=_kinds(only), min_confidence=min_confidence, text=not no_text),
+        all_quantities=all_quantities,
+        model=model,
+        output=output,
+        debug=debug,
+    )
+    with results(output) as stream:
+        failed = _run(wanted, stream)
+    if failed:
+        raise typer.Exit(EXIT_UNREAD)
+
+
+def _kinds(only: str | None) -> frozenset[str]:
+    """The kinds that --only names."""
+    if only is None:
+        return frozenset()
+    kinds = frozenset(kind.strip().lower() for kind in only.split(",")) - {""}
+    unknown = sorted(kinds - set(KINDS))
+    if unknown or not kinds:
+        raise typer.BadParameter(
+            f"{', '.join(unknown) or 'nothing'} is no kind; there are {', '.join(KINDS)}", param_hint="--only"
+        )
+    return kinds
+
+
+def _day(published: str | None) -> str | None:
+    """The ISO date that --published gives."""
+    if published is None:
+        return None
+    from extractor.articles.published import PublishedError, iso_day  # noqa: PLC0415
+
+    try:
+        return iso_day(published)
+    except PublishedError as error:
+        raise typer.BadParameter(str(error), param_hint="--published") from None
+
+
+def _run(wanted: _Wanted, stream: TextIO) -> bool:
+    """Extract and print everything; whether something could not be read."""
+    from extractor.articles.reading import read_all  # noqa: PLC0415
+
+    printer = _Printer(wanted, stream)
+    readings = read_all(wanted.articles, standard_input=sys.stdin.buffer, published=wanted.published)
+    failed = False
+    for outcome in _outcomes(printer.watch(readings), wanted):
+        if isinstance(outcome, Failure):
+            failed = True
+            say(visible(f"{outcome.path or 'standard input'}: {outcome.message}"))
+            printer.failure(outcome)
+        else:
+            printer.extraction(outcome)
+    printer.end()
+    return failed
+
+
+def _outcomes(readings: Iterator[Reading | Failure], wanted: _Wanted) -> Iterator[Extraction | Failure]:
+    """One outcome a reading. spaCy and the model are loaded only once there is an article to read."""
+    for first in readings:
+        if isinstance(first, Failure):
+            yield first
+        else:
+            yield from _extracted(chain([first], readings), wanted)
+
+
+def _extracted(readings: Iterable[Reading | Failure], wanted: _Wanted) -> Iterator[Extraction | Failure]:
+    from extractor.pipeline import ModelMissingError, Options, extract_each, load_model  # noqa: PLC0415
+
+    try:
+        model = load_model(wanted.model)
+    except ModelMissingError as error:
+        say(str(error))
+        raise typer.Exit(EXIT_NO_MODEL) from None
+    options = Options(all_quantities=wanted.all_quantities, scare_quotes=SCARE in wanted.selection.kinds)
+    yield from extract_each(readings, model, options, strict=wanted.debug)
+
+
+class _Printer:
+    """Extractions onto a stream in the wanted format, each as soon as it is there."""
+
+    def __init__(self, wanted: _Wanted, stream: TextIO) -> None:
+        self.wanted = wanted
+        self.stream = stream
+        self.many = len(wanted.articles) > 1 or Path(wanted.articles[0]).is_dir()
+        self.printed = 0
+
+    def watch(self, readings: Iterable[Reading | Failure]) -> Iterator[Reading | Failure]:
+        """`readings`, noting whether they come from a collection, which JSON prints as an array."""
+        for reading in readings:
+            self.many = self.many or (isinstance(reading, Reading) and reading.among_others)
+            yield reading
+
+    def extraction(self, extraction: Extraction) -> None:
+        """Print one article."""
+        from extractor.report.json_output import to_json  # noqa: PLC0415
+        from extractor.report.selection import chosen, confident  # noqa: PLC0415
+
+        selection = self.wanted.selection
+        if self.wanted.format is Format.table:
+            self._table(extraction)
+        else:
+            data = chosen(confident(extraction, selection.min_confidence), selection)
+            if self.wanted.format is Format.jsonl:
+                self.stream.write(to_json(data) + "\n")
+            else:
+                self._json(to_json(data, indent=2))
+        self.stream.flush()
+        self.printed += 1
+
+    def failure(self, failure: Failure) -> None:
+        """Print what could not be read, where the format has a place for it."""
+        from extractor.report.json_output import failure_to_json  # noqa: PLC0415
+
+        if self.wanted.format is Format.jsonl:
+            self.stream.write(failure_to_json(failure) + "\n")
+            self.stream.flush()
+
+    def end(self) -> None:
+        """Print what follows the last article."""
+        if self.wanted.format is Format.json and self.many:
+            self.stream.write("\n]\n" if self.printed else "[]\n")
+
+    def _json(self, text: str) -> None:
+        if not self.many:
+            self.stream.write(text + "\n")
+            return
+        self.stream.write(",\n" if self.printed else "[\n")
+        self.stream.write(text)
+
+    def _table(self, extraction: Extraction) -> None:
+        from extractor.report.table import table_text  # noqa: PLC0415
+
+        if self.printed:
+            self.stream.write("\n\n")
+        terminal = self.wanted.output is None and self.stream.isatty()
+        self.stream.write(table_text(extraction, self.wanted.selection, terminal=terminal))

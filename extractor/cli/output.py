@@ -1,0 +1,86 @@
+"""Where results go: standard output, always UTF-8, or a file that appears only when whole. Messages go elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EXIT_UNREAD = 1
+EXIT_USAGE = 2
+EXIT_NO_MODEL = 3
+
+
+def say(message: str) -> None:
+    """One line on standard error, whatever its encoding can write."""
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    line = f"extractor: {message}".replace("\n", " ")
+    try:
+        sys.stderr.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        return
+
+
+@contextmanager
+def results(output: Path | None) -> Iterator[TextIO]:
+    """Standard output, or `output`, to write results to.
+
+    A reader that closes the pipe early ends the command quietly. A file is written beside its place and moved there at
+    the end, so that it is never half there. Special files (/dev/stdout, a named pipe) are written as they are.
+    """
+    if output is None:
+        with _standard_output() as stream:
+            yield stream
+    elif output.exists() and not output.is_file():
+        with output.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+    else:
+        with _whole_file(output) as stream:
+            yield stream
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more at its end; give it somewhere to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+
+
+@contextmanager
+def _whole_file(output: Path) -> Iterator[TextIO]:
+    place = output.resolve()
+    try:
+        handle, name = mkstemp(dir=place.parent, prefix=f".{place.name}.")
+    except OSError as error:
+        raise typer.BadParameter(f"{output} cannot be written: {error.strerror}", param_hint="--output") from error
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        unfinished.chmod(0o666 & ~_umask())
+        unfinished.replace(place)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,264 @@
+"""An extraction for a terminal: who said what, which figures, which days. Plain where colour is not wanted.
+
+Text of an article reaches Rich only as `Text`, never as markup, and only through `visible`.
+"""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Final
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from extractor.report.selection import SCARE, Selection, confident
+from extractor.report.visible import visible
+from extractor.report.wording import Wording, figure, meaning, quoted_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extractor.records import Claim, Extraction, Quote, Speaker
+
+#: One colour a speaker, in the order in which they speak; legible on dark and on light.
+COLOURS: Final = ("cyan", "magenta", "green", "blue", "yellow", "bright_red", "bright_cyan", "bright_magenta")
+_WIDEST: Final = 140
+_NARROW: Final = 70
+_CUE: Final = 15
+_LINE_END: Final = re.compile(r" +\n")
+_PUBLISHED_FROM: Final = {
+    "option": "as given",
+    "field": "as the input says",
+    "html": "as the page says",
+    "dateline": "as the dateline says",
+}
+
+
+def table_text(
+    extraction: Extraction, selection: Selection | None = None, *, terminal: bool = False, width: int | None = None
+) -> str:
+    """One article as `print_table` prints it: coloured for a terminal unless NO_COLOR is set, plain otherwise.
+
+    `width` None is the terminal's own width, or what COLUMNS says, or 80; lines never get longer than is easily read.
+    """
+    width = width or min(get_terminal_size().columns, _WIDEST)
+    page = StringIO()
+    console = Console(
+        file=page,
+        force_terminal=terminal,
+        width=width,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    print_table(console, extraction, selection)
+    return _LINE_END.sub("\n", page.getvalue())
+
+
+def print_table(console: Console, extraction: Extraction, selection: Selection | None = None) -> None:
+    """Print one article on a console of any kind: heading, quotes by speaker, claims, dates, warnings."""
+    selection = selection or Selection()
+    shown = confident(extraction, selection.min_confidence)
+    page = _Page(console, shown)
+    page.heading()
+    if "speakers" in selection.kinds:
+        page.speakers()
+    if selection.has("quotes"):
+        page.quotes(scare_only=bool(selection.kinds) and "quotes" not in selection.kinds)
+    if selection.has("claims"):
+        page.claims()
+    if selection.has("claim_groups"):
+        page.groups()
+    if selection.has("dates"):
+        page.dates()
+    page.warnings()
+
+
+class _Page:
+    """One article on one console."""
+
+    def __init__(self, console: Console, extraction: Extraction) -> None:
+        self.console = console
+        self.extraction = extraction
+        self.words = Wording(extraction=extraction)
+        self.colours = _colours(extraction)
+        self.narrow = console.width < _NARROW
+        self.cue_width = _CUE
+
+    def heading(self) -> None:
+        article = self.extraction.article
+        title = visible(article.title or article.id)
+        self.console.print(Text(title, style="bold"))
+        published = article.published and f"published {article.published}"
+        if published and article.published_from:
+            published += f" ({_PUBLISHED_FROM[article.published_from]})"
+        parts = (article.path, article.source, article.byline, article.dateline, article.agency, published)
+        for line in _filled([visible(part) for part in parts if part], self.console.width):
+            self.console.print(Text(line, style="dim"))
+
+    # ------------------------------------------------------------ quotes
+
+    def quotes(self, *, scare_only: bool = False) -> None:
+        every = [q for q in self.extraction.quotes if (q.kind == SCARE) or not scare_only]
+        shown = [q for q in every if q.mode == "speech" and q.polarity != "non_factive"]
+        self._section("Quotes", len(shown))
+        longest = max((len(visible(q.cue.text)) for q in shown if q.cue), default=1)
+        self.cue_width = min(longest, _CUE - 5 if self.narrow else _CUE)
+        for speaker, quotes in _by_speaker(shown):
+            self._said_by(speaker, quotes)
+        if len(every) > len(shown):
+            left = len(every) - len(shown)
+            self._note(f"{left} more (thought, wanted, or said only if) in --format json")
+
+    def _said_by(self, speaker_id: str | None, quotes: Sequence[Quote]) -> None:
+        self.console.print()
+        speaker = self.words.speakers.get(speaker_id or "")
+        colour = self.colours.get(speaker_id or "", "")
+        if speaker:
+            self.console.print(Padding(_speaker_line(speaker, colour), (0, 0, 0, 1)))
+        else:
+            self.console.print(Padding(Text("Unattributed", style="bold yellow"), (0, 0, 0, 1)))
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        grid.add_column(width=self.cue_width, style=colour, overflow="fold")
+        grid.add_column(ratio=1, overflow="fold")
+        for quote in quotes:
+            grid.add_row(Text(visible(quote.cue.text) if quote.cue else "\u2014"), self._said(quote))
+        self.console.print(Padding(grid, (0, 0, 0, 3)))
+
+    def _said(self, quote: Quote) -> Text:
+        text = Text(visible(quoted_text(quote, self.extraction.article.text or "")))
+        if quote.polarity == "negated":
+            text = Text("negated ", style="bold red").append_text(text)
+        details = [
+            quote.source and not self.words.name(quote.speaker) and quote.source.text,
+            quote.addressee and f"to {quote.addressee.text}",
+            self.words.day(quote.date),
+            quote.within and f"according to {self.words.name(quote.according_to) or 'somebody'}",
+        ]
+        said = " \u00b7 ".join(visible(detail) for detail in details if detail)
+        return text.append(f"  [{said}]", style="dim") if said else text
+
+    # ------------------------------------------------------------ claims
+
+    def claims(self) -> None:
+        claims = self.extraction.claims
+        self._section("Claims", len(claims))
+        rows = [(claim, self._claim(claim)) for claim in claims]
+        titles = ("Figure", "What", "Event", "When", "Source")
+        kept = [i for i in range(len(titles)) if any(cells[i] for _, cells in rows)]
+        table = self._table([titles[i] for i in kept])
+        for claim, cells in rows:
+            styles = ("bold", "", "", "", self.colours.get(claim.speaker or "", ""))
+            table.add_row(*(Text(visible(cells[i]), style=styles[i]) for i in kept))
+        if rows:
+            self.console.print(Padding(table, (0, 0, 0, 1)))
+
+    def _claim(self, claim: Claim) -> tuple[str, str, str, str, str]:
+        words = self.words
+        event = "" if claim.event == "other" else claim.event.replace("_", " ")
+        event = event or (claim.event_mention.text if claim.event_mention else "")
+        if claim.polarity == "negated":
+            event = f"not {event}".strip()
+        if claim.hedge:
+            event = f"{event} ({claim.hedge.text})".strip()
+        return figure(claim), words.noun(claim), event, words.day(claim.date) or "", words.source(claim) or ""
+
+    def groups(self) -> None:
+        groups = self.extraction.claim_groups
+        if not groups:
+            return
+        self._section("Told more than once", len(groups))
+        for group in groups:
+            told = []
+            for claim in (self.words.claims[c] for c in group.claims if c in self.words.claims):
+                source = self.words.source(claim)
+                told.append(f"{figure(claim)}{f' ({source})' if source else ''}")
+            about = " \u00b7 ".join(part for part in (group.event.replace("_", " "), group.noun, group.scope) if part)
+            style = "bold red" if group.agreement == "conflicting" else "dim"
+            line = Text(f"{visible(about)}: ").append(visible("; ".join(told)))
+            self.console.print(Padding(line.append(f" \u2014 {group.agreement}", style=style), (0, 0, 0, 3)))
+
+    # ------------------------------------------------------------ the rest
+
+    def dates(self) -> None:
+        dates = self.extraction.dates
+        self._section("Dates", len(dates))
+        table = self._table(("In the text", "Means", "TIMEX3"))
+        for item in dates:
+            value = f"{item.value} {item.mod}" if item.mod else item.value
+            table.add_row(Text(visible(item.text)), Text(meaning(item), style="bold"), Text(value, style="dim"))
+        if dates:
+            self.console.print(Padding(table, (0, 0, 0, 1)))
+
+    def speakers(self) -> None:
+        speakers = self.extraction.speakers
+        self._section("Speakers", len(speakers))
+        table = self._table(("Name", "Kind", "Role", "Also"))
+        for speaker in speakers:
+            name = Text(visible(speaker.name), style=self.colours.get(speaker.id, ""))
+            roles, aliases = (visible(", ".join(names)) for names in (speaker.roles, speaker.aliases))
+            table.add_row(name, Text(speaker.kind), Text(roles), Text(aliases))
+        if speakers:
+            self.console.print(Padding(table, (0, 0, 0, 1)))
+
+    def warnings(self) -> None:
+        if not self.extraction.warnings:
+            return
+        self.console.print()
+        for notice in self.extraction.warnings:
+            warning = Text("Warning: ", style="bold yellow").append(visible(notice.message), style="")
+            self.console.print(warning)
+
+    def _section(self, name: str, count: int) -> None:
+        self.console.print()
+        line = Text(name, style="bold underline").append(f"  {count}" if count else "  none", style="dim not underline")
+        self.console.print(line)
+
+    def _note(self, text: str) -> None:
+        self.console.print()
+        self.console.print(Padding(Text(text, style="dim"), (0, 0, 0, 3)))
+
+    def _table(self, titles: Iterable[str]) -> Table:
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
+        for title in titles:
+            table.add_column(title, overflow="fold", header_style="dim")
+        return table
+
+
+def _filled(parts: Iterable[str], width: int) -> list[str]:
+    """`parts` apart by a dot, on as many lines as they need, each part whole."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + 3 + len(part) <= width:
+            lines[-1] += f" \u00b7 {part}"
+        else:
+            lines.append(part)
+    return lines
+
+
+def _by_speaker(quotes: Iterable[Quote]) -> list[tuple[str | None, list[Quote]]]:
+    """Quotes by speaker, in the order in which they first speak; the unattributed last."""
+    found: dict[str | None, list[Quote]] = {}
+    for quote in quotes:
+        found.setdefault(quote.speaker, []).append(quote)
+    return sorted(found.items(), key=lambda item: item[0] is None)
+
+
+def _colours(extraction: Extraction) -> dict[str, str]:
+    speaking = dict.fromkeys(q.speaker for q in extraction.quotes if q.speaker)
+    speaking.update(dict.fromkeys(c.speaker for c in extraction.claims if c.speaker))
+    return {speaker: COLOURS[n % len(COLOURS)] for n, speaker in enumerate(speaking)}
+
+
+def _speaker_line(speaker: Speaker, colour: str) -> Text:
+    line = Text(visible(speaker.name), style=f"bold {colour}".strip())
+    if speaker.kind == "unnamed":
+        line.stylize("italic")
+    roles = ", ".join(visible(role) for role in speaker.roles if role not in speaker.name)
+    return line.append(f"  {roles}", style="dim not bold not italic") if roles else line

@@ -1,0 +1,145 @@
+"""Records in words for people: figures, days and sources, the same in every report that is read by eye."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from extractor.records import Claim, Extraction, Modifier, Quote, Speaker, Timex
+
+SIGNS: Final[dict[Modifier, str]] = {
+    "exact": "",
+    "about": "about ",
+    "more_than": "over ",
+    "at_least": "at least ",
+    "less_than": "under ",
+    "at_most": "at most ",
+    "up_to": "up to ",
+}
+TRENDS: Final = {"up": "\u2191 ", "down": "\u2193 "}
+_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "TH": "hour", "TM": "minute", "TS": "second"}
+_PARTS: Final = {
+    "MO": ", morning",
+    "MI": ", noon",
+    "AF": ", afternoon",
+    "EV": ", evening",
+    "NI": ", night",
+    "DT": ", daytime",
+}
+_NOW: Final = {"PRESENT_REF": "now", "PAST_REF": "the past", "FUTURE_REF": "the future"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """One extraction with its ids looked up."""
+
+    extraction: Extraction
+
+    @cached_property
+    def speakers(self) -> dict[str, Speaker]:
+        """Speakers by id."""
+        return {s.id: s for s in self.extraction.speakers}
+
+    @cached_property
+    def dates(self) -> dict[str, Timex]:
+        """Dates by id."""
+        return {d.id: d for d in self.extraction.dates}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.extraction.claims}
+
+    def name(self, speaker: str | None) -> str | None:
+        """The name of a speaker by id."""
+        return self.speakers[speaker].name if speaker in self.speakers else None
+
+    def source(self, item: Quote | Claim) -> str | None:
+        """Whose it is: the speaker's name, else the words that the text has for the source."""
+        return self.name(item.speaker) or (item.source.text if item.source else None)
+
+    def day(self, date_id: str | None) -> str | None:
+        """What a date by its id means."""
+        return meaning(self.dates[date_id]) if date_id in self.dates else None
+
+    def noun(self, claim: Claim) -> str:
+        """What is counted; in brackets where the text leaves it to be understood."""
+        noun = claim.noun or (f"({claim.noun_inferred})" if claim.noun_inferred else "")
+        whole = self.claims.get(claim.part_of or "")
+        if whole is None:
+            return noun
+        return f"{noun} (of {figure(whole)} {whole.noun or whole.noun_inferred or ''}".rstrip() + ")"
+
+
+def quoted_text(quote: Quote, text: str) -> str:
+    """What was said: its ranges apart by an ellipsis, in quotation marks where all of it is quoted."""
+    ranges = [text[c.start : c.end] for c in quote.content] if text else [quote.text]
+    said = " \u2026 ".join(ranges)
+    return f"\u201c{said}\u201d" if quote.kind == "direct" else said
+
+
+def figure(claim: Claim) -> str:
+    """The value as a number with its bounds in words, in the unit it is counted in: "at least 40", "2,500,000 USD"."""
+    if claim.modifier == "range" and claim.low is not None and claim.high is not None:
+        return f"{number(claim.low)}\u2013{number(claim.high)}{_unit(claim)}"
+    if claim.value is None or claim.kind == "fraction":
+        return claim.text
+    return f"{TRENDS.get(claim.trend or '', '')}{SIGNS.get(claim.modifier, '')}{number(claim.value)}{_unit(claim)}"
+
+
+def number(value: float) -> str:
+    """A number with thousands apart by commas and no needless decimals."""
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.6f}".rstrip("0").rstrip(".") or "0"
+
+
+def _unit(claim: Claim) -> str:
+    if claim.kind == "percent":
+        return "%"
+    if claim.kind in {"count", "number", "fraction", "ratio"} or not claim.unit:
+        return ""
+    return f" {claim.unit}"
+
+
+def meaning(timex: Timex) -> str:
+    """What a temporal expression means, for people: "Tue 2015-10-20", a period, a length, or that it is open."""
+    if timex.value in _NOW:
+        return _NOW[timex.value]
+    if timex.type == "DURATION":
+        return _length(timex.value)
+    if timex.type == "SET":
+        return f"repeatedly ({timex.value})"
+    if timex.earliest is None and timex.latest is None:
+        return f"open ({timex.value})"
+    if timex.earliest is None or timex.latest is None:
+        return f"from {timex.earliest}" if timex.earliest else f"until {timex.latest}"
+    part = _PARTS.get(timex.value.partition("T")[2], "")
+    return _period(date.fromisoformat(timex.earliest), date.fromisoformat(timex.latest)) + part
+
+
+def _period(first: date, last: date) -> str:
+    """A day, a month, a year or a stretch of days."""
+    if first == last:
+        return f"{first:%a} {first.isoformat()}"
+    if (first.month, first.day, last.month, last.day, first.year) == (1, 1, 12, 31, last.year):
+        return f"{first.year:04}"
+    if first.day == 1 and first.replace(day=monthrange(first.year, first.month)[1]) == last:
+        return f"{first:%B} {first.year:04}"
+    return f"{first.isoformat()} \u2013 {last.isoformat()}"
+
+
+def _length(value: str) -> str:
+    """An ISO 8601 duration of one unit in words; any other as it is."""
+    amount = value.removeprefix("P")
+    clock = "T" if amount.startswith("T") else ""
+    amount = amount.removeprefix("T")
+    unit = _UNITS.get(clock + amount[-1:])
+    count = amount[:-1]
+    if unit is None or not count.replace(".", "", 1).isdigit():
+        return "some time" if "X" in value else value
+    return f"{count} {unit}{'' if count == '1' else 's'}"
