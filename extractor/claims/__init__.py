@@ -2,16 +2,157 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from extractor.records import Quantity, Timex
+from extractor.claims.amounts import amount
+from extractor.claims.clause import Link, links
+from extractor.claims.counted import find_counted
+from extractor.claims.draft import Draft
+from extractor.claims.finding import find_drafts
+from extractor.claims.happening import Happening
+from extractor.claims.ontology import UNIT_OF
+from extractor.claims.parts import join_parts, noun_of_part
+from extractor.claims.places import place_of
+from extractor.claims.rules import OTHER, RULES
+from extractor.claims.special import find_special, is_zero_claim
+from extractor.claims.stance import hedge_of, is_aside, is_denied
+from extractor.claims.tables import read_rows
+from extractor.records import Quantity, Span, TextSpan, Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from spacy.tokens import Doc, Token
 
-    from spacy.tokens import Doc
+CONFIDENCE = {rule.name: rule.confidence for rule in (*RULES, OTHER)}
+#: Rules that need no list of their own: what they are said by is the amount itself.
+PLAIN = 0.9
 
 
 def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = False) -> tuple[Quantity, ...]:
-    """All numeric claims of `doc` in text order, never overlapping each other; `dates` are spans that are no claims."""
-    return ()
+    """All numeric claims of `doc` in text order, never overlapping each other; `dates` are spans that are no claims.
+
+    With `all_quantities` durations, ages and bare numbers too.
+    """
+    taken = sorted((date.start, date.end) for date in dates)
+    drafts = merged(find_drafts(doc, taken, all_quantities=all_quantities), find_special(doc))
+    for draft in drafts:
+        find_counted(draft)
+    join_parts(drafts)
+    read_rows(doc, drafts)
+    mentions = [settle(draft) for draft in drafts]
+    for draft, mention in zip(drafts, mentions, strict=True):
+        take_from_whole(draft, mention)
+    return tuple(
+        quantity(doc, draft, mention)
+        for draft, mention in zip(drafts, mentions, strict=True)
+        if draft.polarity != "zero" or is_zero_claim(draft)
+    )
+
+
+def merged(numbers: Iterable[Draft], special: Iterable[Draft]) -> list[Draft]:
+    """Both kinds in text order; where they overlap the longer one."""
+    out: list[Draft] = []
+    for draft in sorted([*numbers, *special], key=lambda d: (d.start, -d.end)):
+        if out and draft.start < out[-1].end:
+            continue
+        out.append(draft)
+    return out
+
+
+def settle(draft: Draft) -> Token | None:
+    """Find what happened to the counted; returns the token that says so."""
+    noun_of_part(draft)
+    if draft.rule:
+        return None
+    up = list(links(draft.top, draft.start))
+    if draft.kind in ("duration", "age"):
+        draft.event, draft.rule = "other", f"claims.{draft.kind}"
+        return None
+    found = amount_of(draft, up) or event_of(draft, up)
+    if found is None:
+        draft.event, draft.rule = "share" if draft.kind in ("percent", "fraction") else "other", "claims.bare"
+        return None
+    draft.event = found.event
+    if found.event == "other" and draft.kind in ("percent", "fraction"):
+        draft.event, draft.rule = "share", "claims.share"
+    if draft.unit == "count" and draft.noun_text is None and draft.kind == "count":
+        draft.unit = UNIT_OF[draft.event]
+    return None if draft.kind == "measure" and found.event == "measure" else found.mention
+
+
+def amount_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
+    """Event of an amount that is no plain count."""
+    if draft.kind not in ("money", "percent", "measure"):
+        return None
+    found = amount(draft, up)
+    if found is not None:
+        draft.rule = f"claims.{found.event.replace('_', '-')}"
+    return found
+
+
+def event_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
+    """Event of a count, from the surest rule that answers."""
+    for rule in (*RULES, OTHER):
+        found = rule.find(draft, up)
+        if found is not None:
+            draft.rule = rule.name
+            return found
+    return None
+
+
+def take_from_whole(draft: Draft, mention: Token | None) -> None:
+    """A part without an event of its own shares its whole's."""
+    whole = draft.whole
+    if whole is None or draft.rule == "claims.table-row":
+        return
+    if (
+        draft.event in ("other", "share")
+        and whole.event
+        and whole.event != "other"
+        and not has_own_verb(draft, mention)
+    ):
+        draft.event, draft.mention, draft.rule = whole.event, whole.mention, "claims.part"
+
+
+def has_own_verb(draft: Draft, mention: Token | None) -> bool:
+    """Whether a verb of the part's own says something else of it: "10 of 12 victims were brought back"."""
+    return mention is not None and draft.rule == "claims.other" and mention.tag_[:1] == "V" and mention.i > draft.last
+
+
+def quantity(doc: Doc, draft: Draft, mention: Token | None) -> Quantity:
+    """The finished record of a draft."""
+    text = doc.text
+    if draft.mention is None and mention is not None:
+        draft.mention = (mention.idx, mention.idx + len(mention))
+    hedge = hedge_of(draft, mention or draft.top)
+    if mention is not None and draft.polarity == "affirmed" and draft.event != "cut_off" and is_denied(mention):
+        draft.polarity = "negated"
+    return Quantity(
+        start=draft.start,
+        end=draft.end,
+        text=text[draft.start : draft.end],
+        kind=draft.kind,
+        value=draft.value,
+        low=draft.low,
+        high=draft.high,
+        modifier=draft.modifier,
+        trend=draft.trend,
+        unit=draft.unit,
+        noun=draft.noun_text,
+        noun_inferred=draft.inferred,
+        event=draft.event,
+        event_mention=spanned(text, draft.mention),
+        polarity=draft.polarity,
+        hedge=spanned(text, hedge),
+        place=place_of(draft, mention),
+        source=Span(start=draft.source[0], end=draft.source[1]) if draft.source else None,
+        aside=draft.aside or draft.conversion or is_aside(draft, mention),
+        whole=Span(start=draft.whole.start, end=draft.whole.end) if draft.whole else None,
+        found_by=draft.rule or "claims.bare",
+        confidence=CONFIDENCE.get(draft.rule, PLAIN),
+    )
+
+
+def spanned(text: str, where: tuple[int, int] | None) -> TextSpan | None:
+    """The range with its characters."""
+    return TextSpan(start=where[0], end=where[1], text=text[where[0] : where[1]]) if where else None

@@ -1,0 +1,297 @@
+"""Money, percentages and measures: what the amount is, and whether it is a level or a change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extractor.claims.clause import VERB_TAGS, Link
+from extractor.claims.counted import CONTAINERS, NOUN_TAGS, PRONOUNS
+from extractor.claims.happening import Happening
+from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, TOLLS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.claims.draft import Draft
+
+#: "raised $5 million" and "lost $5 million" are sums, not changes of one.
+SUM_VERBS = frozenset(
+    "lose loses lost losing raise raises raised raising gain gains gained gaining cut cuts cutting add adds added adding shed sheds".split()
+)
+SUM_NOUNS = frozenset(
+    "loss losses gain gains cut cuts growth premium premiums raise raises boost recovery advance advances".split()
+)
+#: A change noun that is also the thing it is of.
+THINGS = frozenset("discount discounts devaluation growth inflation hike hikes cut cuts".split())
+TRADED = frozenset(
+    "share shares stock stocks price prices index futures crude oil gold bond bonds dollar euro pound yen average currency".split()
+)
+LEVEL = frozenset(("to", "from", "at"))
+UP = frozenset(("up", "higher"))
+DOWN = frozenset(("down", "lower", "off"))
+VOTES = frozenset(("vote", "votes", "ballot", "ballots", "electorate", "majority", "voters"))
+FORMS_OF_BE = frozenset("is are was were be been being 's remain remained total totaled totals".split())
+DISTANCE = re.compile(
+    r"\)?\s*,?\s*(?:\([^)]{1,30}\)\s*)?(?:from|away|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|above|below|up|down)\b"
+)
+SMALL_WORDS = frozenset(
+    (
+        "only",
+        "just",
+        "about",
+        "nearly",
+        "almost",
+        "some",
+        "around",
+        "by",
+        "another",
+        "at",
+        "least",
+        "more",
+        "than",
+        "over",
+    )
+)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The noun that a verb's clause is about; of a participle or infinitive, that of the clause it hangs on."""
+    at = verb
+    for _ in range(4):
+        for child in at.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return antecedent(child, at)
+        if at.dep_ == "acl" and at.head.tag_ in NOUN_TAGS:
+            return at.head
+        if (
+            at.dep_ not in ("xcomp", "advcl", "conj", "ccomp", "acl", "pcomp", "prep", "relcl", "acomp")
+            or at.head is at
+        ):
+            return None
+        at = at.head
+    return None
+
+
+def antecedent(subject: Token, verb: Token) -> Token | None:
+    """What "which" or "that" stands for; None for other pronouns."""
+    if subject.lower_ in ("which", "that", "who"):
+        return verb.head if verb.dep_ == "relcl" else None
+    if subject.tag_ in ("PRP", "DT", "EX", "WP"):
+        return None
+    # "the value of the market" is about the value; "a total of", "a third of" are about what follows.
+    return subject
+
+
+def noun_under(token: Token, prepositions: tuple[str, ...]) -> Token | None:
+    """The noun behind one of the prepositions that hang on `token`, to its right."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.i > token.i and child.lower_ in prepositions:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return noun
+    return None
+
+
+def set_noun(draft: Draft, noun: Token | None) -> None:
+    """Let the amount be of `noun`, unless that is a pronoun or missing."""
+    usable = noun is not None and noun.lower_ not in PRONOUNS and noun.tag_ not in ("PRP", "WP", "DT", "EX")
+    draft.noun = noun if usable else None
+    draft.noun_text = noun.text if usable and noun is not None else None
+
+
+def way_beside(draft: Draft) -> Token | None:
+    """ "up", "down", "higher" or "lower" right before or behind the amount."""
+    doc = draft.doc
+    at = doc[draft.first - 1] if draft.first else None
+    for _ in range(3):
+        if at is None or at.idx < draft.start - 20:
+            break
+        if at.lower_ in UP or at.lower_ in DOWN:
+            return at if at.i + 1 >= draft.first or at.idx + len(at) + 1 >= draft.start else None
+        if at.lower_ not in SMALL_WORDS or at.i == 0:
+            break
+        at = doc[at.i - 1]
+    behind = doc[draft.last + 1] if draft.last + 1 < len(doc) else None
+    return behind if behind is not None and (behind.lower_ in ("higher", "lower", "down")) else None
+
+
+def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """Event and noun of money, a percentage, a measure or points; sets `trend`. None: a count's rules decide."""
+    beside = draft.noun
+    if (
+        beside is not None
+        and beside.lower_ in CHANGE_NOUNS
+        and not (draft.kind == "money" and beside.lower_ in SUM_NOUNS)
+    ):
+        return change_noun(draft, beside, behind=True)
+    way = way_beside(draft)
+    if way is not None and draft.kind != "fraction":
+        return moved(draft, way)
+    for link in links:
+        found = changed(draft, link)
+        if found:
+            return found
+    if draft.kind == "money":
+        return money(draft, links)
+    if draft.kind == "measure":
+        return measure(draft)
+    return share(draft, links)
+
+
+def change_noun(draft: Draft, noun: Token, *, behind: bool) -> Happening:
+    """Such as "a three percent drop in profits", "a rise of 5 percent in prices"."""
+    draft.trend = CHANGE_NOUNS[noun.lower_]
+    of_what = noun_under(noun, ("in", "of", "for") if behind else ("in",))
+    set_noun(draft, of_what if of_what is not None else noun if noun.lower_ in THINGS else None)
+    return Happening("change", noun)
+
+
+def moved(draft: Draft, way: Token) -> Happening:
+    """Such as "closing up $11", "shares were down 3 percent"."""
+    draft.trend = "up" if way.lower_ in UP else "down"
+    if draft.noun is None or draft.noun.i > draft.last:
+        if draft.kind != "percent" or draft.noun is None:
+            governor = way.head if way.head.i != draft.head.i else draft.head.head
+            about = (
+                subject_of(governor)
+                if governor.tag_ in VERB_TAGS
+                else governor
+                if governor.tag_ in NOUN_TAGS and governor.i < way.i
+                else None
+            )
+            set_noun(draft, about)
+    return Happening("change", way)
+
+
+def changed(draft: Draft, link: Link) -> Happening | None:
+    """Such as "fell by 12 percent", "rose 5 percent", "rose to $5": the first two are changes, the last is a level."""
+    verb = link.governor
+    if link.role == "of" and verb.lower_ in CHANGE_NOUNS and not (draft.kind == "money" and verb.lower_ in SUM_NOUNS):
+        return change_noun(draft, verb, behind=False)
+    trend = CHANGE_VERBS.get(verb.lower_) if verb.tag_ in VERB_TAGS else None
+    if trend is None:
+        return None
+    if link.role in LEVEL:
+        draft.trend = trend if link.role != "from" else None
+        about = subject_of(verb)
+        direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i < draft.first), None)
+        set_noun(draft, draft.noun or direct or about)
+        event = "money" if draft.kind == "money" else "measure" if draft.kind == "measure" else "share"
+        if draft.noun is not None and draft.noun.lower_ in TOLLS:
+            event = TOLLS[draft.noun.lower_]
+        return Happening(event, verb)
+    if link.role not in ("by", "dobj", "object", "npadvmod", "advmod", "nsubj", "attr", "dep", "oprd"):
+        return None
+    about = subject_of(verb)
+    if draft.kind == "money" and verb.lower_ in SUM_VERBS and not (about is not None and about.lower_ in TRADED):
+        return None
+    if link.role == "nsubj" or (
+        link.role in ("dobj", "object")
+        and draft.kind == "percent"
+        and draft.noun is not None
+        and verb.lower_ in SUM_VERBS
+        and trend == "up"
+    ):
+        return None
+    draft.trend = trend
+    direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i != link.token.i), None)
+    set_noun(draft, draft.noun or direct or about)
+    return Happening("change", verb)
+
+
+def money(draft: Draft, links: Sequence[Link]) -> Happening:
+    """A sum: what it is of, and the word it hangs on."""
+    doc = draft.doc
+    mention: Token | None = draft.noun
+    for link in links:
+        governor = link.governor
+        if (
+            draft.noun is None
+            and link.role in ("of", "for", "in")
+            and governor.tag_ in NOUN_TAGS
+            and governor.i < draft.first
+        ):
+            set_noun(draft, governor)
+            mention = governor
+            break
+        if governor.tag_ in VERB_TAGS or governor.lower_ == "worth":
+            mention = governor if mention is None else mention
+            if draft.noun is None:
+                set_noun(draft, money_of_verb(draft, governor, link.role))
+            break
+    if draft.noun is None:
+        set_noun(draft, noun_under(draft.head, ("in",)) if not_a_place(noun_under(draft.head, ("in",))) else None)
+    return Happening("money", mention or doc[draft.last])
+
+
+def not_a_place(noun: Token | None) -> bool:
+    """Whether what the sum is "in" is a kind of thing and no place, year or currency."""
+    return (
+        noun is not None
+        and noun.tag_ in ("NN", "NNS")
+        and not noun.ent_type_
+        and noun.lower_ not in ("dollars", "cash", "year", "quarter", "months", "total", "today")
+    )
+
+
+def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
+    """What a sum is of by its verb: "spent $5 on a house", "the fine is $5", "shares closed at $50"."""
+    if (
+        role in ("attr", "acomp", "at", "to", "from", "oprd", "npadvmod", "prep")
+        or verb.lower_ in FORMS_OF_BE
+        or verb.lower_ == "worth"
+    ):
+        if verb.lower_ == "worth" and verb.head.tag_ in NOUN_TAGS:
+            return verb.head
+        return subject_of(verb)
+    if role in ("dobj", "object"):
+        bought = noun_under(verb, ("for", "on")) or noun_under(draft.head, ("for", "on"))
+        return bought if bought is not None and bought.tag_ in ("NN", "NNS") and bought.i < draft.last + 6 else None
+    return None
+
+
+def measure(draft: Draft) -> Happening | None:
+    """A measure: no word says so. A distance that only says where something lies is the paper's own."""
+    if DISTANCE.match(draft.doc.text, draft.end):
+        draft.aside = True
+    if draft.noun is not None and draft.noun.i > draft.last and draft.noun.tag_ not in NOUN_TAGS:
+        set_noun(draft, None)
+    return Happening("measure", draft.head)
+
+
+def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """A part of something: of a vote, of a work force. None lets a count's rules find a sharper event first."""
+    if draft.noun is not None and draft.noun.lower_ in VOTES:
+        return Happening("votes", draft.noun)
+    for link in links:
+        governor = link.governor
+        if governor.tag_ not in VERB_TAGS and governor.tag_[:1] != "J":
+            continue
+        about = subject_of(governor) if governor.tag_ in VERB_TAGS or governor.dep_ == "acomp" else None
+        if governor.tag_[:1] == "J" and governor.head.tag_ in VERB_TAGS:
+            about = subject_of(governor.head)
+        if (
+            about is not None
+            and (event := toll_event(about))
+            and link.role in ("attr", "at", "to", "from", "dobj", "object")
+        ):
+            set_noun(draft, draft.noun or about)
+            return Happening(event, about)
+        if (
+            draft.noun is None
+            and about is not None
+            and about.lower_ not in CONTAINERS
+            and link.role not in ("nsubj", "nsubjpass")
+        ):
+            set_noun(draft, about)
+        break
+    return None
+
+
+def toll_event(noun: Token) -> str | None:
+    """The event of a rate: "the unemployment rate was 8 percent"."""
+    both = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else ""
+    event = TOLLS.get(both) or TOLLS.get(noun.lower_)
+    return event if event in ("unemployed", "votes") else None

@@ -1,0 +1,157 @@
+"""Where a noun phrase stands in its clause: what governs it, and in which role. No nearness, only the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.claims.ontology import PHRASES, SENSES, STATES, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Link(NamedTuple):
+    """One step up: the governor, the role of what hangs on it, and the token that hangs there."""
+
+    role: str
+    governor: Token
+    token: Token
+
+
+#: How far up a chain of conjuncts, appositions and modifiers is followed.
+DEEPEST = 10
+NOMINAL = frozenset(("nummod", "quantmod", "compound", "nmod", "poss", "predet"))
+INCLUDING = frozenset(("including", "among", "amongst", "include", "with"))
+VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
+#: Verbs that only report on the state that their complement names.
+RAISING = frozenset(
+    "be is are was were been being remain remains remained remaining become became becomes reported believed feared confirmed listed found "
+    "left leave leaves leaving known said thought presumed declared considered taken taking took take held placed put brought keep kept "
+    "keeping go went gone fall fell get got getting lie lay stand seem seemed appear appeared begin began begun start started continue "
+    "continued feel still pronounced certified rendered rendering makes make made making have has had report reports render reporting".split()
+)
+COMPLEMENT = frozenset(("acomp", "oprd", "attr", "xcomp", "ccomp", "prep", "advmod", "prt", "dobj", "advcl"))
+BESIDE_REACH = 14
+
+
+def links(token: Token, quantity_start: int) -> Iterator[Link]:
+    """What governs `token`, step by step; prepositions that begin inside the quantity ("over 5,000") are looked through."""
+    at = token
+    for _ in range(DEEPEST):
+        dep, head = at.dep_, at.head
+        if head is at:
+            yield Link("root", at, at)
+            return
+        if dep in ("conj", "punct"):
+            if at.tag_ in VERB_TAGS or head.tag_ in VERB_TAGS:
+                yield Link("conj", head, at)
+                if at.tag_ in VERB_TAGS:
+                    return
+            at = head
+            continue
+        if dep in NOMINAL or (dep in ("amod", "advmod", "npadvmod") and head.tag_[:1] == "N"):
+            at = head
+            continue
+        if dep == "appos":
+            yield Link("appos", head, at)
+            at = head
+            continue
+        if dep in ("pobj", "pcomp"):
+            if head.idx >= quantity_start and head.head is not head:
+                yield Link("object", head.head, at)
+                return
+            role = head.lower_
+            yield Link("including" if role in INCLUDING and role != "with" else role, head.head, at)
+            if role == "of" and head.head.tag_[:1] in "NC":
+                at = head.head
+                continue
+            return
+        yield Link(dep, head, at)
+        return
+
+
+def sense_of(verb: Token, role: Role, counted: Token, noun: str) -> str | None:
+    """The event that `verb` means for what it counts in `role`; None where it means none."""
+    for sense in SENSES.get(verb.lower_, ()):
+        if sense.role != role:
+            continue
+        if sense.negated and not is_negated(verb):
+            continue
+        if sense.particle and not follows(verb, sense.particle):
+            continue
+        if sense.objects and not objects_fit(verb, role, noun, sense.objects):
+            continue
+        if sense.beside and not beside(verb, counted, sense.beside):
+            continue
+        return sense.event
+    return None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not" or its like stands on the verb."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def follows(verb: Token, particle: str) -> bool:
+    """Whether the particle stands behind the verb, its object perhaps between."""
+    doc = verb.doc
+    if any(child.lower_ == particle for child in verb.children):
+        return True
+    return verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == particle
+
+
+def objects_fit(verb: Token, role: Role, noun: str, wanted: frozenset[str]) -> bool:
+    """Whether the counted noun (as object) or the verb's own object (as subject) is one of the wanted."""
+    if role == "object":
+        return noun in wanted
+    return any(child.lower_ in wanted for child in verb.children if child.dep_ in ("dobj", "obj", "attr"))
+
+
+def beside(verb: Token, counted: Token, wanted: frozenset[str]) -> bool:
+    """Whether one of the words stands behind the verb within its clause."""
+    doc = verb.doc
+    last = max(verb.right_edge.i, counted.right_edge.i)
+    return any(token.lower_ in wanted for token in doc[verb.i + 1 : min(last, verb.i + BESIDE_REACH) + 1])
+
+
+def state_of(governor: Token, depth: int = 3) -> tuple[str, Token] | None:
+    """The state that a verb's complement names: "were missing", "taken into custody", "reported to have been killed"."""
+    for child in governor.children:
+        if child.i < governor.i and child.dep_ not in ("acomp", "advmod"):
+            continue
+        if child.dep_ not in COMPLEMENT:
+            continue
+        found = state_itself(child)
+        if found:
+            return found
+        if depth and child.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "advcl") and child.tag_ in VERB_TAGS:
+            further = state_of(child, depth - 1)
+            if further:
+                return further
+    return None
+
+
+def state_itself(token: Token) -> tuple[str, Token] | None:
+    """The state that an adjective, participle or preposition names by itself."""
+    if token.dep_ == "prep":
+        for noun in token.children:
+            if noun.dep_ == "pobj" and (event := phrase_event(token.lower_, noun)):
+                return event, noun
+        return None
+    if token.tag_ in ("VBN", "VBD"):
+        for sense in SENSES.get(token.lower_, ()):
+            if sense.role == "object" and not (sense.objects or sense.beside or sense.particle):
+                return sense.event, token
+    event = STATES.get(token.lower_)
+    if event and token.tag_ in ("JJ", "VBN", "VBD", "NN", "NNS", "RB"):
+        return event, token
+    return None
+
+
+def phrase_event(preposition: str, noun: Token) -> str | None:
+    """The event of "in custody", "without power"."""
+    for first, event in PHRASES.get(noun.lower_, ()):
+        if first == preposition:
+            return event
+    return None

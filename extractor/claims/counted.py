@@ -1,0 +1,161 @@
+"""What a quantity counts: the noun beside it, and whether that is people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.claims.ontology import STATES
+from extractor.lexicon import read_own
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.claims.draft import Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleList:
+    """`people.toml`."""
+
+    words: frozenset[str]
+    groups: frozenset[str]
+    endings: tuple[str, ...]
+
+
+PEOPLE = read_own("extractor.claims", "people.toml", PeopleList)
+GROUP_SIZE = re.compile(r"-(?P<noun>[A-Za-z]+)")
+NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+#: What can stand between a number and the noun it counts.
+INSIDE_TAGS = frozenset(
+    ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "POS", "RB", "CC", ",", "``", "''", "NNS")
+)
+MODIFYING = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "poss", "advmod", "det", "predet"))
+PRONOUNS = frozenset(("them", "those", "these", "whom", "which", "us", "you", "it", "that", "theirs"))
+#: Nouns that only hold the counted: "a total of 12", "the number of people".
+CONTAINERS = frozenset(
+    (
+        "total",
+        "number",
+        "numbers",
+        "group",
+        "figure",
+        "tally",
+        "count",
+        "series",
+        "majority",
+        "estimate",
+        "maximum",
+        "minimum",
+        "average",
+        "record",
+        "combined",
+    )
+)
+ELIDED_NOUNS = frozenset(
+    (
+        "dead",
+        "injured",
+        "wounded",
+        "missing",
+        "homeless",
+        "killed",
+        "hurt",
+        "more",
+        "so",
+        "total",
+        "each",
+        "percent",
+        "arrested",
+        "displaced",
+    )
+)
+LONGEST_PHRASE = 7
+
+
+def find_counted(draft: Draft) -> None:
+    """Set `noun`, `top` and the unit of a count ("people" or "count")."""
+    text = draft.doc.text
+    grouped = GROUP_SIZE.match(text, draft.core_end) if draft.kind == "count" else None
+    noun = noun_beside(draft)
+    if noun is not None:
+        draft.noun, draft.top = noun, noun
+    if grouped and grouped["noun"].lower() in ("member", "seat", "bed", "room", "car", "vehicle", "truck", "ship"):
+        draft.noun_text = grouped["noun"]
+        draft.noun = None
+    elif noun is not None and not (noun.lower_ in ELIDED_NOUNS or noun.lower_ in PRONOUNS):
+        draft.noun_text = noun.text
+    if draft.noun_text is not None and draft.kind == "count":
+        draft.unit = "people" if is_person(draft.noun_text.lower(), draft.noun) else "count"
+
+
+def noun_beside(draft: Draft) -> Token | None:
+    """The noun that the number stands before, or that "of" joins to it; None where it is elided."""
+    head = draft.head
+    if head.dep_ in MODIFYING and head.head.i > draft.last and head.head is not head:
+        top = head.head
+        while (
+            top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod")
+            and top.head.i > top.i
+            and top.tag_ not in ("NNS",)
+        ):
+            top = top.head
+        if top.tag_ in NOUN_TAGS or top.tag_ in ("JJ", "VBN", "JJR") or top.lower_ == "others":
+            return top
+    after = noun_after_of(draft)
+    if after is not None:
+        return after
+    return noun_right_behind(draft)
+
+
+def noun_after_of(draft: Draft) -> Token | None:
+    """The noun of "dozens of people", "10 of his men"; also where the parse hangs "of" elsewhere."""
+    doc = draft.doc
+    at = draft.last + 1
+    if at < len(doc) and doc[at].lower_ == "more" and at + 1 < len(doc):
+        at += 1
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    for child in doc[at].children:
+        if child.dep_ in ("pobj", "pcomp") and child.i > at:
+            return child
+    return None
+
+
+def noun_right_behind(draft: Draft) -> Token | None:
+    """The noun that follows with nothing but modifiers between, where the parse did not join it to the number."""
+    doc = draft.doc
+    if draft.head.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "attr") and draft.kind != "count":
+        return None
+    found: Token | None = None
+    for i in range(draft.last + 1, min(len(doc), draft.last + 1 + LONGEST_PHRASE)):
+        token = doc[i]
+        if token.tag_ not in INSIDE_TAGS or token.is_sent_start:
+            break
+        if token.tag_ in ("CC", ",", "CD"):
+            break
+        if token.tag_ in ("VBN", "VBG", "RB") and token.head.i < i and token.dep_ not in ("amod", "compound"):
+            break
+        if token.tag_ in NOUN_TAGS:
+            found = token
+            if token.tag_ == "NNS":
+                break
+    if found is not None and found.ent_type_ in ("DATE", "TIME", "GPE") and found.tag_ in ("NNP", "NN"):
+        return None
+    return found
+
+
+def is_person(word: str, token: Token | None = None) -> bool:
+    """Whether a lower-case noun names persons: by the list, by its ending, or as a people's name."""
+    if word in PEOPLE.words or word in STATES:
+        return True
+    for end in ("s", "es"):
+        if word.endswith(end) and word[: -len(end)] in PEOPLE.words:
+            return True
+    if word.endswith("ies") and word[:-3] + "y" in PEOPLE.words:
+        return True
+    single = word.removesuffix("s")
+    if single.endswith(PEOPLE.endings):
+        return True
+    return token is not None and token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNP", "NNS")

@@ -1,0 +1,222 @@
+"""Numbers that are no claims: dates, clock times, ages, labels, addresses, scores, idioms with "one"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import read_own
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from extractor.claims.draft import Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExclusionList:
+    """`exclusions.toml`."""
+
+    labels: frozenset[str]
+    streets: frozenset[str]
+    periods: frozenset[str]
+    one_idioms: frozenset[str]
+    before_one: frozenset[str]
+    score_words: frozenset[str]
+    vote_words: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+
+
+WORDS = read_own("extractor.claims", "exclusions.toml", ExclusionList)
+
+CLOCK_BEHIND = re.compile(
+    r":\d|\s?[ap]\.?m\b|\s?o['’]clock|\s(?:GMT|EDT|EST|PDT|PST|UTC|hours GMT)\b|h\d\d\b", re.IGNORECASE
+)
+ATTACHED = re.compile(r"[\w²³&@#]|-[A-Za-z]?\d|['’]s\b|/\d|-[A-Z]{1,3}\b")
+GROUP = re.compile(
+    r"-(?:member|strong|man|person|people|men|woman|seat|bed|room|car|vehicle|truck|ship|plane|nation|country|party|page|story|storey|unit|bedroom|home)(?!\w)",
+    re.IGNORECASE,
+)
+HYPHENED = re.compile(r"-[A-Za-z]")
+PHONE = re.compile(r"[-.]\d{3,4}\b")
+YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
+AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|turned|turns|turning|aged between)\s$", re.IGNORECASE)
+AGE_COMMAS = re.compile(r",\s$")
+AGE_CLOSE = re.compile(r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of|from|said|told)\b")
+TALLY_BEFORE = re.compile(r"\d\s?[-–]\s?$")
+TALLY_BEHIND = re.compile(r"\s?[-–]\s?\d")
+FREQUENCY = re.compile(r"\s+times?\s+(?:an?|per|each|every|in)\s", re.IGNORECASE)
+HASH = re.compile(r"[#№@]$")
+WINDOW = 90
+
+
+def is_no_claim(draft: Draft, *, in_date: bool, all_quantities: bool) -> bool:
+    """Whether the number counts or measures nothing that a reader could check as a claim."""
+    if draft.kind in ("duration", "age"):
+        return not all_quantities
+    if draft.kind in ("money", "percent", "measure"):
+        return False
+    text = draft.doc.text
+    if in_date:
+        return True
+    return any(says_no(draft, text) for says_no in TESTS)
+
+
+def is_clock(draft: Draft, text: str) -> bool:
+    """Such as "7:15", "5 p.m.", "12:30"."""
+    return (
+        text[draft.core_start - 1 : draft.core_start] == ":"
+        and text[draft.core_start - 2 : draft.core_start - 1].isdigit()
+        or bool(CLOCK_BEHIND.match(text, draft.core_end))
+    )
+
+
+def is_attached(draft: Draft, text: str) -> bool:
+    """Part of a longer word or code: "737s", "4x4", "555-1234", "10-day"; group sizes ("62-member") are not."""
+    if GROUP.match(text, draft.core_end):
+        return False
+    if ATTACHED.match(text, draft.core_end) or PHONE.match(text, draft.core_end) and draft.form == "digits":
+        return not TALLY_BEHIND.match(text, draft.core_end) or bool(PHONE.match(text, draft.core_end))
+    return bool(HYPHENED.match(text, draft.core_end)) or bool(
+        HASH.search(text, max(0, draft.core_start - 1), draft.core_start)
+    )
+
+
+def is_tally_of_points(draft: Draft, text: str) -> bool:
+    """One side of "3-2" where nothing near speaks of a vote."""
+    before = TALLY_BEFORE.search(text, max(0, draft.core_start - 4), draft.core_start)
+    behind = TALLY_BEHIND.match(text, draft.core_end)
+    if not before and not behind:
+        return False
+    words = set(re.findall(r"[a-z]+", text[max(0, draft.core_start - WINDOW) : draft.core_end + WINDOW].lower()))
+    return not words & WORDS.vote_words or (draft.value or 0) <= 10 and bool(words & WORDS.score_words)
+
+
+def is_part_of_a_name(draft: Draft, text: str) -> bool:
+    """Inside a longer name: "Group of Seven", "Resolution 425", "Fortune 500"."""
+    doc = draft.doc
+    token = doc[draft.first]
+    if token.ent_type_ not in WORDS.names:
+        return False
+    if token.ent_iob_ == "I":
+        return token.text[:1].isupper() or token.text[:1].isdigit()
+    follows = doc[draft.last + 1] if draft.last + 1 < len(doc) else None
+    return (
+        token.text[:1].isupper()
+        and follows is not None
+        and follows.ent_iob_ == "I"
+        and not starts_sentence(token)
+        and follows.text[:1].isupper()
+    )
+
+
+def starts_sentence(token: Token) -> bool:
+    """Whether the token begins its sentence, so that its capital says nothing."""
+    return bool(token.is_sent_start) or token.i == 0
+
+
+def is_label(draft: Draft, text: str) -> bool:
+    """Number of what stands before it: "Flight 103", "page 4", "Boeing 737"."""
+    if draft.first == 0 or draft.form not in ("digits", "words"):
+        return False
+    doc = draft.doc
+    before = doc[draft.first - 1]
+    if before.lower_ in WORDS.labels and draft.start == draft.core_start and before.i < draft.first:
+        return not (before.lower_ in ("no", "top", "ranked") and draft.form == "words") or before.lower_ == "top"
+    if draft.form != "digits" or draft.start != draft.core_start:
+        return False
+    # A capitalised word right before it that it depends on, or that is one name with it.
+    named = before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
+    return (
+        named
+        and (draft.head.head == before or before.head == draft.head)
+        and draft.head.dep_ in ("nummod", "appos", "npadvmod", "compound")
+    )
+
+
+def is_address(draft: Draft, text: str) -> bool:
+    """Such as "120 Main Street"."""
+    doc = draft.doc
+    if draft.form != "digits":
+        return False
+    ahead = doc[draft.last + 1 : draft.last + 5]
+    if not len(ahead) or ahead[0].tag_ not in ("NNP", "NNPS", "JJ"):
+        return False
+    for token in ahead:
+        if not token.text[:1].isupper():
+            return False
+        if token.lower_ in WORDS.streets and token.i > ahead[0].i:
+            return True
+    return False
+
+
+def is_year(draft: Draft, text: str) -> bool:
+    """A bare year that the dates did not claim: four digits that count nothing."""
+    core = text[draft.core_start : draft.core_end]
+    if not YEAR.fullmatch(core) or draft.start != draft.core_start:
+        return False
+    return draft.head.dep_ not in ("nummod",) or draft.head.head.i < draft.head.i or draft.head.ent_type_ == "DATE"
+
+
+def is_time_entity(draft: Draft, text: str) -> bool:
+    """Read by the parser as a date, a time or a rank, and hanging on no noun that could be counted."""
+    token = draft.doc[draft.first]
+    if token.ent_type_ not in WORDS.times:
+        return False
+    return not (draft.head.dep_ == "nummod" and draft.head.head.ent_type_ not in WORDS.times)
+
+
+def is_age(draft: Draft, text: str) -> bool:
+    """ "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
+    if AGE_BEFORE.search(text, max(0, draft.start - 16), draft.start):
+        return True
+    if draft.form != "digits" or not (draft.value or 0) <= 120 or draft.start != draft.core_start:
+        return False
+    if not AGE_COMMAS.search(text, max(0, draft.start - 2), draft.start) or not AGE_CLOSE.match(text, draft.end):
+        return False
+    before = draft.doc[draft.first - 2] if draft.first > 1 else None
+    return (
+        before is not None
+        and before.tag_ in ("NNP", "NNPS")
+        and (before.ent_type_ in ("PERSON", "ORG", "GPE", "") or True)
+    )
+
+
+def is_bare_one(draft: Draft, text: str) -> bool:
+    """ "no one", "one another", "the one", "one-on-one", "one can say"; not "only one cancellation"."""
+    if text[draft.core_start : draft.core_end].lower() != "one":
+        return False
+    doc = draft.doc
+    before = doc[draft.first - 1].lower_ if draft.first else ""
+    behind = doc[draft.last + 1].lower_ if draft.last + 1 < len(doc) else ""
+    if behind == "more" and before not in WORDS.before_one:
+        return False
+    if before in WORDS.before_one or behind in WORDS.one_idioms:
+        return True
+    return draft.head.dep_ not in ("nummod", "dobj", "pobj", "attr") or (
+        draft.head.dep_ != "nummod" and draft.start == draft.core_start
+    )
+
+
+def is_frequency(draft: Draft, text: str) -> bool:
+    """Such as "three times a day"."""
+    return bool(FREQUENCY.match(text, draft.core_end))
+
+
+TESTS: tuple[Callable[[Draft, str], bool], ...] = (
+    is_clock,
+    is_attached,
+    is_tally_of_points,
+    is_age,
+    is_label,
+    is_bare_one,
+    is_year,
+    is_time_entity,
+    is_address,
+    is_part_of_a_name,
+    is_frequency,
+)

@@ -1,0 +1,311 @@
+"""What happened to those a figure counts: rules over the parse, from the surest to the boldest.
+
+Each rule looks at one construction and gives the event with the word that says so, or None. The first that answers
+wins, and its name is the claim's `found_by`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.claims.clause import (
+    RAISING,
+    VERB_TAGS,
+    Link,
+    phrase_event,
+    sense_of,
+    state_itself,
+    state_of,
+)
+from extractor.claims.counted import CONTAINERS
+from extractor.claims.ontology import EVENT_NOUNS, SENSES, STATES, TOLLS, VICTIMS
+from extractor.rule import Rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.claims.draft import Draft
+
+
+class Happening(NamedTuple):
+    """An event and the token that says so."""
+
+    event: str
+    mention: Token
+
+
+Finder = Callable[["Draft", Sequence[Link]], Happening | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRule(Rule):
+    """One construction that tells what happened to the counted, and how sure that is.
+
+    Examples map a text to the claims the rule finds in it, as `value noun event`, "; " between several.
+    """
+
+    find: Finder
+    confidence: float
+
+
+def compound_in(table: dict[str, str] | object, token: Token) -> str | None:
+    """Look a noun up together with the word before it ("job cut"), then alone."""
+    words: dict[str, str] = table  # type: ignore[assignment]
+    if token.i:
+        both = f"{token.nbor(-1).lower_} {token.lower_}"
+        if both in words:
+            return words[both]
+    return words.get(token.lower_)
+
+
+def counted_noun(draft: Draft) -> str:
+    """The counted noun in lower case, "" when elided."""
+    return (draft.noun_text or "").lower()
+
+
+def event_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The counted is the event itself: "39 deaths", "500 air raids", "12 arrests"."""
+    noun = draft.noun
+    if noun is None:
+        return None
+    event = compound_in(EVENT_NOUNS, noun)
+    return Happening(event, noun) if event else None
+
+
+def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The noun is left out and the state stands right behind the number: "1,643 wounded", "leaving 12 dead"."""
+    doc = draft.doc
+    if draft.noun is not None and draft.noun.i == draft.last + 1 and (event := STATES.get(draft.noun.lower_)):
+        return Happening(event, draft.noun)
+    if draft.noun is not None or draft.last + 1 >= len(doc):
+        return None
+    at = draft.last + 1
+    if doc[at].lower_ in (
+        "more",
+        "others",
+        "were",
+        "was",
+        "reported",
+        "feared",
+        "believed",
+        "seriously",
+        "critically",
+        "slightly",
+        "still",
+        "also",
+    ) and at + 1 < len(doc):
+        at += 1
+    token = doc[at]
+    if token.tag_ not in ("VBN", "VBD", "JJ", "NN", "VBG"):
+        return None
+    if event := STATES.get(token.lower_):
+        return Happening(event, token)
+    if token.tag_ == "VBN" or (token.tag_ == "VBD" and not any(c.dep_ == "dobj" for c in token.children)):
+        for sense in SENSES.get(token.lower_, ()):
+            if sense.role == "object" and not (sense.objects or sense.beside or sense.particle):
+                return Happening(sense.event, token)
+    return None
+
+
+def passive_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """Subject of a passive: "82 people were killed", "50 were reported wounded"."""
+    for link in links:
+        if link.role == "nsubjpass":
+            return acted_on(draft, link.governor)
+    return None
+
+
+def acted_on(draft: Draft, verb: Token) -> Happening | None:
+    """What a passive verb, or one that only reports, says of its subject."""
+    event = sense_of(verb, "object", draft.top, counted_noun(draft))
+    if event:
+        return Happening(event, verb)
+    found = state_of(verb)
+    if found:
+        return Happening(*found)
+    for child in verb.children:
+        if (
+            child.dep_ == "conj"
+            and child.tag_ == "VBN"
+            and (event := sense_of(child, "object", draft.top, counted_noun(draft)))
+        ):
+            return Happening(event, child)
+    return None
+
+
+def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """Object of an active verb: "a strike that killed 12 people", "left thousands homeless"."""
+    for link in links:
+        if link.role not in ("object", "dobj", "iobj", "dative", "attr", "oprd"):
+            continue
+        verb = link.governor
+        if verb.tag_ not in VERB_TAGS:
+            continue
+        event = sense_of(verb, "object", draft.top, counted_noun(draft))
+        if event:
+            return Happening(event, verb)
+        if link.role in ("object", "dobj") and verb.lower_ in RAISING:
+            found = state_of(verb)
+            if found and found[1].i > draft.last:
+                return Happening(*found)
+    return None
+
+
+def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """Subject of an active verb: "12 people died", "thousands fled", "dozens are missing"."""
+    for link in links:
+        if link.role not in ("nsubj", "csubj"):
+            continue
+        verb = link.governor
+        if found := state_itself(verb):
+            return Happening(*found)
+        at: Token | None = verb
+        for _ in range(3):
+            if at is None:
+                break
+            if event := sense_of(at, "subject", draft.top, counted_noun(draft)):
+                return Happening(event, at)
+            at = next((c for c in at.children if c.dep_ in ("xcomp", "conj") and c.tag_ in VERB_TAGS), None)
+        if verb.lower_ in RAISING and (found := state_of(verb)):
+            return Happening(*found)
+        if not any(c.dep_ in ("dobj", "ccomp") for c in verb.children) and (
+            event := sense_of(verb, "object", draft.top, counted_noun(draft))
+        ):
+            return Happening(event, verb)
+    return None
+
+
+def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """Behind the event's noun: "the deaths of 12 people", "a toll of 52", "a force of 500"."""
+    for link in links:
+        if link.role not in ("of", "among", "to", "against", "on") or link.governor.tag_[:1] != "N":
+            continue
+        event = compound_in(EVENT_NOUNS, link.governor) if link.role == "of" else None
+        event = event or (
+            compound_in(TOLLS, link.governor) or compound_in(VICTIMS, link.governor) if link.role == "of" else None
+        )
+        if event:
+            return Happening(event, link.governor)
+    return None
+
+
+def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The figure that a toll has: "the death toll rose to 12", "brought to nine the number of people in custody"."""
+    for link in links:
+        verb = link.governor
+        if verb.tag_ not in VERB_TAGS:
+            continue
+        for noun in arguments(verb, link.token):
+            found = toll_of(noun)
+            if found:
+                return Happening(*found)
+    return None
+
+
+def arguments(verb: Token, but: Token) -> list[Token]:
+    """Subjects and objects of a verb other than the figure's own; of a verb without subject, its head's."""
+    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and c.i != but.i]
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in ("which", "that", "it") for c in found):
+        return found
+    head = verb.head
+    if verb.dep_ in ("xcomp", "advcl", "conj") and head is not verb:
+        found += [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != but.i]
+    elif verb.dep_ in ("relcl", "acl"):
+        found.append(head)
+    return found
+
+
+def toll_of(noun: Token) -> tuple[str, Token] | None:
+    """The event whose number a noun phrase is: "death toll", "the number of dead", "the number injured"."""
+    event = compound_in(TOLLS, noun)
+    if event:
+        return event, noun
+    if noun.lower_ not in CONTAINERS and noun.lower_ not in ("tally", "count"):
+        return None
+    for child in noun.children:
+        if child.i < noun.i:
+            if event := STATES.get(child.lower_) or TOLLS.get(child.lower_):
+                return event, child
+            continue
+        if child.lower_ == "of":
+            for counted in child.children:
+                event = TOLLS.get(counted.lower_) or EVENT_NOUNS.get(counted.lower_)
+                if event:
+                    return event, counted
+                if found := own_state(counted):
+                    return found
+        elif found := state_itself(child):
+            return found
+    return None
+
+
+def own_state(noun: Token) -> tuple[str, Token] | None:
+    """The state that a noun's own modifiers name: "agents charged in", "men under arms", "people who died"."""
+    if noun.lower_ in STATES and noun.tag_ in ("JJ", "VBN", "NNS", "NN"):
+        return STATES[noun.lower_], noun
+    for child in noun.children:
+        if child.dep_ == "prep":
+            for obj in child.children:
+                if obj.dep_ == "pobj" and (event := phrase_event(child.lower_, obj)):
+                    return event, obj
+        elif child.dep_ == "acl" or (child.dep_ == "amod" and child.i > noun.i):
+            if found := participle_of(child, noun):
+                return found
+        elif child.dep_ == "relcl" and (found := relative(child, noun)):
+            return found
+    return None
+
+
+def participle_of(verb: Token, noun: Token) -> tuple[str, Token] | None:
+    """ "charged in", "fleeing the war" behind a noun."""
+    if verb.tag_ == "VBG":
+        event = sense_of(verb, "subject", noun, noun.lower_)
+        return (event, verb) if event else None
+    event = sense_of(verb, "object", noun, noun.lower_)
+    if event:
+        return event, verb
+    return state_itself(verb) or state_of(verb, 2)
+
+
+def relative(verb: Token, noun: Token) -> tuple[str, Token] | None:
+    """ "who died", "who were arrested", "whom police detained" behind a noun."""
+    for child in verb.children:
+        if child.lower_ not in ("who", "that", "which", "whom"):
+            continue
+        if child.dep_ == "nsubj":
+            event = sense_of(verb, "subject", noun, noun.lower_)
+            return (event, verb) if event else state_of(verb, 2) if verb.lower_ in RAISING else None
+        event = sense_of(verb, "object", noun, noun.lower_)
+        return (event, verb) if event else state_of(verb, 2)
+    return None
+
+
+def own_modifier(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The counted noun's own words tell: "two agents charged in the bombing", "10,000 men under arms"."""
+    found = own_state(draft.top)
+    return Happening(*found) if found else None
+
+
+def victim_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The noun says what they are: "12 hostages", "10 victims", "300 protesters"."""
+    if draft.noun is None:
+        return None
+    event = compound_in(VICTIMS, draft.noun)
+    return Happening(event, draft.noun) if event else None
+
+
+def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """No event of the ontology; the verb, or the noun that "of" hangs on, is kept as the mention."""
+    for link in links:
+        if (
+            link.role in ("nsubj", "nsubjpass", "object", "dobj", "attr", "oprd", "including", "of")
+            and link.governor.i != draft.head.i
+        ):
+            if link.role == "of" and link.governor.lower_ in CONTAINERS:
+                continue
+            return Happening("other", link.governor)
+        if link.governor.tag_ in VERB_TAGS and link.role in ("to", "by", "from", "for", "with", "agent"):
+            return Happening("other", link.governor)
+    return None

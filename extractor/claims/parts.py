@@ -1,0 +1,102 @@
+"""Parts and wholes: "a third of them", "including 12 Americans", "10 of 12"; a part shares what happened to its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extractor.claims.counted import NOUN_TAGS, PRONOUNS, is_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.claims.draft import Draft
+
+INCLUDING = re.compile(
+    r"(?:\bincluding|\bamong\s+them|\bamong\s+whom|\bof\s+whom|\bof\s+them|\bincludes?|\bincluded|\bamong\s+the\s+dead\s+(?:were|are)|\bmany\s+of\s+them)[,:]?\s+"
+    r"(?:(?:the|another|possibly|at\s+least)\s+)?$",
+    re.IGNORECASE,
+)
+OF_PRONOUN = re.compile(
+    r"\s+(?:more\s+)?of\s+(?:them|whom|those|these|which|the\s+(?:dead|victims|wounded|injured|deaths|killed|arrested|detainees|suspects))(?!\w)",
+    re.IGNORECASE,
+)
+OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of)\s+)?$", re.IGNORECASE)
+OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
+FAR_BACK = 400
+
+
+def join_parts(drafts: Sequence[Draft]) -> None:
+    """Set `whole` where a quantity is a part of another one. `drafts` in text order."""
+    for index, draft in enumerate(drafts):
+        if draft.kind not in ("count", "fraction", "percent"):
+            continue
+        draft.whole = whole_of(draft, drafts, index)
+
+
+def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
+    """The quantity that this one is a part of, None where it is on its own."""
+    text = draft.doc.text
+    following = drafts[index + 1] if index + 1 < len(drafts) else None
+    if following is not None and following.kind == "count" and following.start - draft.end < 40:
+        between = text[draft.end : following.start]
+        if OF_NUMBER.fullmatch(strip_noun(between)) and following.modifier != "range":
+            return following
+    if OF_PRONOUN.match(text, draft.end) or INCLUDING.search(text, max(0, draft.start - 40), draft.start):
+        return previous_count(draft, drafts, index)
+    if OF_THOSE.search(text, max(0, draft.start - 60), draft.start):
+        return previous_count(draft, drafts, index)
+    return None
+
+
+def strip_noun(between: str) -> str:
+    """Between "10" and "12" in "10 people of 12" only "of" counts."""
+    at = between.lower().rfind(" of ")
+    return between[at:] if at > 0 and between[:at].strip().isalpha() else between
+
+
+def previous_count(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
+    """The nearest count before, in the same sentence or else shortly before."""
+    for other in reversed(drafts[max(0, index - 6) : index]):
+        if draft.start - other.end > FAR_BACK:
+            return None
+        # A part is no whole of the next part: "12 of them Americans, 3 of them children".
+        if other.whole is not None and other.whole.start != other.start:
+            if other.whole.end <= draft.start:
+                return other.whole
+            continue
+        if other.kind == "count":
+            return other
+    return None
+
+
+def noun_of_part(draft: Draft) -> None:
+    """What a part of "them" is: "a third of them civilians" counts civilians, "133 of them were found" what the whole does."""
+    noun = draft.noun
+    if noun is None or noun.lower_ not in PRONOUNS:
+        return
+    told = predicate_after(noun)
+    if told is not None:
+        draft.noun, draft.noun_text = told, told.text
+    elif draft.whole is not None and draft.whole.noun_text is not None:
+        draft.noun_text = draft.whole.noun_text
+    else:
+        draft.noun_text = None
+    if draft.kind == "count":
+        person = draft.noun_text is not None and is_person(draft.noun_text.lower(), draft.noun)
+        draft.unit = "people" if person or (draft.whole is not None and draft.whole.unit == "people") else "count"
+
+
+def predicate_after(pronoun: Token) -> Token | None:
+    """The noun that follows "of them" without a verb: "eight of them Americans", "two of them small children"."""
+    doc = pronoun.doc
+    found: Token | None = None
+    for token in doc[pronoun.i + 1 : pronoun.i + 5]:
+        if token.tag_ in NOUN_TAGS:
+            found = token
+            if token.tag_ in ("NNS", "NNPS"):
+                break
+        elif token.tag_ not in ("JJ", "DT", "VBN", "HYPH") or token.is_sent_start:
+            break
+    return found

@@ -1,0 +1,111 @@
+"""The rules that say what a figure counts and what happened, in the order they are asked, with their examples.
+
+An example maps a text to what the rule makes of it: `value noun event` a claim, "-" for no noun, "; " between claims.
+"""
+
+from __future__ import annotations
+
+from extractor.claims import happening as h
+from extractor.claims.happening import EventRule
+
+RULES: tuple[EventRule, ...] = (
+    EventRule(
+        name="claims.elided-participle",
+        find=h.elided_participle,
+        confidence=0.94,
+        examples={
+            "At least 40 people were killed and 1,200 wounded there.": "1200 - injured",
+            "A bomb tore through the market of Dorran, leaving 12 dead.": "12 - killed",
+        },
+        counter_examples=("The army sent 200 soldiers.",),
+    ),
+    EventRule(
+        name="claims.event-noun",
+        find=h.event_noun,
+        confidence=0.93,
+        examples={
+            "The province reported 39 deaths last year.": "39 deaths killed",
+            "The air force flew 60 raids on the valley.": "60 raids attacks",
+        },
+        counter_examples=("The bakery sold 60 cakes.",),
+    ),
+    EventRule(
+        name="claims.passive-subject",
+        find=h.passive_subject,
+        confidence=0.96,
+        examples={
+            "In Ruvenna 40 people were killed by the flood.": "40 people killed",
+            "At least 51 villagers were reported killed in the hills.": "51 villagers killed",
+        },
+        counter_examples=("In Ruvenna 40 houses were painted.",),
+    ),
+    EventRule(
+        name="claims.object",
+        find=h.verb_object,
+        confidence=0.95,
+        examples={
+            "A strike that killed 12 people shook the town.": "12 people killed",
+            "The company will lay off 300 workers.": "300 workers jobs_cut",
+        },
+        counter_examples=("The company will hire 300 workers.",),
+    ),
+    EventRule(
+        name="claims.subject",
+        find=h.verb_subject,
+        confidence=0.94,
+        examples={
+            "Eleven people died in the fire.": "11 people killed",
+            "Thousands of villagers fled the fighting.": "- villagers displaced",
+        },
+        counter_examples=("Eleven people sang in the choir.",),
+    ),
+    EventRule(
+        name="claims.toll",
+        find=h.toll,
+        confidence=0.93,
+        examples={
+            "The death toll rose to 52 on Friday.": "52 - killed",
+            "That brought the toll to 259.": "259 - killed",
+        },
+        counter_examples=("The temperature rose to 52 on Friday.",),
+    ),
+    EventRule(
+        name="claims.noun-of",
+        find=h.noun_of,
+        confidence=0.9,
+        examples={
+            "He was blamed for the deaths of 17 miners.": "17 miners killed",
+            "The kidnapping of two engineers shocked the town.": "2 engineers kidnapped",
+        },
+        counter_examples=("He was praised for the songs of 17 miners.",),
+    ),
+    EventRule(
+        name="claims.own-modifier",
+        find=h.own_modifier,
+        confidence=0.88,
+        examples={
+            "The group has 900 men under arms.": "900 men deployed",
+            "They replace two officers charged with fraud.": "2 officers legal",
+        },
+        counter_examples=("The group has 900 men in its choir.",),
+    ),
+    EventRule(
+        name="claims.victim-noun",
+        find=h.victim_noun,
+        confidence=0.8,
+        examples={
+            "The guerrillas still hold 12 hostages.": "12 hostages kidnapped",
+            "Some of the roads were blocked by 300 demonstrators.": "300 demonstrators protest",
+        },
+        counter_examples=("The roads were lined by 300 trees.",),
+    ),
+)
+
+#: Where no rule of the ontology applies, the verb is kept as the mention.
+OTHER = EventRule(
+    name="claims.other",
+    find=h.other_verb,
+    confidence=0.8,
+    examples={"She owns eight boats.": "8 boats other"},
+    counter_examples=("Eight sailors drowned.",),
+)

@@ -1,0 +1,141 @@
+"""How a figure is put: hedged, denied, or said by the paper in passing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.claims.clause import VERB_TAGS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.claims.draft import Draft
+
+ADVERBS = frozenset(
+    "reportedly allegedly apparently presumably supposedly purportedly possibly probably perhaps likely unlikely potentially seemingly maybe ostensibly".split()
+)
+MODALS = frozenset(("could", "may", "might", "can"))
+#: Verbs that put a doubt on what hangs on them, in the passive ("is believed") or the active ("expects").
+DOUBTS = frozenset(
+    "reported believed feared expected estimated thought presumed suspected alleged rumored rumoured projected forecast forecasted predicted "
+    "expects expect expecting estimates estimate estimating fears fear fearing hopes hope hoped hoping believes believe believing suspects "
+    "suspect predicts predict predicting projects forecasts anticipates anticipate anticipated plans planned planning aims aimed seeks proposed likely".split()
+)
+PASSIVE_ONLY = frozenset(("reported", "thought", "alleged", "suspected", "planned", "proposed", "aimed"))
+DENIALS = frozenset(
+    "deny denies denied denying refute refuted refutes dispute disputed disputes dismiss dismissed".split()
+)
+WHETHER = frozenset(("whether", "if"))
+NEAR = re.compile(
+    r"\b(?:an\s+estimated|estimated\s+at|estimated|reportedly|possibly|perhaps|allegedly)\s+$", re.IGNORECASE
+)
+UPWARD = frozenset(
+    (
+        "xcomp",
+        "ccomp",
+        "acl",
+        "conj",
+        "advcl",
+        "relcl",
+        "oprd",
+        "attr",
+        "pcomp",
+        "acomp",
+        "parataxis",
+        "prep",
+        "pobj",
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "appos",
+        "amod",
+        "nummod",
+        "dep",
+        "npadvmod",
+        "agent",
+    )
+)
+NEARBY = 45
+RELATIVE = frozenset(("which", "who", "where", "whose", "whom"))
+SET_OFF = frozenset((",", "--", "—", "_", "-", "–"))
+
+
+def verbs_above(token: Token) -> list[Token]:
+    """The verbs that hold `token`, inside out, as far as a statement's scope may reach."""
+    found: list[Token] = []
+    at = token
+    for _ in range(12):
+        if at.tag_ in VERB_TAGS or at.dep_ == "acomp":
+            found.append(at)
+        head = at.head
+        if head is at or at.dep_ not in UPWARD or (at.dep_ == "relcl") or len(found) > 4:
+            break
+        at = head
+    return found
+
+
+def hedge_of(draft: Draft, mention: Token) -> tuple[int, int] | None:
+    """Where the words stand that put a doubt on the figure, None where there are none."""
+    near = NEAR.search(draft.doc.text, max(0, draft.core_start - NEARBY), draft.core_start)
+    if near:
+        word = near[0].strip()
+        return near.start(), near.start() + len(word)
+    verbs = verbs_above(mention)
+    for n, verb in enumerate(verbs):
+        if verb.lower_ in DOUBTS and n > 0 and doubting(verb):
+            return verb.idx, verb.idx + len(verb)
+        for child in verb.children:
+            if (
+                child.lower_ in ADVERBS
+                or (child.dep_ == "aux" and child.lower_ in MODALS)
+                or (child.dep_ == "mark" and child.lower_ in WHETHER)
+            ):
+                return child.idx, child.idx + len(child)
+        if n + 1 < len(verbs) and not close(verb, verbs[n + 1]):
+            break
+    return None
+
+
+def close(inner: Token, outer: Token) -> bool:
+    """Whether a doubt on the outer verb is one on the inner: a complement, or a conjunct of it."""
+    return inner.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "conj", "advcl", "acl", "attr", "prep", "pcomp")
+
+
+def doubting(verb: Token) -> bool:
+    """Whether the verb doubts here: "was reported killed" does, "the company reported" does not."""
+    if verb.lower_ not in PASSIVE_ONLY:
+        return True
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or verb.dep_ in ("acl", "amod")
+
+
+def is_denied(mention: Token) -> bool:
+    """Whether the event is said not to be: "did not kill five", "denied that 40 had died"."""
+    if mention.tag_ in VERB_TAGS and any(c.dep_ == "neg" and c.lower_ not in ("never",) for c in mention.children):
+        return True
+    verbs = verbs_above(mention)
+    return any(verb.lower_ in DENIALS for verb in verbs[1:3])
+
+
+def is_aside(draft: Draft, mention: Token | None) -> bool:
+    """Whether the figure stands in a ", which ..." clause: then the paper says it, whoever said the rest.
+
+    Not where the clause itself names who says so: ", which the army said had killed 40".
+    """
+    at = draft.top if mention is None else mention
+    for _ in range(12):
+        if at.dep_ == "ccomp" or at.head is at:
+            return False
+        if at.dep_ == "relcl":
+            return after_comma(at)
+        at = at.head
+    return False
+
+
+def after_comma(verb: Token) -> bool:
+    """Whether a relative clause is set off by a comma or a dash before its pronoun."""
+    doc = verb.doc
+    for token in doc[verb.left_edge.i : verb.i]:
+        if token.lower_ in RELATIVE:
+            return token.i > 0 and doc[token.i - 1].text in SET_OFF
+    return False

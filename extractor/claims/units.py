@@ -1,0 +1,147 @@
+"""What a number is measured in: the words and signs beside it, from `units.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.lexicon import read_own
+
+Family = Literal["money", "cents", "percent", "measure", "time", "age"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A plain list of words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitList:
+    """`units.toml`."""
+
+    signs: Mapping[str, str]
+    codes: Words
+    currencies: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    cents: Mapping[str, str]
+    percent: Words
+    measures: Mapping[str, tuple[str, ...]]
+    times: Mapping[str, tuple[str, ...]]
+    per: Words
+    letters: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit beside a number: its family, its name ("USD", "mile"), and where the unit's words end (or begin)."""
+
+    family: Family
+    name: str
+    edge: int
+
+
+UNITS = read_own("extractor.claims", "units.toml", UnitList)
+
+
+def spellings() -> Iterator[tuple[str, tuple[Family, str]]]:
+    """Every spelling that may stand behind a number, lower-case and singular."""
+    for code in UNITS.codes.words:
+        yield code.lower(), ("money", "CNY" if code == "RMB" else code)
+    for name, iso in (UNITS.currencies | dict(UNITS.adjectives)).items():
+        yield name.replace("_", " "), ("money", iso)
+    for name, iso in UNITS.cents.items():
+        yield name, ("cents", iso)
+    for name in UNITS.percent.words:
+        yield name, ("percent", "percent")
+    for name, words in UNITS.measures.items():
+        for word in words:
+            yield word.lower(), ("measure", name)
+    for name, words in UNITS.times.items():
+        for word in words:
+            yield word, ("time", name)
+    for sign in "€£¥₪":
+        yield sign, ("money", UNITS.signs[sign])
+
+
+TABLE: dict[str, tuple[Family, str]] = dict(spellings())
+
+
+def normal(words: str) -> str:
+    """One spelling for "degrees-Fahrenheit" and "degree fahrenheit"."""
+    return " ".join(word.removesuffix("s") or word for word in words.replace("-", " ").split())
+
+
+NORMAL = {normal(word): kind for word, kind in TABLE.items()}
+
+
+def any_of(words: Iterator[str] | list[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", r"s?[\s-]") for word in sorted(words, key=len, reverse=True))
+
+
+LETTERED = [word for word in TABLE if word[-1].isalpha() or word[-1] in ".²³"]
+SIGNED = [word for word in TABLE if word not in LETTERED]
+BEHIND = re.compile(
+    rf"(?:\s|-|\s-)?(?:(?P<word>{any_of(LETTERED)})s?(?![\w$])|(?P<sign>{any_of(SIGNED)}))", re.IGNORECASE
+)
+LETTER = re.compile(rf"(?P<letter>[{''.join(UNITS.letters)}])(?![\w])", re.IGNORECASE)
+BEFORE = re.compile(
+    rf"(?:(?<![\w$])(?:{any_of([s for s in UNITS.signs if s[0].isalpha()])}|{any_of(list(UNITS.codes.words))})"
+    rf"|(?:{any_of([s for s in UNITS.signs if not s[0].isalpha()])}))\s?$"
+)
+SIGN_REACH = max(map(len, UNITS.signs)) + 2
+PER = re.compile(
+    rf"(?:\s+(?:an?|per|each|every)\s+(?:an?\s+)?|\s?/\s?|-(?:a|per)-)(?P<per>{any_of(list(UNITS.per.words))})(?!\w)",
+    re.IGNORECASE,
+)
+OLD = re.compile(
+    r"(?:\s|-)(?:years?|months?|weeks?|days?)(?:\s|-)olds?(?!\w)|\s+(?:years?|months?)\s+of\s+age|-y(?:r|ear)?-?o(?:ld)?(?!\w)",
+    re.IGNORECASE,
+)
+#: Names that are also other words: a currency only when the sum is large ("12 won" is a score).
+LARGE_ONLY = {"won": 1000, "mark": 5, "real": 1000, "rand": 10, "pound": 1_000_000}
+POUND_SUMS = 1_000_000
+
+
+def unit_behind(text: str, end: int, value: float) -> Unit | None:
+    """The unit whose words follow offset `end`; `value` decides between money and other readings."""
+    old = OLD.match(text, end)
+    if old:
+        return Unit(
+            family="age", name=old[0].strip(" -").split()[0].split("-")[0].lower().rstrip("s") or "year", edge=old.end()
+        )
+    match = BEHIND.match(text, end)
+    if match is None:
+        letter = LETTER.match(text, end)
+        if letter is None:
+            return None
+        name = UNITS.letters[letter["letter"].lower()]
+        return Unit(family="cents" if name == "GBP" else "measure", name=name, edge=letter.end())
+    found = normal(match[match.lastgroup or 0].lower())
+    family, name = NORMAL[found]
+    if found in LARGE_ONLY and family == "money" and value < LARGE_ONLY[found]:
+        return None
+    if found == "pound" and value >= POUND_SUMS:
+        family, name = "money", "GBP"
+    return Unit(family=family, name=name, edge=match.end())
+
+
+def unit_before(text: str, start: int) -> Unit | None:
+    """The currency whose sign or code stands right before offset `start`."""
+    low = max(0, start - SIGN_REACH)
+    match = BEFORE.search(text[low:start])
+    if match is None:
+        return None
+    sign = match[0].strip()
+    name = UNITS.signs.get(sign) or ("CNY" if sign == "RMB" else sign)
+    return Unit(family="money", name=name, edge=low + match.start())
+
+
+def rate_behind(text: str, end: int) -> tuple[str, int] | None:
+    """What a rate is per ("share" in "$4 a share"), and where its words end."""
+    match = PER.match(text, end)
+    return (" ".join(match["per"].lower().split()), match.end()) if match else None
