@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from extractor.pipeline import Model, load_model
+from extractor.model import Model, load_model
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

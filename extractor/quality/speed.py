@@ -10,7 +10,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from extractor.pipeline import BUNDLED_PACKAGE
+from extractor.model import BUNDLED_PACKAGE
 
 if TYPE_CHECKING:
     from pathlib import Path

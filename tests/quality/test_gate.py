@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extractor.pipeline import Model
+from extractor.model import Model
 from extractor.quality.gate import Floors, extract_gold, read_floors, shortfalls
 from extractor.quality.gold import read_all
 from extractor.quality.scores import Score, score
