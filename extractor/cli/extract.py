@@ -87,7 +87,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
     wanted = _Wanted(
         articles=articles,
         format=format,
-        published=_day(published),
+        published=publication_day(published),
         selection=Selection(kinds=_kinds(only), min_confidence=min_confidence, text=not no_text),
         all_quantities=all_quantities,
         model=model,
@@ -113,7 +113,7 @@ def _kinds(only: str | None) -> frozenset[str]:
     return kinds
 
 
-def _day(published: str | None) -> str | None:
+def publication_day(published: str | None) -> str | None:
     """The ISO date that --published gives."""
     if published is None:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from functools import cache
 from json.encoder import encode_basestring
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Characters that JSON allows and line readers stumble over, so that one line stays one line for all of them.
 _LINE_BREAKS: Final = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
+#: Names of a record's fields by its class, filled as classes occur.
+_FIELDS: Final[dict[type, tuple[str, ...]]] = {}
 
 
 def as_data(record: object) -> Any:  # noqa: ANN401  (plain data is of many types)
@@ -63,9 +64,7 @@ def _written(value: object, margin: str, step: str) -> str:
     inner = margin + step if margin else ""
     if isinstance(value, (tuple, list)):
         return _joined([_written(item, inner, step) for item in value], "[]", margin, inner)
-    pairs = (
-        list(value.items()) if isinstance(value, dict) else [(n, getattr(value, n)) for n in _names(value.__class__)]
-    )
+    pairs = list(value.items()) if isinstance(value, dict) else [(n, getattr(value, n)) for n in _names(value)]
     return _joined([f'"{name}": {_written(item, inner, step)}' for name, item in pairs], "{}", margin, inner)
 
 
@@ -86,6 +85,8 @@ def _number(value: float) -> str:
     return plain if "." in plain else f"{plain}.0"
 
 
-@cache
-def _names(record: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(record))
+def _names(record: Any) -> tuple[str, ...]:  # noqa: ANN401  (any record)
+    kind = type(record)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(f.name for f in fields(record))
+    return _FIELDS[kind]

@@ -50,11 +50,18 @@ def confident(extraction: Extraction, least: float) -> Extraction:
 
 def chosen(extraction: Extraction, selection: Selection) -> Extraction:
     """`extraction` with the lists that were not asked for emptied, and its text left out where that was asked."""
-    lists = {name: getattr(extraction, name) if selection.has(name) else () for name in LISTS}
-    if selection.kinds and not selection.kinds & {"quotes"}:
-        lists["quotes"] = tuple(q for q in lists["quotes"] if q.kind == SCARE)
-    article = extraction.article if selection.text else replace(extraction.article, text=None)
-    return replace(extraction, article=article, **lists)
+    quotes = extraction.quotes
+    if selection.kinds and "quotes" not in selection.kinds:
+        quotes = tuple(q for q in quotes if q.kind == SCARE)
+    return replace(
+        extraction,
+        article=extraction.article if selection.text else replace(extraction.article, text=None),
+        speakers=extraction.speakers if selection.has("speakers") else (),
+        quotes=quotes if selection.has("quotes") else (),
+        dates=extraction.dates if selection.has("dates") else (),
+        claims=extraction.claims if selection.has("claims") else (),
+        claim_groups=extraction.claim_groups if selection.has("claim_groups") else (),
+    )
 
 
 def _quote(quote: Quote, known: Container[str]) -> Quote:
