@@ -7,6 +7,7 @@ Inflected forms are generated once, regular ones by the spelling rules of Englis
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,7 +24,7 @@ Part = Literal["verb", "noun", "adjective"]
 VOWELS = frozenset("aeiou")
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 #: The probability of a frame that the lexicon knows neither for the word nor for its part of speech.
-UNKNOWN = 0.05
+UNKNOWN = 0.03
 #: From here on a verb beside a quotation is taken to introduce it.
 SPEECH_FLOOR = 0.35
 
@@ -32,6 +33,7 @@ SPEECH_FLOOR = 0.35
 class CueEntry:
     """One reporting word. `frames` maps what it takes to the probability (0..1) that it reports a statement.
 
+    `lean` is how much more than its kind the word does so where `frames` has no number, in log-odds.
     `negative` words deny or withhold what they take ("denied that", "declined to say").
     """
 
@@ -39,6 +41,7 @@ class CueEntry:
     part: Part
     mode: Mode
     frames: Mapping[str, float]
+    lean: float = 0.0
     negative: bool = False
 
     @property
@@ -54,6 +57,7 @@ class Word:
 
     mode: Mode = "speech"
     negative: bool = False
+    lean: float = 0.0
     takes: dict[str, float] = field(default_factory=dict)
 
 
@@ -75,11 +79,17 @@ def entry(token: Token) -> CueEntry | None:
 
 
 def probability(token: Token, known: CueEntry | None, frame: str) -> float:
-    """How sure a token reports a statement in this frame (0..1): the word's own, else that of its part of speech."""
+    """How sure a token reports a statement in this frame (0..1).
+
+    The word's own probability where the lexicon counts it, else that of its part of speech, moved by the word's lean.
+    """
     if known is not None and frame in known.frames:
         return known.frames[frame]
     part = _PARTS.get(token.tag_[:2])
-    return cue_list().prior[part].get(frame, UNKNOWN) if part else UNKNOWN
+    prior = cue_list().prior[part].get(frame, UNKNOWN) if part else UNKNOWN
+    if known is None or not known.lean:
+        return prior
+    return 1.0 / (1.0 + (1.0 - prior) / prior * math.exp(-known.lean))
 
 
 _PARTS: Mapping[str, Part] = {"VB": "verb", "NN": "noun", "JJ": "adjective"}
@@ -113,7 +123,7 @@ def _table(
 ) -> Mapping[str, CueEntry]:
     table: dict[str, CueEntry] = {}
     for lemma, word in words.items():
-        made = CueEntry(lemma=lemma, part=part, mode=word.mode, frames=word.takes, negative=word.negative)
+        made = CueEntry(lemma=lemma, part=part, mode=word.mode, frames=word.takes, lean=word.lean, negative=word.negative)
         for form in (*inflect(lemma), *irregular.get(lemma, ())):
             table.setdefault(form, made)
         table[lemma] = made

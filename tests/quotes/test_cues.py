@@ -63,15 +63,36 @@ def test_thought_and_attitude_introduce_no_speech(text: str, mode: str) -> None:
     assert not found.introduces_speech
 
 
-def test_an_unknown_use_of_a_known_word_is_improbable() -> None:
-    found = word("said", "VBD")
+def likelihood(text: str, tag: str, frame: str) -> float:
+    token = Doc(VOCAB, words=[text], tags=[tag])[0]
+    return cues.probability(token, cues.entry(token), frame)
+
+
+def test_the_words_own_number_beats_that_of_its_kind() -> None:
+    assert likelihood("said", "VBD", "that") > 0.8
+    assert likelihood("helped", "VBD", "that") < likelihood("said", "VBD", "that")
+
+
+def test_a_word_leans_where_it_has_no_number_of_its_own() -> None:
+    assert likelihood("said", "VBD", "underneath") > likelihood("poured", "VBD", "underneath")
+
+
+def test_no_construction_is_certain_or_impossible() -> None:
+    assert 0.0 < likelihood("said", "VBD", "underneath") < 0.5
+    assert 0.0 < likelihood("the", "DT", "that") < 0.5
+
+
+@pytest.mark.parametrize("text", ["denied", "declined", "refused", "disputed"])
+def test_words_that_deny_or_withhold(text: str) -> None:
+    found = word(text, "VBD")
     assert found is not None
-    assert found.probability("that") > 0.9
-    assert found.probability("underneath") == 0.0
+    assert found.negative
 
 
-def test_every_probability_is_one() -> None:
-    for table in cues.forms().values():
-        for made in table.values():
-            assert made.frames
-            assert all(0.0 < p < 1.0 for p in made.frames.values()), made.lemma
+def test_every_number_is_a_probability() -> None:
+    words = cues.cue_list()
+    for made in words.prior.values():
+        assert all(0.0 < p < 1.0 for p in made.values())
+    for table in (words.verb, words.noun, words.adjective):
+        for lemma, line in table.items():
+            assert all(0.0 < p < 1.0 for p in line.takes.values()), lemma

@@ -1,7 +1,7 @@
 """How probable it is that a candidate reports a statement: the cue's own probability, corrected by what stands around it.
 
-A logistic model of a few named observations. Its weights stand in `evidence.toml`; they were fitted on the training part
-of a public corpus of attributions, with the cue probabilities counted without the case at hand.
+A logistic model of a few named observations. Its weights stand in `evidence.toml`; they were fitted together with
+the cue lexicon on the training part of a public corpus of attributed speech.
 """
 
 from __future__ import annotations
@@ -32,10 +32,11 @@ LENGTHS = (2, 4, 8, 16)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """`trust` multiplies the log-odds of the cue lexicon, `base` and the weights of the observations are added."""
+    """What is added to the log-odds of the cue lexicon: `weight` for each observation, and for each kind of cue and
+    construction its `frame`, which takes out what the observations usually come to there.
+    """
 
-    trust: float
-    base: float
+    frame: dict[str, float]
     weight: dict[str, float]
 
 
@@ -54,7 +55,7 @@ def probability(candidate: Candidate) -> float:
     site = candidate.site
     model = weights()
     known = cues.probability(site.token, site.entry, candidate.frame)
-    odds = model.trust * math.log(known / (1.0 - known)) + model.base
+    odds = math.log(known / (1.0 - known)) + model.frame.get(f"{site.part}-{candidate.frame}", 0.0)
     odds += sum(model.weight.get(name, 0.0) for name in observations(candidate))
     return 1.0 / (1.0 + math.exp(-odds))
 

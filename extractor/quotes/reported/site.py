@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset(("nsubj", "csubj", "expl"))
 AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod", "preconj"))
+PARTS = {"NN": "noun", "JJ": "adjective"}
 #: How many steps up the tree a clause may borrow its subject from.
 MAX_CLIMB = 5
 
@@ -36,6 +37,11 @@ class Site:
     def i(self) -> int:
         """Its token index."""
         return int(self.token.i)
+
+    @property
+    def part(self) -> str:
+        """Its part of speech, as the lexicon names it; "verb" for "according"."""
+        return PARTS.get(self.token.tag_[:2], "verb")
 
     @cached_property
     def children(self) -> tuple[Token, ...]:
