@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.articles.plain import article_of
 from extractor.model import Model
-from extractor.pipeline import extract_all
+from extractor.quality.gate import extract_gold
 from extractor.quality.gold import read_gold
 from extractor.report.json_output import as_data
 
@@ -21,8 +20,7 @@ ARTICLES = sorted(Path(__file__).resolve().parent.parent.glob("fixtures/articles
 
 @pytest.mark.parametrize("folder", [path.parent for path in ARTICLES], ids=lambda p: p.name)
 def test_output_is_as_expected(folder: Path, model: Model, request: pytest.FixtureRequest) -> None:
-    gold = read_gold(folder)
-    (extraction,) = extract_all([article_of(gold.text, id=gold.slug, published=gold.published).article], model)
+    ((_, extraction),) = extract_gold([read_gold(folder)], model)
     found = as_data(extraction)
     del found["extractor_version"], found["article"]["text"]
     expected = folder / "expected.json"
