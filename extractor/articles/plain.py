@@ -12,9 +12,7 @@ from extractor.records import Article, Notice, PublishedFrom, Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What is said of an article beside its text: the user's publication date, the input's own fields as written."""
-
-    option: str | None = None
+    """What an input says of its article in fields of its own, as written."""
 
     title: str | None = None
     published: str | None = None
@@ -29,12 +27,12 @@ def article_of(
     id: str,  # noqa: A002
     path: str | None = None,
     given: Given | None = None,
-    among_others: bool = False,
+    published: str | None = None,
 ) -> Reading:
-    """The article that `text` is. `given` wins over what the text says; the text stays as it is."""
+    """The article that `text` is. `published`, an ISO date, wins over `given`, and that over the text itself."""
     given = given or Given()
     margins = read_margins(text)
-    day, day_from, notices = _published(given, margins)
+    day, day_from, notices = _published(published, given, margins)
     article = Article(
         id=id,
         path=path,
@@ -51,7 +49,7 @@ def article_of(
         body=margins.body,
         text=text,
     )
-    return Reading(article=article, notices=notices, among_others=among_others)
+    return Reading(article=article, notices=notices)
 
 
 def with_notices(reading: Reading, notices: tuple[Notice, ...]) -> Reading:
@@ -59,10 +57,12 @@ def with_notices(reading: Reading, notices: tuple[Notice, ...]) -> Reading:
     return replace(reading, notices=(*notices, *reading.notices))
 
 
-def _published(given: Given, margins: Margins) -> tuple[str | None, PublishedFrom | None, tuple[Notice, ...]]:
+def _published(
+    option: str | None, given: Given, margins: Margins
+) -> tuple[str | None, PublishedFrom | None, tuple[Notice, ...]]:
     """Option before field before dateline; a field that is no date is passed over with a warning."""
-    if given.option:
-        return given.option, "option", ()
+    if option:
+        return option, "option", ()
     notices: tuple[Notice, ...] = ()
     if given.published:
         try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from extractor.articles.decoding import MARKS, BinaryError, decode
 from extractor.articles.inputs import JSON, JSON_LINES, Input, expand, unreadable
-from extractor.articles.plain import Given, article_of, with_notices
+from extractor.articles.plain import article_of, with_notices
 from extractor.articles.saved_json import is_object, looks_like_json, read_json, read_lines
 from extractor.records import Failure, Notice, Reading
 
@@ -84,9 +84,7 @@ def _document(data: bytes, source: Input, published: str | None) -> Iterator[Rea
         for item in read_json(text, source, published=published):
             yield item if isinstance(item, Failure) else with_notices(item, decoded.notices)
     else:
-        yield with_notices(
-            article_of(text, id=source.id, path=source.path, given=Given(option=published)), decoded.notices
-        )
+        yield with_notices(article_of(text, id=source.id, path=source.path, published=published), decoded.notices)
 
 
 def _unique(reading: Reading, seen: dict[str, int]) -> Reading:

@@ -92,8 +92,9 @@ def _article(data: object, place: _Place, published: str | None) -> Reading | Fa
     if not text.strip():
         return place.failure("empty", f'has an empty "{TEXT}" field; put the article\'s text there')
     clean = _clean(text)
-    given = Given(option=published, **{name: _field(data, name) for name in _FIELDS})
-    reading = article_of(clean, id=place.id, path=place.source.path, given=given, among_others=not place.alone)
+    given = Given(**{name: _field(data, name) for name in _FIELDS})
+    reading = article_of(clean, id=place.id, path=place.source.path, given=given, published=published)
+    reading = replace(reading, among_others=not place.alone)
     if clean != text:
         broken = Notice(code="repaired_encoding", message="half a character in the text: read as U+FFFD")
         reading = with_notices(reading, (broken,))
