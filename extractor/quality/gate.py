@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.articles.plain import Given, article_of
+from extractor.articles.plain import article_of
 from extractor.model import Model, load_model
 from extractor.pipeline import extract_all
 from extractor.quality.gold import digest
@@ -38,7 +38,7 @@ def extract_gold(
     articles: Sequence[GoldArticle], model: Model | None = None
 ) -> Iterator[tuple[GoldArticle, Extraction]]:
     """Each gold article with what the program finds in it."""
-    read = [article_of(gold.text, id=gold.slug, given=Given(option=gold.published)).article for gold in articles]
+    read = [article_of(gold.text, id=gold.slug, published=gold.published).article for gold in articles]
     yield from zip(articles, extract_all(read, model or load_model()), strict=True)
 
 
