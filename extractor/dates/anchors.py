@@ -36,6 +36,11 @@ class Context:
 NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False)
 #: A month and day this near is meant, whatever the tense.
 NEAR_DAYS = 60
+#: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
+BACK_MONTHS = 6
+ON_MONTHS = 8
+#: In a story a year further off than this is an aside.
+ASIDE_YEARS = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,7 @@ class Anchors:
     def after(self, value: str) -> Anchors:
         """The state once an expression of this value has been read."""
         period = read_value(value)
-        if period is None or period.unit in YEARS_EACH:
+        if period is None or period.unit in YEARS_EACH or self._aside(period):
             return self
         if period.unit is Unit.DAY:
             day = date.fromordinal(period.number)
@@ -80,6 +85,12 @@ class Anchors:
         if period.unit in (Unit.YEAR, Unit.SEASON, Unit.HALF):
             return replace(self, year=period.years(), day=self._kept(period))
         return self
+
+    def _aside(self, period: Period) -> bool:
+        """Whether a story looks up from its own time: a year alone, far from the one it is in."""
+        if not self.narrative or self.year is None or period.unit is not Unit.YEAR:
+            return False
+        return abs(period.number - self.year) > ASIDE_YEARS
 
     def _kept(self, period: Period) -> date | None:
         """A day named earlier goes on being the last one only inside the period named now, in a narrative."""
@@ -98,6 +109,8 @@ class Anchors:
     def year_named(self, name: str) -> int | None:
         """The year that "1998", "last year", "next year's", "that year" or nothing at all names; None when unknown."""
         digits = "".join(c for c in name if c.isdigit())
+        if name.endswith(("c", "c.", "e", "e.")) and digits:
+            return -int(digits)
         if len(digits) == 4:
             return int(digits)
         if len(digits) == 2:
@@ -151,13 +164,17 @@ class Anchors:
         return self._pick(past, coming, nearest, place)
 
     def _narrative_day(self, month: int, number: int) -> date | None:
-        """In a story, the day in the year last named; a new year begins when the month falls far back."""
+        """In a story, the day in the year last named."""
         if self.year is None:
             return None
-        found = day_of(self.year, month, number)
-        if found and self.day and self.day.year == self.year and (self.day - found).days > 240:
-            return day_of(self.year + 1, month, number) or found
-        return found
+        return day_of(self.told_year(month) or self.year, month, number) or day_of(self.year, month, number)
+
+    def told_year(self, month: int) -> int | None:
+        """In a story, the year of a month: the one last named, or its neighbour when that brings the month nearer."""
+        if self.year is None or self.month is None or self.month.years() != self.year:
+            return self.year
+        steps = month - self.month.number % 12 - 1
+        return self.year + (steps < -BACK_MONTHS) - (steps > ON_MONTHS)
 
     def _pick(self, past: date, coming: date, nearest: date, place: tuple[int, int]) -> date:
         direction = self.context.tense(*place)
@@ -172,7 +189,7 @@ class Anchors:
     def year_of_month(self, month: int, place: tuple[int, int]) -> int | None:
         """The year of a bare month (or a season, by its middle month); None when unknown."""
         if self.narrative and self.year is not None:
-            return self.year
+            return self.told_year(month)
         now = self.published
         if now is None:
             return None

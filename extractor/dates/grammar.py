@@ -42,7 +42,7 @@ MACROS = {
 OTHER = "."
 #: Classes and words one of which stands in every temporal expression.
 TELLING = frozenset(
-    """NAMEDDAY nineteen twenty WEEKDAY WEEKDAYS WEEKDAYABBR MONTH UNIT SEASON PART DECADE SHORTDECADE DECADEWORD YEAR SHORTYEAR OLDYEAR ISO SLASHED CLOCK
+    """NAMEDDAY someday nineteen twenty WEEKDAY WEEKDAYS WEEKDAYABBR MONTH UNIT SEASON PART DECADE SHORTDECADE DECADEWORD YEAR SHORTYEAR OLDYEAR ISO SLASHED CLOCK
     DOTCLOCK AMPM ERA QTOKEN HTOKEN FYTOKEN today tonight yesterday tomorrow now nowadays currently current presently present
     recently recent previously past future soon lately once daily weekly monthly quarterly annually yearly nightly hourly annual
     noon midday midnight time times period term half christmas thanksgiving easter ramadan halloween day eve date o'clock

@@ -17,10 +17,11 @@ from extractor.records import Timex
 
 YEAR = re.compile(r"(?<![\d,.$-])(1[0-9]{3}|20[0-4][0-9])(?![\d,%]|\.\d)")
 #: A text is a story of another time when most of its years lie this far from its publication.
-FAR_YEARS = 3
-FEW_YEARS = 5
+FAR_YEARS = 1
+FEW_YEARS = 4
 #: Words of news, which is told from the day it is published.
 NEWS = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year))\b")
+OLD = re.compile(r"\d B\.?C\b")
 DAY_FIRST = re.compile(r"\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}\b")
 
 
@@ -94,7 +95,7 @@ def is_narrative(text: str, published: date | None) -> bool:
     """Whether most of the years that a text names lie far from its publication."""
     if published is None:
         return False
-    years = [int(found) for found in YEAR.findall(text)]
+    years = [int(found) for found in YEAR.findall(text)] + [-1] * len(OLD.findall(text))
     far = sum(abs(year - published.year) > FAR_YEARS for year in years)
     if len(years) < FEW_YEARS or far * 10 < len(years) * 7:
         return False

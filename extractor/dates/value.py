@@ -157,7 +157,7 @@ class Period:
 
 
 VALUE = re.compile(
-    r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)"
+    r"(?P<bc>BC)?(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)"
     r"|W(?P<week>\d\d)(?:-(?:(?P<weekend>WE)|(?P<weekday>[1-7])))?|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?:T.*)?"
 )
 #: Tests on the year alone come last.
@@ -171,7 +171,7 @@ def read_value(value: str) -> Period | None:
     match = VALUE.fullmatch(value)
     if match is None:
         return None
-    year = int(match["year"])
+    year = -int(match["year"]) if match["bc"] else int(match["year"])
     try:
         if match["week"]:
             day = date.fromisocalendar(year, int(match["week"]), int(match["weekday"] or 1))

@@ -110,7 +110,10 @@ WHICH = "((this | the)? (last | past | next | coming | previous | following) | t
 RULES = (
     TemporalRule(
         name="month-of-year",
-        patterns=(f"{EDGE} m=MONTH ,? (of | in)? y={YEARNAME} (?! - TWO -)",),
+        patterns=(
+            f"{EDGE} m=MONTH ,? (of | in)? y={YEARNAME} (?! - TWO - | ERA)",
+            f"{EDGE} m=MONTH ,? (of | in)? y=((YEAR | OLDYEAR | TWO) ERA)",
+        ),
         produce=month_of_year,
         confidence=0.98,
         examples={
@@ -143,7 +146,7 @@ RULES = (
     ),
     TemporalRule(
         name="season-of-year",
-        patterns=(f"{EDGE} the? s=SEASON (of | in)? y={YEARNAME}", f"the x=EDGE -? s=SEASON (of | in)? y={YEARNAME}", "y=YEAR s=SEASON"),
+        patterns=(f"{EDGE} the? s=SEASON (of | in)? y={YEARNAME}", f"{EDGE} the? s=SEASON (of | in)? y=((YEAR | OLDYEAR | TWO) ERA)", f"the x=EDGE -? s=SEASON (of | in)? y={YEARNAME}", "y=YEAR s=SEASON"),
         produce=season_of_year,
         confidence=0.95,
         examples={"the summer of 1916": "DATE 1916-SU", "winter 2023": "DATE 2023-WI", "spring of next year": "DATE 2025-SP"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.dates.anchors import Anchors
+from extractor.dates.anchors import Anchors, Direction
 from extractor.dates.grammar import Match, Reading, TemporalRule
 
 
@@ -19,6 +19,11 @@ def past(match: Match, at: Anchors) -> Reading | None:
 def future(match: Match, at: Anchors) -> Reading | None:
     """Some time to come."""
     return Reading(value="FUTURE_REF", group="g")
+
+
+def soon(match: Match, at: Anchors) -> Reading | None:
+    """ "soon": of what is to come, not of how quickly something past was done."""
+    return None if at.context.tense(*match.span()) is Direction.PAST else Reading(value="FUTURE_REF")
 
 
 RULES = (
@@ -49,12 +54,19 @@ RULES = (
     TemporalRule(
         name="future",
         patterns=(
-            "(the | a) (near | foreseeable | not too distant | immediate)? future (?! of | generations)", "soon (?! after | as | enough)", "in g=(the (coming | next) (days | weeks | months | years))",
+            "(the | a) (near | foreseeable | not too distant | immediate)? future (?! of | generations)", "in g=(the (coming | next) (days | weeks | months | years))",
             "(in g=future)", "coming (days | weeks | months | years | quarters)", "someday", "one day (?! of | in | a)", "the (days | weeks | months | years) ahead",
         ),
         produce=future,
         confidence=0.7,
-        examples={"in [the near future]": "DATE FUTURE_REF", "soon": "DATE FUTURE_REF"},
+        examples={"in [the near future]": "DATE FUTURE_REF", "someday": "DATE FUTURE_REF"},
+    ),
+    TemporalRule(
+        name="soon",
+        patterns=("soon (?! after | as | enough)",),
+        produce=soon,
+        confidence=0.7,
+        examples={"soon": "DATE FUTURE_REF"},
         counter_examples=("as soon as they can",),
     ),
 )
