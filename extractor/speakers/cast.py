@@ -27,7 +27,7 @@ class Actor:
     `order` is the token of its first mention; `focus` and `seen` are how much it was talked about and when (a sentence number).
     """
 
-    __slots__ = ("_best", "focus", "gender", "kind", "names", "order", "plural", "roles", "seen", "shown", "spoke", "uses", "votes")
+    __slots__ = ("_best", "focus", "gender", "kind", "names", "order", "place", "plural", "roles", "seen", "shown", "uses")
 
     def __init__(self, kind: SpeakerKind, order: int, shown: str = "") -> None:
         """An actor that nothing is known of yet but its kind and where it first stands."""
@@ -39,11 +39,10 @@ class Actor:
         self._best: Name | None = None
         self.roles: dict[str, Role] = {}
         self.gender: Gender | None = None
-        self.votes: Counter[Gender] = Counter()
         self.plural = False
+        self.place = False
         self.focus = 0.0
         self.seen = 0
-        self.spoke = -1
 
     @property
     def name(self) -> str:
@@ -111,6 +110,7 @@ class Cast:
         self.actors: list[Actor] = []
         self.at: dict[int, Actor] = {}
         self._by_key: dict[str, list[Actor]] = {}
+        self.by_role: dict[str, list[Actor]] = {}
         self._full_at: dict[Actor, list[int]] = {}
         self._bodies: dict[tuple[str, ...], Actor] = {}
         persons = [named for named in found if named.label == "person"]
@@ -131,6 +131,14 @@ class Cast:
         actor = Actor(kind, order, shown)
         self.actors.append(actor)
         return actor
+
+    def give(self, actor: Actor, role: Role) -> None:
+        """Note a role that the article gives an actor."""
+        if role.text not in actor.roles:
+            actor.roles[role.text] = role
+            bearers = self.by_role.setdefault(role.role, [])
+            if actor not in bearers[-MOST_BEARERS:]:
+                bearers.append(actor)
 
     # ------------------------------------------------------------ persons
 
@@ -185,6 +193,7 @@ class Cast:
                 "group" if named.label == "people" else "organization", named.first
             )
             actor.plural = actor.plural or named.label == "people"
+            actor.place = named.label == "place"
             self._bodies[keys] = actor
             for key in keys:
                 self._by_key.setdefault("#" + key, []).append(actor)

@@ -51,6 +51,7 @@ class Phrase:
     gender: Gender | None = None
     details: frozenset[str] = frozenset()
     named: tuple[Named, ...] = ()
+    joint: bool = False
 
     @property
     def role(self) -> str:
@@ -74,14 +75,15 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
     named = names_meant(page, first, last, head, covering)
     noun = fold(page.words[head])
     tag = page.tags[head]
-    plural = tag in ("NNS", "NNPS") or (not named and is_joint(page, head, last))
+    joint = not named and is_joint(page, head, last)
     return Phrase(
         first=first,
         last=last,
         head=head,
         noun=noun,
         sort=sort_of(page, head, noun),
-        plural=plural,
+        plural=joint or tag in ("NNS", "NNPS"),
+        joint=joint,
         definite=is_definite(page, first, head),
         gender=WORDS.gender_of_noun.get(noun),
         details=details(page, first, last, head),
@@ -103,6 +105,8 @@ def sort_of(page: Page, head: int, noun: str) -> Sort:
         if one in WORDS.organization_nouns:
             return "people"
         return "document" if one in WORDS.document_nouns or noun in WORDS.document_nouns else "other"
+    if noun == "old" and head > 0 and page.words[head - 1] == "-":
+        return "person"
     if noun in WORDS.gender_of_noun or noun in WORDS.person_nouns or noun.endswith(SUFFIXES_OF_PEOPLE):
         return "person"
     if noun in WORDS.plural_person_nouns:
@@ -136,7 +140,7 @@ def details(page: Page, first: int, last: int, head: int) -> frozenset[str]:
     """The telling words of a description: no articles, no "former", no words of an "in"- or "who"-clause after six words."""
     end = min(last, head + 6)
     return frozenset(
-        WORDS.country_of.get(word, word)
+        WORDS.meaning.get(word, word)
         for i in range(first, end + 1)
         if i != head
         and (word := fold(page.words[i]))

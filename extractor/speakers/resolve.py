@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from extractor.speakers.cast import Cast
 from extractor.speakers.mentions import find_names
+from extractor.speakers.descriptions import described, nameless
 from extractor.speakers.page import Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
+from extractor.speakers.pronouns import person_for
 from extractor.speakers.roles import roles_of
 from extractor.speakers.scene import Scene, Source
-from extractor.speakers.sieves import SIEVES, described, nameless, person_for
+from extractor.speakers.sieves import SIEVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,7 +46,7 @@ def set_up(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -
         if named.label == "person":
             actor = scene.actor_of(named)
             for role in roles_of(page, named):
-                actor.roles.setdefault(role.text, role)
+                cast.give(actor, role)
     told = contents(statements)
     around = enclosing(statements, spans)
     asked = [
@@ -184,4 +186,4 @@ def nobody(scene: Scene, source: Source) -> Actor:
     """An unnamed speaker of whom the text tells no more than a pronoun."""
     if source.phrase is not None:
         return nameless(scene, source.phrase)
-    return scene.new("unnamed", source.first, scene.page.string(source.first, source.last))
+    return scene.cast.new("unnamed", source.first, scene.page.string(source.first, source.last))

@@ -65,6 +65,8 @@ def before_name(page: Page, named: Named) -> Role | None:
 def is_role_noun(page: Page, token: int) -> bool:
     """Whether the token is a title or a noun for a person."""
     noun = fold(page.words[token])
+    if noun == "one":
+        return False
     return noun in WORDS.titles or noun in WORDS.person_nouns or noun in WORDS.gender_of_noun
 
 
@@ -86,6 +88,6 @@ def as_role(page: Page, first: int, last: int, head: int) -> Role:
     noun = fold(page.words[head])
     words = (fold(page.words[i]) for i in range(first, last + 1) if i != head)
     found = frozenset(
-        WORDS.country_of.get(w, w) for w in words if len(w) > 2 and w[0].isalnum() and w not in WORDS.modifiers
+        WORDS.meaning.get(w, w) for w in words if len(w) > 2 and w[0].isalnum() and w not in WORDS.modifiers
     )
     return Role(text=page.string(first, last), role=WORDS.role_class.get(noun, noun), details=found)

@@ -94,8 +94,6 @@ class Scene:
         sentence = page.sentence[token]
         actor.focus = self.focus(actor, sentence) + weight
         actor.seen = sentence
-        if speaks:
-            actor.spoke = token
         if actor in self.mind:
             self.mind.remove(actor)
         self.mind.append(actor)
@@ -106,10 +104,10 @@ class Scene:
         passed = sentence - actor.seen
         return actor.focus * FADING**passed if passed < 60 else 0.0
 
-    def prominent(self, fits: Callable[[Actor], bool], barred: Sequence[Actor] = ()) -> Actor | None:
-        """The most prominent actor that fits, None when nobody does.
+    def prominent(self, fits: Callable[[Actor], bool], talked_about: Sequence[Actor] = ()) -> tuple[Actor | None, float]:
+        """The most prominent actor that fits and how prominent, None and 0 when nobody does.
 
-        `barred` are those whom the statement itself names: seldom the one who makes it.
+        `talked_about` are those whom the statement itself names: seldom the one who makes it.
         """
         sentence = self.page.sentence[self.here]
         best: Actor | None = None
@@ -118,13 +116,13 @@ class Scene:
             if not fits(actor):
                 continue
             score = self.focus(actor, sentence) * (1.0 + PER_MENTION * log(1 + actor.uses))
-            if actor in barred:
+            if actor in talked_about:
                 score *= TALKED_ABOUT
             if not actor.uses:
                 score *= NAMELESS
             if score > most:
                 best, most = actor, score
-        return best
+        return best, most
 
     def named_in(self, spans: Sequence[Span]) -> list[Actor]:
         """The actors named inside these ranges of characters."""
@@ -136,9 +134,9 @@ class Scene:
             out += [self.actor_of(named) for named in self.found[low:high]]
         return out
 
-    def new(self, kind: SpeakerKind, token: int, shown: str) -> Actor:
-        """An actor who has no name."""
-        return self.cast.new(kind, token, shown)
+    def new(self, kind: SpeakerKind, phrase: Phrase) -> Actor:
+        """An actor who has no name, only this description."""
+        return self.cast.new(kind, phrase.first, self.page.string(phrase.first, phrase.last))
 
     def group(self, actors: Sequence[Actor], token: int) -> Actor:
         """The actor that several named ones make together; the same several make the same one."""
@@ -146,6 +144,6 @@ class Scene:
         for actor in self.cast.actors:
             if actor.kind == "group" and actor.shown == shown:
                 return actor
-        actor = self.new("group", token, shown)
+        actor = self.cast.new("group", token, shown)
         actor.plural = True
         return actor

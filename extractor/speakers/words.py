@@ -50,6 +50,7 @@ class SpeakerWords:
     nicknames: tuple[str, ...] = ()
     same_role: tuple[str, ...] = ()
     countries: dict[str, str] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
 
 
@@ -72,7 +73,9 @@ class Words:
     modifiers: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
     role_class: Mapping[str, str]
-    country_of: Mapping[str, str]
+    meaning: Mapping[str, str]
+    all_countries: frozenset[str]
+    all_parties: frozenset[str]
     people: Mapping[str, Person]
 
 
@@ -117,12 +120,15 @@ def merged(*files: SpeakerWords) -> Words:
         modifiers=bag("modifiers"),
         nicknames=sets(line for file in files for line in file.nicknames),
         role_class={word: line.split()[0] for file in files for line in file.same_role for word in line.split()},
-        country_of={
-            word.replace("_", " "): country
+        meaning={
+            word: one
             for file in files
-            for country, line in file.countries.items()
-            for word in (*line.split(), country.replace(" ", "_"))
+            for table in (file.countries, file.parties)
+            for one, line in table.items()
+            for word in (*line.split(), one)
         },
+        all_countries=frozenset(country for file in files for country in file.countries),
+        all_parties=frozenset(party for file in files for party in file.parties),
         people={name: person for file in files for name, person in file.people.items()},
     )
 

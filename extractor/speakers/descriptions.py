@@ -1,0 +1,201 @@
+"""Whom a description stands for: by the roles that the article gives, by the words of a name, or by who is in focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.speakers.phrases import HE_OR_SHE
+from extractor.speakers.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.speakers.cast import Actor
+    from extractor.speakers.phrases import Phrase
+    from extractor.speakers.scene import Scene, Source
+
+#: Words that make the name before or after them an owner or maker.
+OWNING = frozenset({"by", "of", "from", "the"})
+#: Bodies that are somebody's, or the country's, and no other name for the body spoken of last.
+OWN_BODIES = frozenset("campaign camp government police army military family jury couple crew".split())
+#: Words that newspapers use for any body named shortly before.
+ANY_BODY = frozenset("company firm agency group organization organisation newspaper paper magazine network union bank".split())
+#: Somebody else's people: a "spokesman" is never the person in focus himself.
+SOMEBODY_ELSE = frozenset("spokesperson lawyer adviser spouse wife husband son daughter mother father brother sister".split())
+FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
+#: How much a reader's attention counts beside the words of a description.
+ATTENTION = 0.5
+#: So many of the latest nameless actors are remembered by their words.
+MOST_REMEMBERED = 60
+
+
+def document(scene: Scene, source: Source) -> Actor | None:
+    """ "The ministry's report", "a Ruvenna Times article": whose it is; "the article": the outlet spoken of last."""
+    phrase = source.phrase
+    if phrase is None or phrase.sort != "document":
+        return None
+    owner = owner_of(scene, phrase)
+    if owner is None and phrase.definite:
+        owner, _ = scene.prominent(is_outlet)
+    return owner
+
+
+def is_outlet(actor: Actor) -> bool:
+    """Whether the actor is a newspaper, station or the like."""
+    best = actor.best
+    return actor.kind == "organization" and best is not None and any(key in WORDS.media_words for key in best.keys)
+
+
+def owner_of(scene: Scene, phrase: Phrase) -> Actor | None:
+    """The actor named as owner or maker inside a phrase: before its head, or after "by", "of", "from"."""
+    page = scene.page
+    for index in range(phrase.first, phrase.last + 1):
+        name = scene.covering.get(index)
+        if name is not None and name.label in ("person", "organization"):
+            if index < phrase.head or page.lower[name.first - 1] in OWNING:
+                return scene.actor_of(name)
+        elif index < phrase.head and page.lower[index] in HE_OR_SHE:
+            gender = HE_OR_SHE[page.lower[index]]
+            return scene.prominent(lambda actor: actor.kind == "person" and actor.gender == gender)[0]
+    return None
+
+
+def role(scene: Scene, source: Source) -> Actor | None:
+    """A description whose role the article gives to somebody by name."""
+    phrase = source.phrase
+    if phrase is None or phrase.sort != "person" or phrase.plural or not phrase.definite:
+        return None
+    return bearer(scene, phrase, scene.named_in(source.told))
+
+
+def bearer(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> Actor | None:
+    """The person who bears the role that a phrase names: most telling words shared, and most in focus."""
+    here = scene.page.sentence[scene.here]
+    best: Actor | None = None
+    most = 0.0
+    owners = owners_in(scene, phrase)
+    for actor in scene.cast.by_role.get(phrase.role, ()):
+        if actor in owners or clash(actor, phrase):
+            continue
+        score = fit(actor, phrase) - (1.0 if actor in talked_about else 0.0)
+        if score > 0:
+            score += ATTENTION * min(scene.focus(actor, here), 2.0)
+            if score > most:
+                best, most = actor, score
+    return best
+
+
+def owners_in(scene: Scene, phrase: Phrase) -> list[Actor]:
+    """The people and bodies named inside a phrase: it speaks of them, but does not mean them."""
+    return [
+        scene.actor_of(name)
+        for index in range(phrase.first, phrase.last + 1)
+        if (name := scene.covering.get(index)) is not None and name.label in ("person", "organization")
+    ]
+
+
+def clash(actor: Actor, phrase: Phrase) -> bool:
+    """Whether the phrase's gender is not the actor's."""
+    return bool(phrase.gender and actor.gender and phrase.gender != actor.gender)
+
+
+def fit(actor: Actor, phrase: Phrase) -> float:
+    """How well the roles that the article gives an actor fit a description; 0 for not at all."""
+    best = 0.0
+    for known in actor.roles.values():
+        if known.role == phrase.role and not contradicts(phrase.details, known.details):
+            shared = len(phrase.details & known.details)
+            best = max(best, 1.0 + shared - 0.4 * len(phrase.details - known.details))
+    return best
+
+
+def contradicts(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two descriptions name different countries, or different parties."""
+    for kind in (WORDS.all_countries, WORDS.all_parties):
+        ours, theirs = one & kind, other & kind
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+    return False
+
+
+def body(scene: Scene, source: Source) -> Actor | None:
+    """ "The commission": the body whose name has that word; "the company": else the body spoken of last."""
+    phrase = source.phrase
+    if phrase is None or phrase.sort != "organization" or not phrase.definite or phrase.plural or phrase.details:
+        return None
+    if phrase.noun in OWN_BODIES:
+        return None
+    wanted = phrase.role
+
+    def has_word(actor: Actor) -> bool:
+        return actor.kind == "organization" and any(
+            WORDS.role_class.get(key, key) == wanted for name in actor.names for key in name.keys
+        )
+
+    found, _ = scene.prominent(has_word)
+    if found is None and phrase.noun in ANY_BODY:
+        found, _ = scene.prominent(lambda actor: actor.kind == "organization" and actor.uses > 0 and not actor.place)
+    return found
+
+
+def known_words(scene: Scene, source: Source) -> Actor | None:
+    """The same description again, or "the group" after "a monitoring group"."""
+    return known(scene, source.phrase) if source.phrase is not None else None
+
+
+def known(scene: Scene, phrase: Phrase) -> Actor | None:
+    """The nameless actor whom these words described before."""
+    for earlier, actor in reversed(scene.described[-MOST_REMEMBERED:]):
+        if earlier.noun != phrase.noun or earlier.plural != phrase.plural:
+            continue
+        if earlier.details == phrase.details or (phrase.definite and phrase.details <= earlier.details):
+            return actor
+    return None
+
+
+def in_focus(scene: Scene, source: Source) -> Actor | None:
+    """A definite description that fits nobody's known role: the person the passage is about."""
+    phrase = source.phrase
+    if phrase is None or phrase.sort != "person" or phrase.plural or not phrase.definite:
+        return None
+    owners = owners_in(scene, phrase)
+    owned = bool(owners) or scene.page.tags[phrase.first] == "PRP$"
+    if owned and (phrase.role in SOMEBODY_ELSE or not has_former(scene, phrase)):
+        return None
+    talked_about = scene.named_in(source.told)
+    return scene.prominent(lambda actor: can_be(actor, phrase) and actor not in owners, talked_about)[0]
+
+
+def has_former(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the description tells what somebody once was to another ("Roe's former aide")."""
+    return any(scene.page.lower[index] in FORMER for index in range(phrase.first, phrase.head))
+
+
+def can_be(actor: Actor, phrase: Phrase) -> bool:
+    """Whether nothing that is known of a named person speaks against the description."""
+    if actor.kind != "person" or not actor.uses or clash(actor, phrase):
+        return False
+    return not any(contradicts(phrase.details, known.details) for known in actor.roles.values())
+
+
+def described(scene: Scene, phrase: Phrase) -> Actor:
+    """The actor whom a phrase stands for, new if nobody is known."""
+    if phrase.named:
+        return scene.actor_of(phrase.named[0])
+    found = None
+    if phrase.sort == "person" and phrase.definite and not phrase.plural:
+        found = bearer(scene, phrase)
+    return found or known(scene, phrase) or nameless(scene, phrase)
+
+
+def nameless(scene: Scene, phrase: Phrase) -> Actor:
+    """A new actor for somebody who is only described."""
+    several = phrase.plural or phrase.sort == "people"
+    if several:
+        actor = scene.new("group" if phrase.definite or phrase.joint else "unnamed", phrase)
+    else:
+        actor = scene.new("organization" if phrase.sort == "organization" and phrase.definite else "unnamed", phrase)
+    actor.gender = phrase.gender
+    actor.plural = several
+    scene.described.append((phrase, actor))
+    return actor

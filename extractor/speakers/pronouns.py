@@ -1,0 +1,105 @@
+"""Whom a pronoun stands for: the noun a relative clause hangs on, whoever is quoted, or the most prominent that fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.speakers.descriptions import described
+from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, IT, RELATIVE, THEY, phrase_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.speakers.cast import Actor
+    from extractor.speakers.scene import Scene, Source
+
+#: How much more prominent one of unknown gender must be than one of the pronoun's gender.
+UNSURE = 2.0
+#: A relative clause is looked for so many heads up.
+MOST_HEADS = 6
+
+
+def relative(scene: Scene, source: Source) -> Actor | None:
+    """ "Who", "which": a person named right before it, else the noun that the relative clause hangs on."""
+    if source.pronoun not in RELATIVE:
+        return None
+    page = scene.page
+    nearest = before_comma(scene, source.first)
+    beside = scene.covering.get(nearest)
+    if beside is not None and beside.label == "person":
+        return scene.actor_of(beside)
+    clause = page.heads[source.first]
+    for _ in range(MOST_HEADS):
+        if page.deps[clause] == "relcl" or page.heads[clause] == clause:
+            break
+        clause = page.heads[clause]
+    antecedent = page.heads[clause]
+    if page.deps[clause] != "relcl" or antecedent >= source.first:
+        antecedent = nearest
+    if page.deps[antecedent] == "appos" and antecedent not in scene.covering:
+        antecedent = page.heads[antecedent]
+    return actor_at(scene, antecedent)
+
+
+def before_comma(scene: Scene, token: int) -> int:
+    """The last word before a relative pronoun and its comma."""
+    index = token - 1
+    while index > 0 and not scene.page.words[index][:1].isalnum():
+        index -= 1
+    return max(index, 0)
+
+
+def actor_at(scene: Scene, token: int) -> Actor:
+    """The actor whom the noun phrase at a token stands for: named, known by its words, or new."""
+    name = scene.covering.get(token)
+    if name is not None:
+        return scene.actor_of(name)
+    first, last = scene.page.phrase(token)
+    return described(scene, phrase_of(scene.page, first, last, scene.covering))
+
+
+def first_person(scene: Scene, source: Source) -> Actor | None:
+    """ "I" and "we" inside what somebody says: whoever says it."""
+    if source.pronoun not in FIRST_PERSON or source.within is None:
+        return None
+    outer = source.within.source or source.within.speaker_mention
+    if outer is None or outer == source.span:
+        return None
+    known = scene.solved.get(outer)
+    return known[0] if known else None
+
+
+def he_or_she(scene: Scene, source: Source) -> Actor | None:
+    """ "He" and "she": the most prominent person of that gender, seldom one whom the statement itself names."""
+    if source.pronoun not in HE_OR_SHE:
+        return None
+    return person_for(scene, source.pronoun, scene.named_in(source.told))
+
+
+def person_for(scene: Scene, pronoun: str, talked_about: Sequence[Actor] = ()) -> Actor | None:
+    """The most prominent person of a pronoun's gender, or one of unknown gender who is much more prominent."""
+    gender = HE_OR_SHE[pronoun]
+    sure, how_sure = scene.prominent(lambda actor: is_person(actor) and actor.gender == gender, talked_about)
+    unsure, how_unsure = scene.prominent(lambda actor: is_person(actor) and actor.gender is None, talked_about)
+    return unsure if how_unsure > UNSURE * how_sure else sure
+
+
+def is_person(actor: Actor) -> bool:
+    """Whether "he" or "she" can stand for the actor."""
+    return actor.kind in ("person", "unnamed") and not actor.plural
+
+
+def they(scene: Scene, source: Source) -> Actor | None:
+    """ "They": the most prominent group, else body; a single person only where nothing else was spoken of."""
+    if source.pronoun not in THEY:
+        return None
+    talked_about = scene.named_in(source.told)
+    several, _ = scene.prominent(lambda actor: actor.plural, talked_about)
+    return several or scene.prominent(lambda actor: actor.kind == "organization", talked_about)[0]
+
+
+def it(scene: Scene, source: Source) -> Actor | None:
+    """ "It": the most prominent body."""
+    if source.pronoun not in IT:
+        return None
+    return scene.prominent(lambda actor: actor.kind == "organization", scene.named_in(source.told))[0]
