@@ -1,0 +1,256 @@
+"""Quotation and attribution side by side: "...," X said; "...," said X; X said: "..."; according to X, "..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractor.parse import text_span
+from extractor.quotes.direct.persons import (
+    NOMINAL,
+    addressee,
+    as_cue,
+    can_speak,
+    phrase,
+    phrase_at,
+    speech_entry,
+    subject_of,
+)
+from extractor.quotes.direct.scene import UTTERANCE_ENDS, Scene, Unit
+from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
+from extractor.records import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.quotes.cues import CueEntry
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN", "VB"))
+SKIPPED = frozenset(("RB", "RBR", "UH"))
+MARKS = frozenset((",", "-", "--", "–", "—", ":", "...", "…", '"', "“", "”", "''", "``", "'", "’", "‘", ")", "]"))
+#: With these the narration goes on with something else.
+TURNS = frozenset(
+    ("and", "but", "or", "which", "that", "who", "whose", "whom", "is", "are", "was", "were", "if", "because", "while")
+)
+#: Beyond so many words the verb belongs to something else.
+FARTHEST_VERB = 30
+
+
+def behind(scene: Scene, unit: Unit) -> Attribution | None:
+    """Read the attribution right behind a unit; None where there is none."""
+    low, high = unit.end, scene.sentence_behind(unit)
+    start = _past_marks(scene, low, high)
+    if start >= high or scene.tokens[start].lower_ in TURNS:
+        return None
+    whole = scene.last_character(unit) in ".!?"
+    by_phrase = according(scene, start, high)
+    if by_phrase:
+        return by_phrase
+    for position in range(start, min(high, start + FARTHEST_VERB)):
+        verb = scene.tokens[position]
+        entry = speech_entry(verb)
+        if entry is None:
+            if verb.dep_ == "ROOT" and verb.tag_ in FINITE and position == start:
+                return None
+            continue
+        head = _speaker(scene, verb, start, high)
+        if head is not None and can_speak(head) and not (whole and _says_more(verb, high)):
+            return _attribution(verb, entry, head, start, high)
+    return None
+
+
+def _past_marks(scene: Scene, start: int, end: int) -> int:
+    while start < end and (scene.tokens[start].text in MARKS or scene.tokens[start].is_space):
+        start += 1
+    return start
+
+
+def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
+    """The speaker of a verb in the range behind a quotation: "X said" or "said X"."""
+    between = [t for t in scene.tokens[start : verb.i] if t.tag_ not in SKIPPED and t.lower_ != "as"]
+    subject = subject_of(verb)
+    if subject is not None and not start <= subject.i < end:
+        subject = None
+    if not between:
+        if verb.tag_ == "VBG":
+            return None
+        if subject is not None and subject.i > verb.i:
+            return subject
+        after = verb.i + 1
+        while after < end and scene.tokens[after].tag_ in SKIPPED:
+            after += 1
+        return phrase_at(scene.tokens, after, end)
+    if subject is not None and subject.i < verb.i:
+        return subject if _begins(subject, start) else None
+    if any(t.tag_ in FINITE and speech_entry(t) is None and t.dep_ not in ("aux", "auxpass") for t in between):
+        return None
+    return phrase_at(scene.tokens, start, verb.i)
+
+
+def _begins(subject: Token, start: int) -> bool:
+    """Whether the subject's phrase is where the narration begins, but for an adverb or a short phrase."""
+    return all(
+        t.tag_ not in FINITE or t.dep_ in ("relcl", "acl", "aux", "auxpass") or subject.is_ancestor(t)
+        for t in subject.doc[start : max(start, subject.i)]
+    )
+
+
+def _says_more(verb: Token, high: int) -> bool:
+    """Whether the verb has a content of its own behind it, so that the quotation before it is not what it reports."""
+    return any(c.i > verb.i and c.i < high and c.dep_ in ("ccomp", "dobj") and c.tag_ != "PRP" for c in verb.children)
+
+
+def _attribution(verb: Token, entry: CueEntry, head: Token, low: int, high: int) -> Attribution:
+    before = head.i < verb.i
+    return Attribution(
+        source=phrase(head, low if before else verb.i + 1, verb.i if before else high),
+        cue=as_cue(verb, entry.lemma),
+        addressee=addressee(verb, entry.lemma, low, high),
+        confidence=0.97,
+    )
+
+
+def according(scene: Scene, start: int, end: int) -> Attribution | None:
+    """ "according to X" at the beginning of a range."""
+    tokens = scene.tokens
+    if start + 2 >= end or tokens[start].lower_ != "according" or tokens[start + 1].lower_ != "to":
+        return None
+    head = phrase_at(tokens, start + 2, end)
+    if head is None or not can_speak(head):
+        return None
+    cue = text_span(scene.doc, start, start + 1)
+    return Attribution(
+        source=phrase(head, start + 2, end),
+        cue=Cue(start=cue.start, end=cue.end, text=cue.text, lemma="according to"),
+        confidence=0.95,
+    )
+
+
+def ahead(scene: Scene, unit: Unit) -> Attribution | None:
+    """Read the attribution right before a unit, in its own sentence; None where there is none."""
+    low, end = scene.sentence_before(unit), unit.first
+    while end > low and scene.tokens[end - 1].is_space:
+        end -= 1
+    if end <= low:
+        return None
+    pause = scene.tokens[end - 1].text
+    if pause in (",", ":", "—", "–", "--", "-"):
+        end -= 1
+    else:
+        pause = ""
+    for position in range(end - 1, max(low, end - FARTHEST_VERB) - 1, -1):
+        verb = scene.tokens[position]
+        entry = speech_entry(verb)
+        if entry is None:
+            if not pause and verb.tag_ in FINITE:
+                return None
+            continue
+        if not _reaches(scene, verb, end, pause):
+            return None
+        return _from_verb(scene, verb, entry, low, end)
+    return _according_ahead(scene, low, end) if pause == "," else None
+
+
+def _from_verb(scene: Scene, verb: Token, entry: CueEntry, low: int, end: int) -> Attribution | None:
+    """The attribution that a verb before a quotation makes; its subject may stand anywhere before it in the paragraph."""
+    head = subject_of(verb)
+    if head is not None and head.i > verb.i and not low <= head.i < end:
+        head = None
+    if head is None and verb.tag_ != "VBG":
+        head = _nearest_before(scene, verb.i, low)
+    if head is None or not can_speak(head) or head.i in scene.owner:
+        return None
+    limit = verb.i if head.i < verb.i else end
+    return Attribution(
+        source=phrase(head, low if low <= head.i else head.left_edge.i, limit),
+        cue=as_cue(verb, entry.lemma),
+        addressee=addressee(verb, entry.lemma, low, end),
+        confidence=0.95,
+    )
+
+
+def _reaches(scene: Scene, verb: Token, end: int, pause: str) -> bool:
+    """Whether nothing but circumstances of the saying stands between the verb and the quotation."""
+    if pause == ":":
+        return True
+    for token in scene.tokens[verb.i + 1 : end]:
+        if token.tag_ in FINITE and token.dep_ not in ("relcl", "acl", "pcomp", "advcl", "aux", "auxpass"):
+            return False
+    if not pause:
+        return all(
+            t.tag_ in NOMINAL or t.tag_ in ("RB", "DT", "PRP$", "JJ", "TO", "IN", "POS")
+            for t in scene.tokens[verb.i + 1 : end]
+        )
+    return True
+
+
+def _nearest_before(scene: Scene, verb: int, low: int) -> Token | None:
+    """The last noun phrase that ends right before a verb, where the parse has lost its subject."""
+    position = verb - 1
+    while position >= low and (
+        scene.tokens[position].tag_ in SKIPPED or scene.tokens[position].dep_ in ("aux", "auxpass", "neg")
+    ):
+        position -= 1
+    token = scene.tokens[position] if position >= low else None
+    return token if token is not None and token.tag_ in NOMINAL else None
+
+
+def _according_ahead(scene: Scene, low: int, end: int) -> Attribution | None:
+    """ "According to X," before a quotation."""
+    return according(scene, low, end)
+
+
+def _find_behind(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or not scene.opens(unit) or not _ends_utterance(scene, unit):
+            continue
+        found = behind(scene, unit)
+        if found:
+            yield unit.index, found
+
+
+def _ends_utterance(scene: Scene, unit: Unit) -> bool:
+    return scene.last_character(unit) in UTTERANCE_ENDS or scene.words(unit) > 2
+
+
+def _find_ahead(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or not _is_utterance(scene, unit):
+            continue
+        found = ahead(scene, unit)
+        if found and not _is_cue_of_previous(scene, unit, found, solved):
+            yield unit.index, found
+
+
+def _is_utterance(scene: Scene, unit: Unit) -> bool:
+    """Whether what is inside the marks can stand alone: it begins with a capital and ends as a sentence does."""
+    return scene.first_character(unit).isupper() and scene.words(unit) > 1
+
+
+def _is_cue_of_previous(scene: Scene, unit: Unit, found: Attribution, solved: Solved) -> bool:
+    previous = scene.previous(unit)
+    known = solved.get(previous.index) if previous else None
+    return known is not None and known.cue is not None and known.cue == found.cue
+
+
+BEHIND = Sieve(
+    name="direct.attribution-behind",
+    find=_find_behind,
+    examples={
+        '"We had no warning," Ilse Tarn said.': "Ilse Tarn | said | We had no",
+        '"We had no warning," said Ilse Tarn, the governor of Ruvenna.': "Ilse Tarn | said | We had no",
+        '"Who will pay?" the mayor of Odrun asked reporters.': "the mayor of Odrun | asked | Who will pay",
+        '"The bridge is safe," according to the ministry.': "the ministry | according to | The bridge is",
+    },
+    counter_examples=('"The bridge is safe" is what nobody believes.',),
+)
+AHEAD = Sieve(
+    name="direct.attribution-ahead",
+    find=_find_ahead,
+    examples={
+        'Ilse Tarn said: "We had no warning."': "Ilse Tarn | said | We had no",
+        'He told reporters on Tuesday, "We will find out why."': "He | told | We will find",
+        'The governor blamed the army, adding: "They came too late."': "The governor | adding | They came too",
+    },
+    counter_examples=('The song called "Rain Again" is old.',),
+)

@@ -1,0 +1,187 @@
+"""Who speaks: from a reporting verb to the noun phrase of its speaker, as it stands in the text.
+
+The parse of a sentence with a quotation in it is often wrong, so the phrase is found by the tree where the tree agrees with the order
+of the words, and by the order of the words where it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extractor.parse import char_span
+from extractor.quotes import cues
+from extractor.records import Cue, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.quotes.cues import CueEntry
+
+Range = tuple[int, int]
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+RELATIVES = frozenset(("who", "which", "that", "whom"))
+NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+#: Tags that a noun phrase may begin with or hold before its head.
+PHRASE = NOMINAL | frozenset(("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "HYPH", "FW", "VBN", "VBG", "AFX", "PDT"))
+OBJECT_PRONOUNS = frozenset(("me", "him", "them", "us"))
+#: Verbs whose object is the person spoken to.
+TOLD = frozenset(
+    ("tell", "ask", "inform", "remind", "assure", "warn", "advise", "urge", "notify", "caution", "press", "lecture")
+)
+TOLD_PREPOSITIONS = frozenset(("to",))
+#: How many steps up the tree a verb may borrow its subject.
+MAX_CLIMB = 5
+BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis"))
+#: Words before the reporting verb that are no part of the speaker.
+BESIDE_VERB = frozenset(("RB", "MD", "VBD", "VBZ", "VBP", "TO", "VB"))
+INANIMATE = frozenset("it this that there what these those which".split())
+LONGEST_NAME = 6
+
+
+def speech_entry(token: Token) -> CueEntry | None:
+    """The lexicon's entry if the token can introduce a quotation."""
+    if token.tag_[:2] != "VB":
+        return None
+    entry = cues.entry(token)
+    return entry if entry is not None and entry.introduces_speech else None
+
+
+def as_cue(token: Token, lemma: str) -> Cue:
+    """A one-word cue."""
+    return Cue(start=token.idx, end=token.idx + len(token), text=token.text, lemma=lemma)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Head of the noun phrase that does what the verb says; a relative pronoun gives way to what it stands for."""
+    token = verb
+    for _ in range(MAX_CLIMB):
+        for child in token.children:
+            if child.dep_ in SUBJECTS:
+                return antecedent(child, token)
+            if child.dep_ == "agent":
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        if token.dep_ in ("acl", "relcl") and token.head.tag_ in NOMINAL:
+            return token.head
+        if token.dep_ not in BORROWING or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def antecedent(pronoun: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for; any other word stands for itself."""
+    if pronoun.lower_ not in RELATIVES:
+        return pronoun
+    if verb.dep_ == "relcl":
+        return verb.head
+    if verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        return verb.head.head
+    return pronoun
+
+
+def phrase(head: Token, low: int, high: int) -> Span:
+    """The noun phrase of `head` as written, between two token positions.
+
+    With title, name and "of ..."; without a relative clause or what follows a comma, unless that is the name of somebody so far only
+    described ("the coach, Jo Burr").
+    """
+    doc = head.doc
+    first = max(low, min(head.left_edge.i, head.i))
+    end = min(high, head.right_edge.i + 1)
+    first = _past_openers(doc, first, head.i)
+    end = _cut(head, first, max(end, head.i + 1), high)
+    return char_span(doc, first, end - 1)
+
+
+def _past_openers(doc: Sequence[Token], first: int, head: int) -> int:
+    """Skip what the parser hung before the phrase: conjunctions, adverbs, punctuation, a clause before a comma."""
+    for position in range(head - 1, first - 1, -1):
+        token = doc[position]
+        if token.is_space or token.text in {",", ":", ";", "—", "–", "--", '"', "“", "”", "''", "``", "(", "‘"}:
+            return position + 1
+    while first < head and doc[first].tag_ in {"CC", "RB", "IN", "UH", "WRB"}:
+        first += 1
+    return first
+
+
+def _cut(head: Token, first: int, end: int, high: int) -> int:
+    """Where the phrase ends: before a comma, a bracket, a relative clause, a verb."""
+    doc = head.doc
+    stop = end
+    for position in range(head.i + 1, end):
+        token = doc[position]
+        if token.text == "," and _names_it(head, position, high):
+            return _name_behind(doc, position + 1, high)
+        if (
+            token.is_space
+            or (token.is_punct and token.text not in {"-", "'", "’", "."})
+            or token.tag_ in {"WP", "WDT", "WRB"}
+        ):
+            stop = position
+            break
+        if token.tag_ == "POS" and position == end - 1:
+            stop = position
+            break
+    return max(stop, head.i + 1)
+
+
+def _names_it(head: Token, comma: int, high: int) -> bool:
+    """Whether a proper name behind the comma says who a described person is."""
+    if head.tag_ not in {"NN", "NNS"} and not (
+        head.tag_ == "NNP" and head.lower_ in {"president", "minister", "secretary"}
+    ):
+        return False
+    end = _name_behind(head.doc, comma + 1, high)
+    return end > comma + 1 and (end >= high or head.doc[end].text == ",")
+
+
+def _name_behind(doc: Sequence[Token], start: int, high: int) -> int:
+    """Where a run of capitalised proper nouns that begins at `start` ends."""
+    end = start
+    while (
+        end < high and end - start < LONGEST_NAME and doc[end].tag_ in {"NNP", "NNPS"} and doc[end].text[:1].isupper()
+    ):
+        end += 1
+    return end
+
+
+def phrase_at(tokens: Sequence[Token], start: int, end: int) -> Token | None:
+    """Head of the noun phrase that begins at a position, read from left to right: its last noun before anything else."""
+    head = None
+    for position in range(start, end):
+        token = tokens[position]
+        if token.tag_ == "PRP" and head is None:
+            return token
+        if token.tag_ not in PHRASE:
+            break
+        if token.tag_ in NOMINAL and token.tag_ != "PRP" and (head is None or not _new_phrase(token)):
+            head = token
+    return head
+
+
+def _new_phrase(token: Token) -> bool:
+    return token.nbor(-1).tag_ in {"DT", "PRP$"} if token.i else False
+
+
+def can_speak(head: Token) -> bool:
+    """Whether the word may be a speaker at all: no thing pronoun, number, date or place adverb."""
+    if head.lower_ in INANIMATE:
+        return False
+    return head.tag_ in NOMINAL and head.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"}
+
+
+def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:
+    """Whom it was said to: "told AFP", "said to reporters"; None where the text does not say."""
+    for child in verb.children:
+        if not verb.i < child.i < high:
+            continue
+        head: Token | None = None
+        if lemma in TOLD and child.dep_ in {"dobj", "dative", "iobj"}:
+            head = child
+        elif child.dep_ in {"prep", "dative"} and child.lower_ in TOLD_PREPOSITIONS:
+            head = next((c for c in child.children if c.dep_ == "pobj"), None)
+        if head is not None and head.tag_ in NOMINAL and low <= head.i < high:
+            return phrase(head, verb.i + 1, high)
+    return None
