@@ -27,7 +27,20 @@ class Actor:
     `order` is the token of its first mention; `focus` and `seen` are how much it was talked about and when (a sentence number).
     """
 
-    __slots__ = ("_best", "focus", "gender", "kind", "names", "order", "place", "plural", "roles", "seen", "shown", "uses")
+    __slots__ = (
+        "_best",
+        "focus",
+        "gender",
+        "kind",
+        "names",
+        "order",
+        "place",
+        "plural",
+        "roles",
+        "seen",
+        "shown",
+        "uses",
+    )
 
     def __init__(self, kind: SpeakerKind, order: int, shown: str = "") -> None:
         """An actor that nothing is known of yet but its kind and where it first stands."""
@@ -84,7 +97,9 @@ def fullest(names: Counter[Name]) -> Name:
         return max(names, key=lambda n: (bool(n.suffix), not n.text.isupper(), names[n], len(n.text)))
     usual = max(full, key=lambda n: (names[n], -len(n.keys)))
     alike = [n for n in full if n.last == usual.last and first_names_agree(n.keys[0], usual.keys[0])]
-    return max(alike or [usual], key=lambda n: (len(n.keys), bool(n.suffix), not n.text.isupper(), names[n], len(n.text)))
+    return max(
+        alike or [usual], key=lambda n: (len(n.keys), bool(n.suffix), not n.text.isupper(), names[n], len(n.text))
+    )
 
 
 def title_gender(name: Name) -> Gender | None:

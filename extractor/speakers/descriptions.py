@@ -19,9 +19,13 @@ OWNING = frozenset({"by", "of", "from", "the"})
 #: Bodies that are somebody's, or the country's, and no other name for the body spoken of last.
 OWN_BODIES = frozenset("campaign camp government police army military family jury couple crew".split())
 #: Words that newspapers use for any body named shortly before.
-ANY_BODY = frozenset("company firm agency group organization organisation newspaper paper magazine network union bank".split())
+ANY_BODY = frozenset(
+    "company firm agency group organization organisation newspaper paper magazine network union bank".split()
+)
 #: Somebody else's people: a "spokesman" is never the person in focus himself.
-SOMEBODY_ELSE = frozenset("spokesperson lawyer adviser spouse wife husband son daughter mother father brother sister".split())
+SOMEBODY_ELSE = frozenset(
+    "spokesperson lawyer adviser spouse wife husband son daughter mother father brother sister".split()
+)
 FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
 #: How much a reader's attention counts beside the words of a description.
 ATTENTION = 0.5

@@ -93,7 +93,12 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
 
 def is_joint(page: Page, head: int, last: int) -> bool:
     """Whether "and" joins two parties ("rebels and the West"), not two roles of one ("the senator and former mayor")."""
-    return any(kid <= last and (kid in page.kids and page.children(kid, "det", "poss")) or page.tags[kid] in ("NNS", "NNPS", "NNP") for kid in page.children(head, "conj"))
+    return any(
+        kid <= last
+        and (kid in page.kids and page.children(kid, "det", "poss"))
+        or page.tags[kid] in ("NNS", "NNPS", "NNP")
+        for kid in page.children(head, "conj")
+    )
 
 
 def sort_of(page: Page, head: int, noun: str) -> Sort:
@@ -191,7 +196,9 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
 
 
 #: Words after which a name is somebody else's than the noun's before it.
-NO_APPOSITION = frozenset({"of", "to", "for", "by", "with", "and", "'s", "’s", "from", "in", "at", "under", "about", "against", "or"})
+NO_APPOSITION = frozenset(
+    {"of", "to", "for", "by", "with", "and", "'s", "’s", "from", "in", "at", "under", "about", "against", "or"}
+)
 
 
 def joined(page: Page, main: Named, head: int, last: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:

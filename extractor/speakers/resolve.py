@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.speakers.cast import Cast
-from extractor.speakers.mentions import find_names
 from extractor.speakers.descriptions import described, nameless
 from extractor.speakers.page import Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
 from extractor.speakers.pronouns import person_for
+from extractor.speakers.repair import find_names
 from extractor.speakers.roles import roles_of
 from extractor.speakers.scene import Scene, Source
 from extractor.speakers.sieves import SIEVES
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
 
 
-def who_is_meant(
-    doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]
-) -> tuple[Scene, list[Source]]:
+def who_is_meant(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -> tuple[Scene, list[Source]]:
     """The article read to its end, and every source in text order; `Scene.solved` tells who each is and which sieve told."""
     scene, asked = set_up(doc, statements, sources)
     walk(scene, asked)

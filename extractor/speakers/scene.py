@@ -17,7 +17,7 @@ from extractor.speakers.phrases import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from extractor.records import SpeakerKind, Span, Statement
+    from extractor.records import Span, SpeakerKind, Statement
     from extractor.speakers.mentions import Named
     from extractor.speakers.page import Page
 
@@ -104,7 +104,9 @@ class Scene:
         passed = sentence - actor.seen
         return actor.focus * FADING**passed if passed < 60 else 0.0
 
-    def prominent(self, fits: Callable[[Actor], bool], talked_about: Sequence[Actor] = ()) -> tuple[Actor | None, float]:
+    def prominent(
+        self, fits: Callable[[Actor], bool], talked_about: Sequence[Actor] = ()
+    ) -> tuple[Actor | None, float]:
         """The most prominent actor that fits and how prominent, None and 0 when nobody does.
 
         `talked_about` are those whom the statement itself names: seldom the one who makes it.

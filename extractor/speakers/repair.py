@@ -1,0 +1,231 @@
+"""The names of an article: the model's entities, with what it plainly mistook set right from the rest of the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.speakers.mentions import (
+    LABELS,
+    Label,
+    Named,
+    as_named,
+    as_person,
+    cleaned,
+    organization_name,
+    titles_before,
+)
+from extractor.speakers.names import fold
+from extractor.speakers.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+    from extractor.speakers.page import Page
+
+#: Bodies' names go on for no more than so many words.
+LONGEST_BODY = 14
+BODY_JOINTS = frozenset({"of", "for", "the", "and"})
+
+
+def find_names(page: Page, doc: Doc, sources: Iterable[tuple[int, int]] = ()) -> list[Named]:
+    """Every name in the article, in text order, without overlaps.
+
+    `sources` are the token ranges that speak: a capitalised word at the head of one is a name even where the model saw none.
+    """
+    found = [
+        named for ent in doc.ents if ent.label_ in LABELS for named in cleaned(page, ent.start, ent.end - 1, ent.label_)
+    ]
+    sources = list(sources)
+    found += unseen(page, found, sources)
+    found = extended(page, sorted(found, key=lambda named: named.first))
+    found = agreed(page, found)
+    found += unseen_surnames(page, found)
+    return sorted(found, key=lambda named: named.first)
+
+
+def extended(page: Page, found: Sequence[Named]) -> list[Named]:
+    """The names with a body's name taken to its end: "Commission" + "on River Safety", "Office" + "for the …"."""
+    out: list[Named] = []
+    people = {named.first for named in found if named.label == "person"}
+    for named in found:
+        if out and named.first <= out[-1].last:
+            continue
+        is_body = named.label == "organization" and named.keys[-1] in WORDS.organization_nouns
+        out.append(longer(page, named, people) if is_body else named)
+    return out
+
+
+def longer(page: Page, named: Named, people: set[int]) -> Named:
+    """A body's name with the "of …", "for …" and "and …" that belong to it; `people` are where persons' names begin."""
+    joints = BODY_JOINTS if len(named.keys) > 1 else BODY_JOINTS | {"on"}
+    last = end = named.last
+    while end + 1 < len(page) and end - named.first < LONGEST_BODY and end + 1 not in people:
+        if end > named.last and is_proper(page, end + 1):
+            last = end + 1
+        elif page.words[end + 1] not in joints:
+            break
+        end += 1
+    if last == named.last:
+        return named
+    return as_named(page, named.first, last, "organization", weak=named.weak) or named
+
+
+def is_proper(page: Page, token: int) -> bool:
+    """Whether the token is a capitalised proper noun."""
+    return page.tags[token].startswith("NNP") and page.words[token][:1].isupper()
+
+
+def unseen(page: Page, found: Sequence[Named], sources: Iterable[tuple[int, int]]) -> list[Named]:
+    """Names in which the model saw no entity: capitalised runs that begin with a first name, name a body, or speak."""
+    covered = {index for named in found for index in range(named.first, named.last + 1)}
+    heads = {page.head_of(first, last): (first, last) for first, last in sources}
+    out = []
+    for start, end in proper_runs(page, covered):
+        label = label_of_run(page, start, end)
+        speaks = next((head for head in range(start, end + 1) if head in heads), None)
+        if speaks is not None:
+            low, high = heads[speaks]
+            start, end = max(start, low), min(end, high)  # noqa: PLW2901
+            label = label or guess(page, start, end)
+        if label is not None:
+            named = as_named(page, start, end, label, weak=speaks is None)
+            if named is not None:
+                out.append(named)
+    return out
+
+
+def proper_runs(page: Page, covered: set[int]) -> Iterator[tuple[int, int]]:
+    """The longest runs of capitalised proper nouns outside the entities, as first and last token."""
+    start = None
+    for index, tag in enumerate(page.tags):
+        inside = tag[:3] == "NNP" and index not in covered and page.words[index][0].isupper()
+        if inside and start is None:
+            start = index
+        elif not inside and start is not None:
+            yield start, index - 1
+            start = None
+    if start is not None:
+        yield start, len(page) - 1
+
+
+def label_of_run(page: Page, first: int, last: int) -> Label | None:
+    """What a run of capitalised words outside quotations plainly names: "Ilse Tarn", "Norvik Bank"; None when unclear."""
+    if page.quoted[first]:
+        return None
+    words = [fold(page.words[i]) for i in range(first, last + 1)]
+    if len(words) == 1:
+        body = words[0] in WORDS.organization_nouns and page.lower[first - 1] == "the" and is_head_of_name(page, first)
+        return "organization" if body else None
+    while len(words) > 1 and words[0] in WORDS.titles:
+        words.pop(0)
+    if words[-1] in WORDS.common_organization_words:
+        return "organization" if len(words) > 1 else None
+    return "person" if len(words) in (2, 3) and words[0] in WORDS.gender_of_name else None
+
+
+def is_head_of_name(page: Page, token: int) -> bool:
+    """Whether "of", "for" or "on" and a capitalised word follow: "the Commission on River Safety"."""
+    after = token + 2
+    return after < len(page) and page.lower[token + 1] in ("of", "for", "on") and page.words[after][0].isupper()
+
+
+def guess(page: Page, first: int, last: int) -> Label:
+    """What a name that the model did not see is likely to be."""
+    words = [fold(page.words[i]) for i in range(first, last + 1)]
+    if words[0] in WORDS.gender_of_name or titles_before(page, first):
+        return "person"
+    if (
+        words[-1] in WORDS.common_organization_words
+        or words[0] == "the"
+        or (first > 0 and page.lower[first - 1] == "the")
+    ):
+        return "organization"
+    if len(words) == 1 and page.words[first].isupper() and len(words[0]) <= 4:
+        return "organization"
+    return "person"
+
+
+def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
+    """The names with one label each: what the article calls a person in full, or most often, is a person everywhere."""
+    found = unglued(page, found)
+    votes: dict[tuple[str, ...], Counter[Label]] = {}
+    surnames: set[str] = set()
+    for named in found:
+        weight = 1 if named.weak else 3
+        votes.setdefault(named.keys, Counter())[named.label] += weight + (
+            3 if named.label == "person" and named.name.titles else 0
+        )
+        if named.label == "person" and len(named.keys) > 1 and not named.weak:
+            surnames.add(named.keys[-1])
+    return [relabelled(page, named, elected(named, votes[named.keys], surnames)) for named in found]
+
+
+def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
+    """The names without capitalised words glued on behind: "Roe" of the headline's "Roe Sees Rise".
+
+    Cut only where the article has the first word alone as a name, or as a surname, and the next one as an ordinary word.
+    """
+    alone = Counter(named.keys[0] for named in found if len(named.keys) == 1)
+    surnames = Counter(named.keys[-1] for named in found if named.label == "person" and len(named.keys) > 1)
+    ordinary = {word for word in page.words if word.islower()}
+    headings = title_case(page)
+    out = []
+    for named in found:
+        keys = named.keys
+        heading = page.paragraph[named.first] in headings
+        glued = len(keys) > 1 and (heading or (named.label == "person" and page.lower[named.first + 1] in ordinary))
+        if glued and not alone[keys[1]] and surnames[keys[1]] <= (len(keys) == 2) and named.label != "place":
+            known = surnames[keys[0]] or (alone[keys[0]] > 1 and keys[0] not in WORDS.gender_of_name)
+            named = (as_named(page, named.first, named.first, "person") if known else None) or named  # noqa: PLW2901
+        out.append(named)
+    return out
+
+
+def title_case(page: Page) -> set[int]:
+    """The paragraphs that are headings: a line of which nearly every longer word is capitalised."""
+    counts: dict[int, list[int]] = {}
+    for paragraph, word in zip(page.paragraph, page.words, strict=True):
+        if len(word) > 3 and word[0].isalpha():
+            count = counts.setdefault(paragraph, [0, 0])
+            count[0] += 1
+            count[1] += word[0].isupper()
+    return {paragraph for paragraph, (words, capital) in counts.items() if words < 25 and capital >= 0.75 * words}
+
+
+def elected(named: Named, votes: Counter[Label], surnames: set[str]) -> Label:
+    """The label that the whole article speaks for."""
+    keys = named.keys
+    if len(keys) == 1 and keys[0] in surnames and "." not in named.name.text:
+        return "person"
+    if 2 <= len(keys) <= 3 and keys[0] in WORDS.gender_of_name and keys[-1] not in WORDS.common_organization_words:
+        return "person"
+    best = max(votes.values())
+    if votes["person"] == best:
+        return "person"
+    return max(votes, key=lambda label: votes[label])
+
+
+def relabelled(page: Page, named: Named, label: Label) -> Named:
+    """The same name under another label, with titles split off if it became a person."""
+    if label == named.label:
+        return named
+    if label == "person":
+        return as_person(page, named.first, named.last) or named
+    return replace(named, label=label, name=organization_name(page.string(named.first, named.last)))
+
+
+def unseen_surnames(page: Page, found: Sequence[Named]) -> list[Named]:
+    """Later mentions of a known person's surname that the model passed over ("PENCE:", a surname that is also a word)."""
+    known = {named.keys[-1] for named in found if named.label == "person" and len(named.keys[-1]) > 2}
+    covered = {index for named in found for index in range(named.first, named.last + 1)}
+    out = []
+    for index, word in enumerate(page.lower):
+        if word in known and index not in covered and is_proper(page, index):
+            named = as_person(page, index, index, weak=True)
+            if named is not None:
+                out.append(named)
+    return out
