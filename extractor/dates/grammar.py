@@ -111,6 +111,10 @@ class Match:
         """The `count`-th token before the match in lower case, empty at the beginning."""
         return self.tokens.words[self.first - count].lower() if self.first >= count else ""
 
+    def follower(self) -> str:
+        """The token behind the match as written, empty at the end."""
+        return self.tokens.words[self.last + 1] if self.last + 1 < len(self.tokens.words) else ""
+
     def after(self, count: int = 1) -> str:
         """The `count`-th token behind the match in lower case, empty at the end."""
         index = self.last + count

@@ -15,19 +15,28 @@ VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
 #: What a to-infinitive hangs on when it tells of something to come.
-AWAITING = frozenset("set scheduled slated due expected planned plans plan expects poised supposed likely ready bound".split())
+AWAITING = frozenset("set scheduled slated due expected planned plans plan expects poised supposed likely ready bound planning preparing hoping".split())
 AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Steps up the tree: enough for "on the night of Tuesday", little enough for hostile input.
 CLIMB = 12
 #: Characters before a date in which a prospective word counts.
 LOOK_BACK = 60
+#: Words right before a day that make it one to come.
+ANNOUNCED = re.compile(
+    r"\b(?:until|till|as (?:soon|early) as|starting|beginning|no later than|ahead of|postponed to|delayed to"
+    r"|(?:scheduled|set|slated|due|planned|expected|postponed)(?: again)? (?:for|on))"
+    r"\s+(?:(?:on|the|early|late|at least|\d\d?(?::\d\d)? ?[ap]\.?m\.?(?: E[SD]?T)?),?\s+)*$"
+)
 WORD = re.compile(r"[^\W\d_]+")
 CLAUSE_END = re.compile(r"[.;:!?]\s|\n\s*\n")
 
 
 def context_of(doc: Doc, text: str) -> Context:
     """The context of dates in a parsed text; `text` is `doc.text`, which is costly to ask for."""
-    return Context(lambda start, end: direction(doc, start, end), lambda start: prospective(text, start))
+    return Context(
+        lambda start, end: Direction.FUTURE if ANNOUNCED.search(text, max(0, start - LOOK_BACK), start) else direction(doc, start, end),
+        lambda start: prospective(text, start),
+    )
 
 
 def direction(doc: Doc, start: int, end: int) -> Direction:

@@ -11,6 +11,8 @@ from extractor.dates.rules.calendar import day_number, given_year
 from extractor.dates.rules.days import DEICTIC, day_text
 from extractor.dates.words import month_numbers, weekday_numbers
 
+#: How what is said of an hour begins when it is past noon.
+AFTER_NOON = ("p", "afternoon", "evening", "night")
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 ZONES = {"gmt": "Z", "utc": "Z"}
 
@@ -27,13 +29,15 @@ def clock_time(match: Match, at: Anchors) -> Reading | None:
 def clock_text(match: Match) -> str | None:
     """HH:MM on the clock of 24 hours, None for an impossible hour."""
     if "n" in match:
+        if match.before() == "high":
+            return None
         return NAMED[match["n"]]
     hour, _, minute = match["c"].replace(".", ":").partition(":")
     number = int(hour)
     if "p" in match:
         if not 1 <= number <= 12:
             return None
-        number = number % 12 + (12 if match["p"].startswith("p") else 0)
+        number = number % 12 + (12 if match["p"].startswith(AFTER_NOON) else 0)
     if number > 24 or (minute and int(minute) > 59):
         return None
     zone = ZONES.get(match["z"].split()[0], "") if match["z"] else ""

@@ -200,10 +200,10 @@ RULES = (
     TemporalRule(
         name="near-day",
         patterns=(
-            "(on | that)? (the | that) (very)? same day",
-            "the (next | following | previous | preceding) day",
-            "(the | a | one) day (before | after | earlier | later)",
-            "that (very)? day",
+            f"{EARLY} (the | that) very? same day",
+            "(the | that) very? (next | following | previous | preceding) day",
+            "(the | a | one) day (earlier | later | (before | after) (?= , | .))",
+            f"{EARLY} that very? day",
         ),
         produce=near_day,
         confidence=0.8,

@@ -70,6 +70,7 @@ HOLIDAYS: tuple[tuple[str, str, Callable[[int], date], str], ...] = (
     ("labor-day", "(labor | labour) day", nth(9, 0, 1), "Labor Day 2024-09-02"),
     ("columbus-day", "columbus day", nth(10, 0, 2), "Columbus Day 2024-10-14"),
     ("halloween", "halloween", fixed(10, 31), "Halloween 2024-10-31"),
+    ("election-day", "election day", lambda year: nth(11, 0, 1)(year) + timedelta(days=1), "Election Day 2024-11-05"),
     ("veterans-day", "(veterans ' | armistice | remembrance) day", fixed(11, 11), "Armistice Day 2024-11-11"),
     ("thanksgiving", "thanksgiving (day)?", nth(11, 3, 4), "Thanksgiving 2024-11-28"),
     ("black-friday", "black friday", lambda year: nth(11, 3, 4)(year) + timedelta(days=1), "Black Friday 2024-11-29"),

@@ -40,9 +40,11 @@ def is_name(match: Match) -> bool:
     cued = match.before() in CUES
     if match.before() == "the" and name in ("may", "march"):
         return True
-    if name in ("may", "march", "mar", "mar.", "jan", "jan."):
-        return not cued
-    follower = match.tokens.words[match.last + 1] if match.last + 1 < len(match.tokens.words) else ""
+    follower = match.follower()
+    if name in ("may", "march", "mar", "mar.", "jan", "jan.") and not cued:
+        return True
+    if name in ("jan", "mar") and follower[:1].isupper():
+        return True
     return not cued and follower[:1].isupper() and follower[1:].islower()
 
 
@@ -126,7 +128,7 @@ RULES = (
     ),
     TemporalRule(
         name="bare-month",
-        patterns=(f"{EDGE} m=MONTH (?! DAY | on | for)",),
+        patterns=(f"{EDGE} m=MONTH (?! DAY | on)",),
         produce=bare_month,
         confidence=0.93,
         examples={
@@ -153,7 +155,7 @@ RULES = (
     ),
     TemporalRule(
         name="near-season",
-        patterns=(f"{EDGE} r={WHICH} s=SEASON (?! in | of)",),
+        patterns=(f"{EDGE} r={WHICH} s=SEASON (?! of)",),
         produce=near_season,
         examples={"last summer": "DATE 2023-SU", "this fall": "DATE 2024-FA", "next spring": "DATE 2025-SP"},
         counter_examples=("the last fall in prices",),

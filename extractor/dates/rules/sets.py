@@ -31,8 +31,10 @@ def every(match: Match, at: Anchors) -> Reading | None:
 
 
 def adverb(match: Match, at: Anchors) -> Reading | None:
-    """ "daily", "annually"; a capitalised one inside a sentence is a newspaper's name."""
+    """ "daily", "annually"; a capitalised one, or one before a name, is a newspaper."""
     if match.raw("v")[:1].isupper() and match.before() not in (".", '"', "“", "", "\n\n"):
+        return None
+    if match.follower()[:1].isupper():
         return None
     return Reading(value=ADVERBS[match["v"]])
 
