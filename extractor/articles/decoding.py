@@ -39,6 +39,7 @@ SIGNATURES: Final = (
 
 #: Windows-1252 as browsers read it: the five bytes that it leaves undefined stand for themselves.
 _HIGH: Final = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
+_HIGH_BYTES: Final = bytes(range(0x80, 0x100))
 _VALID_SEQUENCE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 #: Control characters that text does not hold; tab, newlines, form feed and escape it may.
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -113,12 +114,9 @@ def _unmarked(data: bytes) -> Decoded:
 
 def _mostly_utf8(data: bytes) -> bool:
     """Whether `data`, which is not valid UTF-8, is UTF-8 with a few damaged places and not Windows-1252 throughout."""
-    valid, high = 0, 0
-    for match in _VALID_SEQUENCE.finditer(data):
-        valid += 1
-        high += len(match[0])
-    bad = len(data) - len(data.translate(None, bytes(range(0x80, 0x100)))) - high
-    return valid > bad
+    valid = sum(len(match[0]) for match in _VALID_SEQUENCE.finditer(data))
+    high = len(data) - len(data.translate(None, _HIGH_BYTES))
+    return 2 * valid > high
 
 
 def _as_windows_1252(match: re.Match[str]) -> str:

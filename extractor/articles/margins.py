@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
-from extractor.articles.datelines import read_dateline
+from extractor.articles.datelines import Dateline, read_dateline
 from extractor.articles.published import day_in
 from extractor.lexicon import read_own
 from extractor.records import Span
@@ -37,10 +38,14 @@ _RIGHTS: Final = re.compile(
 _HOLDER: Final = re.compile(r"(?:copyright|©|\(c\)|\d{4}(?:\s?[-–]\s?\d{4})?|by|[\s,.:])+", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"\(?sources?(?:\s*:\s*|\s*[-–—]\s+)(?P<name>[^()]{2,80}?)\)?\.?", re.IGNORECASE)
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]*"
+_POST: Final = (
+    rf"(?:{_NAME}|of|in|at|and|for|the|to|staff|special|senior|chief|political|news|foreign"
+    r"|writers?|correspondents?|reporters?|editors?)"
+)
 _BYLINE: Final = re.compile(
-    rf"(?:BY|By|by|Words by|Written by|Story by|Report by)[ \t:]+"
+    r"(?:BY|By|by|Words by|Written by|Story by|Report by)[ \t:]+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     rf"(?P<name>{_NAME}(?:,?[ ](?:and[ ]|&[ ]|in[ ]|de[ ]|van[ ]|von[ ]|al-|bin[ ])?{_NAME}){{0,9}})"
-    r"(?:\s?[|,/–—-]\s?[\w .,'’/-]{1,60})?\.?"
+    rf"(?:\s?[|,/–—-]\s?{_POST}(?:[ ,/]{{1,2}}{_POST}){{0,7}})?\.?"
 )
 _CREDIT: Final = re.compile(
     r"[(\[]?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported|photography)"
@@ -258,6 +263,7 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _above_headline(rest: Sequence[_Line]) -> bool:
     """Whether a headline and then a paragraph follow, or the paragraph would be taken for one."""
+    rest = list(dropwhile(lambda line: _is_head(line.text, Margins()), rest[:_DEPTH]))
     return (
         len(rest) >= 2
         and len(rest[0].text) < _LINE
@@ -279,7 +285,7 @@ def _opening(body: Sequence[_Line], text: str, margins: Margins) -> None:
     """Title, byline and dateline from the body's own first lines, which stay in the body."""
     for number, line in enumerate(body[:6]):
         dateline = read_dateline(line.text)
-        if dateline is not None:
+        if dateline is not None and _is_sure(dateline):
             margins.keep("dateline", dateline.text)
             margins.keep("agency", dateline.agency)
             margins.keep("day", dateline.day)
@@ -288,6 +294,14 @@ def _opening(body: Sequence[_Line], text: str, margins: Margins) -> None:
             margins.keep("byline", byline["name"])
     if len(body) > 1 and _is_headline(body[0].text) and _blank_between(text, body[0], body[1]):
         margins.keep("title", body[0].text)
+
+
+def _is_sure(dateline: Dateline) -> bool:
+    """Whether a bracket holds an agency rather than a party or a nickname, where nothing else tells a dateline."""
+    agency, place = dateline.agency, dateline.text or ""
+    return (
+        agency is None or place.isupper() or any(c.isdigit() for c in place) or agency.isupper() or _is_agency(agency)
+    )
 
 
 def _is_headline(line: str) -> bool:
