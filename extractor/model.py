@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -64,12 +63,6 @@ class LinearTokenizer:
         if not words or len(max(words, key=len)) <= LONGEST_RUN:
             return self.inner(text)
         return joined([self._piece(piece) for piece in _long_runs_apart(text, words)])
-
-    @contextmanager
-    def memory_zone(self, mem: object = None) -> Iterator[object]:
-        """Let the inner tokenizer forget with its vocabulary; its cache would else point to words that are gone."""
-        with self.inner.memory_zone(mem) as zone:  # type: ignore[attr-defined]
-            yield zone
 
     def _piece(self, piece: str) -> Doc:
         if len(piece) <= LONGEST_RUN or any(c.isspace() for c in piece):
