@@ -9,7 +9,11 @@ from extractor.quotes.marks import find_segments, paragraphs
 from extractor.records import Notice, Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
+
+    from extractor.records import Span
 
 
 def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, ...], tuple[Notice, ...]]:
@@ -19,6 +23,28 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
     scene = direct.Scene(doc, paragraphs(doc.text), outer)
     found = direct.run(scene, direct.STRONG, {})
     strong = direct.statements_of(scene, found)
-    told = reported.find(doc, outer, strong)
-    statements = (*strong, *told)
+    statements = merged(doc.text, strong, reported.find(doc, outer, strong))
     return tuple(sorted(statements, key=lambda s: (s.start, -s.end))), marked.notices
+
+
+def merged(text: str, direct_ones: Sequence[Statement], reported_ones: Sequence[Statement]) -> list[Statement]:
+    """Both kinds without doubles: of two statements with one cue, or one content, the one that tells more stands.
+
+    So `"a disaster," he called the plan` becomes one mixed statement, and a whole quotation stays the direct one it is.
+    """
+    by_cue = {(s.cue.start, s.cue.end): s for s in direct_ones if s.cue}
+    contents = {s.content for s in direct_ones}
+    replaced: set[int] = set()
+    kept: list[Statement] = []
+    for statement in reported_ones:
+        ours = by_cue.get((statement.cue.start, statement.cue.end)) if statement.cue else None
+        if ours is not None and _letters(text, statement.content) > _letters(text, ours.content):
+            replaced.add(id(ours))
+        elif ours is not None or statement.content in contents:
+            continue
+        kept.append(statement)
+    return [*(s for s in direct_ones if id(s) not in replaced), *kept]
+
+
+def _letters(text: str, content: Sequence[Span]) -> int:
+    return sum(c.isalnum() for span in content for c in span.of(text))
