@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.dates.lexer import BREAK, SHAPES, Tokens, shape
-from extractor.dates.pattern import Reader, atoms_of
+from extractor.dates.pattern import Reader, atoms_of, group_named
 from extractor.dates.words import word_classes, words
 from extractor.rule import Rule
 
@@ -81,7 +81,7 @@ class Match:
 
     def __contains__(self, group: str) -> bool:
         """Whether the named part is there."""
-        return self.found.re.groupindex.get(group) is not None and self.found.start(group) >= 0
+        return group_named(self.found, group) is not None
 
     def __getitem__(self, group: str) -> str:
         """The named part in lower case, single spaces; empty when it is not there."""
@@ -93,8 +93,9 @@ class Match:
     def span(self, group: str | None = None) -> tuple[int, int]:
         """The characters of a named part, or of the whole match when that part is not there."""
         first, last = self.first, self.last
-        if group is not None and group in self:
-            first, last = self.found.start(group), self.found.end(group) - 1
+        named = group_named(self.found, group) if group else None
+        if named:
+            first, last = self.found.start(named), self.found.end(named) - 1
         return self.tokens.starts[first], self.tokens.ends[last]
 
     def raw(self, group: str) -> str:

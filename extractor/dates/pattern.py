@@ -3,12 +3,14 @@
     "(the this)? m=MONTH d=DAY ,? y=YEAR"
 
 A word in lower case stands for itself in any case, a NAME for a class of words or, with a definition, for a pattern of its
-own; `a b` in sequence, `(a | b)`, `?`, `*`, `+` as in regular expressions; `m=` names what follows it. `(?! ...)` looks ahead.
+own; `a b` in sequence, `(a | b)`, `?`, `*`, `+` as in regular expressions; `m=` names what follows it. `(?! ...)` looks ahead. A name may stand
+in several alternatives: the group is numbered (`m1`, `m2`), and readers ask for the one that matched (`group_named`).
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -40,12 +42,23 @@ def atoms_of(pattern: str, macros: Mapping[str, str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def group_named(found: re.Match[str], name: str) -> str | None:
+    """The group of that name which took part in a match, None when none did."""
+    count = 1
+    while f"{name}{count}" in found.re.groupindex:
+        if found.start(f"{name}{count}") >= 0:
+            return f"{name}{count}"
+        count += 1
+    return None
+
+
 class Reader:
     """Reads one pattern, given the characters that stand for each atom."""
 
     def __init__(self, pattern: str, charsets: Mapping[str, str], macros: Mapping[str, str]) -> None:
         self.pattern, self.charsets, self.macros = pattern, charsets, macros
         self.at = 0
+        self.names: Counter[str] = Counter()
 
     def read(self) -> Piece:
         """The whole pattern.
@@ -103,7 +116,10 @@ class Reader:
         piece = self.single()
         if piece is None:
             return None
-        expression = f"(?P<{name}>{piece.expression})" if name else piece.expression
+        expression = piece.expression
+        if name:
+            self.names[name] += 1
+            expression = f"(?P<{name}{self.names[name]}>{expression})"
         quantifier = self.peek("op")
         if quantifier in ("?", "*", "+"):
             self.step()

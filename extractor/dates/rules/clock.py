@@ -9,7 +9,7 @@ from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import mod_of
 from extractor.dates.rules.calendar import day_number, given_year
 from extractor.dates.rules.days import DEICTIC, day_text
-from extractor.dates.words import month_numbers, weekday_numbers
+from extractor.dates.words import month_numbers, weekday_numbers, words
 
 #: How what is said of an hour begins when it is past noon.
 AFTER_NOON = ("p", "afternoon", "evening", "night")
@@ -23,7 +23,7 @@ def clock_time(match: Match, at: Anchors) -> Reading | None:
     if clock is None:
         return None
     day = day_beside(match, at)
-    return Reading(value=f"{day}T{clock}", mod=mod_of(match["a"]), anchor=at.now)
+    return Reading(value=f"{day}T{clock}", mod=mod_of(match["a"]), anchor=at.now, group="g")
 
 
 def clock_text(match: Match) -> str | None:
@@ -33,7 +33,7 @@ def clock_text(match: Match) -> str | None:
             return None
         return NAMED[match["n"]]
     hour, _, minute = match["c"].replace(".", ":").partition(":")
-    number = int(hour)
+    number = words().numbers.get(hour) or int(hour)
     if "p" in match:
         if not 1 <= number <= 12:
             return None
@@ -61,24 +61,25 @@ def day_beside(match: Match, at: Anchors) -> str:
     return day_text(at.reference)
 
 
-#: The day beside an hour, month first or day first.
-WHENS = tuple(
-    f"(,? on? t=(WEEKDAY | today | yesterday | tomorrow) | ,? on? (WEEKDAY ,?)? ({day}) (,? y=YEAR)?)"
-    for day in ("m=MONTH d=DAYNUM", "d=DAYNUM m=MONTH")
+#: The day beside an hour.
+WHEN = (
+    "(,? on? t=(WEEKDAY | today | yesterday | tomorrow)"
+    " | ,? on? (WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)?)"
 )
+ABOUT = "(a=(about | around | approximately))?"
+ZONE = "(z=(ZONE time? | local time))?"
 RULES = (
     TemporalRule(
         name="clock",
-        patterns=tuple(
-            pattern
-            for when in WHENS
-            for pattern in (
-                f"(a=(about | around | approximately | shortly after | just (after | before)))? (c=(CLOCK | DOTCLOCK | HOUR) p=AMPM) (z=(ZONE time? | local time))? {when}?",
-                f"(a=(about | around | approximately))? c=CLOCK (hours | hrs)? (z=(ZONE time? | local time)) {when}?",
-                f"(at | by | until | about | around | from | before | after | between | and | to | since | near | past | till) c=CLOCK (hours | hrs)? {when}?",
-                f"n=(noon | midday | midnight) (z=(ZONE time? | local time))? {when}?",
-                f"{when} ,? at (a=(about | around | approximately))? c=(CLOCK | DOTCLOCK | HOUR) p=AMPM (z=(ZONE time? | local time))?",
-            )
+        patterns=(
+            f"(shortly after | just (after | before) | a=(about | around | approximately))? c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE} {WHEN}?",
+            f"{ABOUT} c=CLOCK (hours | hrs)? z=(ZONE time? | local time) {WHEN}?",
+            "(at | by | until | about | around | from | before | after | between | and | to | since | near | past | till)"
+            f" g=(c=CLOCK (hours | hrs)? {WHEN}?)",
+            f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? (in the p=PART | at p=(night | dawn)) {WHEN}?",
+            f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {WHEN}?",
+            f"n=(noon | midday | midnight) {ZONE} {WHEN}?",
+            f"{WHEN} ,? at {ABOUT} c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE}",
         ),
         produce=clock_time,
         type="TIME",
@@ -90,6 +91,8 @@ RULES = (
             "noon Thursday": "TIME 2024-05-02T12:00",
             "5 p.m. EST, Nov. 9": "TIME 2023-11-09T17:00",
             "midnight": "TIME 2024-05-06T24:00",
+            "at [four in the morning]": "TIME 2024-05-06T04:00",
+            "at [14:30]": "TIME 2024-05-06T14:30",
         },
         counter_examples=("They won 4:30", "a ratio of 3:20"),
     ),

@@ -158,7 +158,7 @@ RULES = (
         patterns=(f"{EDGE} r={WHICH} s=SEASON (?! of)",),
         produce=near_season,
         examples={"last summer": "DATE 2023-SU", "this fall": "DATE 2024-FA", "next spring": "DATE 2025-SP"},
-        counter_examples=("the last fall in prices",),
+        counter_examples=("the fall of the wall",),
     ),
     TemporalRule(
         name="bare-season",
