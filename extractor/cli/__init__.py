@@ -13,6 +13,7 @@ import typer
 
 from extractor import __version__
 from extractor.cli.about import info, schema
+from extractor.cli.batch_command import batch
 from extractor.cli.extract import extract
 from extractor.cli.output import say
 
@@ -25,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(no_args_is_help=True)(extract)
+app.command(no_args_is_help=True)(batch)
 app.command()(schema)
 app.command()(info)
 

@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 from contextlib import contextmanager
-from enum import Enum
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,20 +20,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
+    from extractor.batch.folder import Folder
     from extractor.batch.run import Progress
     from extractor.batch.task import Engine
+    from extractor.batch.work import StartAnalysis
 
 EXIT_INTERRUPTED = 130
 
 
-class EngineName(str, Enum):
+class EngineName(StrEnum):
     """What runs the work."""
 
     local = "local"
     dask = "dask"
 
 
-def batch(
+def batch(  # noqa: PLR0913, PLR0917  (one parameter an option)
     context: typer.Context,
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where results go, as part-*.jsonl.")
@@ -66,7 +69,7 @@ def batch(
     model: Annotated[
         str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
     ] = "en_core_web_sm",
-    debug: Annotated[bool, typer.Option("--debug", help="Show where a fault of the program happened.")] = False,  # noqa: ARG001
+    debug: Annotated[bool, typer.Option("--debug", help="Show where a fault of the program happened.")] = False,
 ) -> None:
     """Work through thousands of articles; a run that was stopped goes on where it stopped.
 
@@ -81,8 +84,22 @@ def batch(
 
     start = StartAnalysis(model=model, all_quantities=all_quantities)
     chosen = _engine(engine, start, workers=workers or _cores(), timeout=timeout, scheduler=scheduler)
-    job = _Job(sources=named, output=output, restart=restart, published=publication_day(published))
-    raise typer.Exit(job.run(chosen, start))
+    job = _Job(
+        sources=named, output=output, restart=restart, published=publication_day(published), start=start, engine=chosen
+    )
+    raise typer.Exit(_exit_status(job))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """The options, understood."""
+
+    sources: list[str]
+    output: Path
+    restart: bool
+    published: str | None
+    start: StartAnalysis
+    engine: Engine
 
 
 def _named(context: typer.Context, sources: list[str], files_from: str | None) -> list[str]:
@@ -104,3 +121,96 @@ def _named(context: typer.Context, sources: list[str], files_from: str | None) -
     if not named:
         raise typer.BadParameter("name a file, a folder, a pattern or -", param_hint="SOURCE...")
     return named
+
+
+def _engine(name: EngineName, start: StartAnalysis, *, workers: int, timeout: float, scheduler: str | None) -> Engine:
+    if name is EngineName.local:
+        from extractor.batch.pool import LocalEngine  # noqa: PLC0415
+
+        return LocalEngine(start=start, workers=workers, timeout=timeout)
+    from extractor.batch.cluster import ClusterMissingError, DaskEngine  # noqa: PLC0415
+
+    try:
+        return DaskEngine(start=start, workers=workers, timeout=timeout, scheduler=scheduler)
+    except ClusterMissingError as error:
+        raise typer.BadParameter(str(error), param_hint="--engine") from None
+
+
+def _exit_status(job: _Job) -> int:
+    """Run the job, and say how it ended."""
+    from extractor.batch.folder import OutputError, locked  # noqa: PLC0415
+    from extractor.batch.run import Progress  # noqa: PLC0415
+    from extractor.batch.sources import SourcesError, refuse_overlap  # noqa: PLC0415
+    from extractor.batch.task import WorkersError  # noqa: PLC0415
+
+    progress, begun = Progress(), False
+    try:
+        with _termination_as_interrupt():
+            refuse_overlap(job.sources, job.output)
+            with locked(job.output) as folder:
+                if job.restart:
+                    folder.clear()
+                folder.refuse_foreign_files()
+                begun = True
+                _over(job, folder, progress)
+    except (OutputError, SourcesError) as error:
+        say(str(error))
+        return EXIT_UNREAD if begun else EXIT_USAGE
+    except WorkersError as error:
+        say(str(error))
+        return EXIT_NO_MODEL if error.kind == "ModelMissingError" else EXIT_UNREAD
+    except KeyboardInterrupt:
+        say(f"interrupted: {summary(progress, job.output)}; run the same command again to go on")
+        return EXIT_INTERRUPTED
+    say(summary(progress, job.output))
+    return EXIT_UNREAD if progress.failed else 0
+
+
+def _over(job: _Job, folder: Folder, progress: Progress) -> None:
+    from extractor.articles.reading import read_all  # noqa: PLC0415
+    from extractor.batch.run import Run  # noqa: PLC0415
+    from extractor.batch.sources import count  # noqa: PLC0415
+    from extractor.batch.stamp import stamp  # noqa: PLC0415
+    from extractor.report.progress import ProgressDisplay  # noqa: PLC0415
+
+    progress.total = count(job.sources)
+    with ProgressDisplay() as show:
+        run = Run(folder=folder, engine=job.engine, stamp=stamp(job.start), show=show, progress=progress)
+        run.over(read_all(job.sources, standard_input=sys.stdin.buffer, published=job.published))
+
+
+def summary(progress: Progress, output: Path) -> str:
+    """What a run did, in one line."""
+    from extractor.report.progress import duration  # noqa: PLC0415
+
+    words = [f"{progress.done} articles done"]
+    if progress.earlier:
+        words.append(f"{progress.earlier} done before")
+    if progress.replaced:
+        words.append(f"{progress.replaced} earlier results replaced")
+    if progress.failed:
+        words.append(f"{progress.failed} failed ({output / 'errors.csv'} says why)")
+    words.append(f"{duration(progress.seconds)}, {progress.rate:.1f} articles/s")
+    words.append(f"results in {output / 'part-*.jsonl'}")
+    return "; ".join(words)
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def _termination_as_interrupt() -> Iterator[None]:
+    """What a system sends to end a program (SIGTERM) ends it as Ctrl-C does: with what is done on the disk."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

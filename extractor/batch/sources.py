@@ -1,0 +1,88 @@
+"""What the user named, as arguments that `extractor.articles` reads: globs spelt out, lists of files, and a count."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from extractor.articles.inputs import JSON_LINES, STANDARD_INPUT, expand
+from extractor.records import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from extractor.articles.inputs import Input
+
+_BLOCK: Final = 1 << 20
+
+
+class SourcesError(ValueError):
+    """The sources cannot be used as they were named; the message names the fix."""
+
+
+def spelt_out(arguments: Iterable[str]) -> Iterator[str]:
+    """`arguments`, each pattern (`news/**/*.txt`) as the files that match it, sorted; what matches nothing stays."""
+    for argument in arguments:
+        if argument == STANDARD_INPUT or not glob.has_magic(argument) or Path(argument).exists():
+            yield argument
+            continue
+        yield from sorted(glob.glob(argument, recursive=True)) or [argument]  # noqa: PTH207 - Path.glob has no absolute ones
+
+
+def listed(file: str) -> list[str]:
+    """The names in `file` ("-" for standard input): one a line, or between NUL characters as from `find -print0`.
+
+    Raises:
+        SourcesError: it cannot be read.
+    """
+    try:
+        data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
+    except OSError as error:
+        raise SourcesError(f"{file} cannot be read ({error.strerror}); check the path") from error
+    names = data.split(b"\0") if b"\0" in data else data.splitlines()
+    return [os.fsdecode(name) for name in names if name.strip()]
+
+
+def refuse_overlap(arguments: Sequence[str], output: Path) -> None:
+    """The output folder must not lie in a source: its results would be read as articles by the next run.
+
+    Raises:
+        SourcesError: it does.
+    """
+    target = output.resolve()
+    for argument in arguments:
+        source = Path(argument)
+        if argument != STANDARD_INPUT and source.is_dir() and target.is_relative_to(source.resolve()):
+            raise SourcesError(f"the output folder {output} lies in the source {argument}; choose one beside it")
+
+
+def count(arguments: Sequence[str]) -> int | None:
+    """How many articles there are, for the progress bar: a line of JSON Lines is one, any other file is one.
+
+    None where nobody can know: on standard input.
+    """
+    if STANDARD_INPUT in arguments:
+        return None
+    return sum(_articles(item) for item in expand(arguments))
+
+
+def _articles(item: Input | Failure) -> int:
+    if isinstance(item, Failure) or item.file is None or item.ending not in JSON_LINES:
+        return 1
+    return _lines(item.file)
+
+
+def _lines(file: Path) -> int:
+    """Lines of `file`, the last one even without its end; 1 where it cannot be read."""
+    lines, last = 0, b"\n"
+    try:
+        with file.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                lines += block.count(b"\n")
+                last = block[-1:]
+    except OSError:
+        return 1
+    return lines + (last != b"\n")

@@ -1,0 +1,60 @@
+"""What goes to an engine and what comes back: one article's work, and its result or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from extractor.records import Failure, Reading
+
+#: One article -> its result as one line of JSON, without the line's end, or why there is none.
+Work = Callable[[Reading], bytes | Failure]
+#: Called once in each worker; what it returns is then called for each article. It must be picklable.
+Start = Callable[[], Work]
+
+
+class WorkersError(RuntimeError):
+    """No worker could be started at all; the message says why, `kind` names the exception that each of them raised."""
+
+    def __init__(self, message: str, kind: str = "") -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartFailure:
+    """What a worker sends in place of "ready"."""
+
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One article to work on; `number` is its place in the input and names it within a run."""
+
+    number: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one task: `line` is its result, or None, and then `code` and `message` say what went wrong."""
+
+    number: int
+    line: bytes | None = None
+    code: str = ""
+    message: str = ""
+
+
+class Engine(Protocol):
+    """Whatever runs tasks: processes on this machine, or a cluster."""
+
+    def run(self, tasks: Iterator[Task]) -> Generator[Outcome, None, None]:
+        """One outcome for every task, in the order in which they are ready; closing it stops all work at once.
+
+        Raises:
+            WorkersError: no worker could be started.
+        """
+        ...
