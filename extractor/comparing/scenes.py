@@ -1,0 +1,175 @@
+"""The facts of one story: its claims apart by event, who is counted, how it is meant, where, and in what year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.comparing.places import Gazetteer, scope_key
+from extractor.comparing.subject import OF_PERSONS
+from extractor.comparing.wording import stem
+from extractor.linking.agreement import bounds_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extractor.comparing.names import Name
+    from extractor.comparing.telling import Telling
+
+#: Events of which a noun alone does not say that two different numbers are of one fact.
+LOOSE_EVENTS = frozenset({"other", "measure", "share", "change"})
+
+#: What is counted, whether it is an unnamed part, the year where it is not the story's own, the places.
+Key = tuple[tuple[object, ...], bool, str | None, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The tellings of one fact, and the places that it covers as a reader is shown them, None where none is named."""
+
+    scope: str | None
+    tellings: tuple[Telling, ...]
+
+
+def scenes_of(story: Sequence[Telling]) -> list[Scene]:
+    """The facts of a story."""
+    gazetteer = Gazetteer()
+    for names in {t.card.sha256: t.card.lead_names for t in story}.values():
+        gazetteer.learn(names)
+    for telling in story:
+        gazetteer.learn(telling.setting.named)
+        for names in telling.setting.near:
+            gazetteer.learn(names)
+    scopes = scopes_of(story, gazetteer)
+    scope_of = {(t.card.sha256, t.claim.id): scope for t, scope in zip(story, scopes, strict=True)}
+    years = {t.card.published[:4] for t in story if t.era is None}
+    settled: dict[Key, list[Telling]] = {}
+    for telling, scope in zip(story, scopes, strict=True):
+        era = telling.era if telling.era not in years else None
+        part = telling.claim.part_of
+        in_part = part is not None and not telling.subject.who and scope_of.get((telling.card.sha256, part)) == scope
+        key: Key = (what(telling), in_part, era, scope)
+        settled.setdefault(key, []).append(telling)
+    parts: list[Scene] = []
+    for key, told in settled.items():
+        written = " and ".join(gazetteer.shown(place) for place in sorted(key[-1])) or None
+        parts += [Scene(scope=written, tellings=tuple(crowd)) for crowd in crowds(told)]
+    return parts
+
+
+def what(telling: Telling) -> tuple[object, ...]:
+    """What is counted; of loose events only equal numbers are one fact, unless verb and noun agree."""
+    subject, claim = telling.subject, telling.claim
+    key = (subject.event, subject.unit, subject.who, subject.modality)
+    if subject.event in OF_PERSONS:
+        return key
+    if subject.who and subject.event not in LOOSE_EVENTS:
+        return key
+    verb = stem(claim.event_mention.text) if claim.event_mention else None
+    if subject.who and verb:
+        return (*key, verb)
+    return (*key, verb, claim.low, claim.high)
+
+
+def crowds(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Tellings with a noun of their own ("12 miners") apart from the others only where an article sets them apart.
+
+    If no article gives one number of miners and another one of people, miners are all the people of that story.
+    """
+    groups: dict[str | None, list[Telling]] = {None: []}
+    for telling in tellings:
+        groups.setdefault(telling.subject.crowd, []).append(telling)
+    main = groups.pop(None)
+    apart: list[list[Telling]] = []
+    for _, group in sorted(groups.items(), key=lambda item: (-len(item[1]), str(item[0]))):
+        if set_apart(main, group):
+            apart.append(group)
+        else:
+            main = main + group
+    return [sorted(group, key=lambda t: t.order) for group in (main, *apart) if group]
+
+
+def set_apart(some: Sequence[Telling], others: Sequence[Telling]) -> bool:
+    """Whether one article gives the two numbers that cannot be one."""
+    by_article: dict[str, list[tuple[float, float]]] = {}
+    for telling in some:
+        by_article.setdefault(telling.card.sha256, []).append(bounds_of(telling.claim))
+    for telling in others:
+        low, high = bounds_of(telling.claim)
+        if any(low > top or bottom > high for bottom, top in by_article.get(telling.card.sha256, ())):
+            return True
+    return False
+
+
+def scopes_of(story: Sequence[Telling], gazetteer: Gazetteer) -> list[frozenset[str]]:
+    """The scope of each telling, as places of the story that are told apart in it."""
+    parents = gazetteer.parents()
+    core = core_places(story)
+    raw = [places_of(telling, gazetteer, core) for telling in story]
+    used = {place for places in raw for place in places}
+    children = Counter(outer for place in used if (outer := parents.get(place)))
+    scopes = [scope_key(places, parents, children) for places in raw]
+    everywhere: dict[tuple[str, str], set[str]] = {}
+    for telling, scope in zip(story, scopes, strict=True):
+        everywhere.setdefault((telling.card.sha256, telling.subject.event), set()).update(scope)
+    return [
+        frozenset(everywhere[telling.card.sha256, telling.subject.event]) if telling.setting.whole else scope
+        for telling, scope in zip(story, scopes, strict=True)
+    ]
+
+
+def core_places(story: Iterable[Telling]) -> frozenset[str]:
+    """The places that more than one article of the story names."""
+    named: dict[str, set[str]] = {}
+    for telling in story:
+        for names in (telling.setting.named, *telling.setting.near, telling.card.lead_names):
+            for name in names:
+                if name.where and not name.said:
+                    named.setdefault(name.key, set()).add(telling.card.sha256)
+    return frozenset(place for place, articles in named.items() if len(articles) > 1)
+
+
+def places_of(telling: Telling, gazetteer: Gazetteer, core: frozenset[str]) -> frozenset[str]:
+    """The places that a telling names itself, else those of the lines before it, of the lead, of the dateline.
+
+    "Near Washington ... victims of the Ruvenna flood": a place that only one article names yields to one of the story.
+    """
+    card, setting = telling.card, telling.setting
+    own = known(setting.named, gazetteer)
+    if own and own.isdisjoint(core):
+        own = meant(setting.beside, gazetteer) & core or own
+    for found in (
+        own,
+        *(known(names, gazetteer) for names in setting.near),
+        known(first_phrase(card.lead_names), gazetteer),
+        known(card.lead_names, gazetteer),
+    ):
+        if found:
+            return found
+    dateline = gazetteer.find(card.dateline) if card.dateline else None
+    return frozenset({dateline} if dateline else ())
+
+
+def first_phrase(names: Sequence[Name]) -> tuple[Name, ...]:
+    """The first phrase of places of the lead."""
+    placing = [name for name in names if name.where and not name.said]
+    return tuple(name for name in placing if name.chain == placing[0].chain)
+
+
+def known(names: Sequence[Name], gazetteer: Gazetteer) -> frozenset[str]:
+    """The places that the names mean: those that stand as places, else those that the story knows as places."""
+    return frozenset(name.key for name in names if name.where and not name.said) or meant(names, gazetteer)
+
+
+def meant(names: Sequence[Name], gazetteer: Gazetteer) -> frozenset[str]:
+    """Places of the story that are named otherwise: as a modifier ("the Ruvenna flood", "Kestrian towns"), a subject.
+
+    A people ("mostly Kestrians") is no place.
+    """
+    found = set()
+    for name in names:
+        place = gazetteer.find(name.key)
+        if place and not name.said and (place == name.key or (name.modifier and not name.key.endswith("s"))):
+            found.add(place)
+    return frozenset(found)

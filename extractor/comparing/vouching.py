@@ -1,0 +1,68 @@
+"""Who really vouches for a figure: named sources, else the agency or paper; a copy vouches for nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from extractor.comparing.telling import Card, Telling
+
+#: Two prints that share so much of the smaller one are of one copy.
+COPIED = 0.6
+#: A run of words in more articles than this is a phrase everybody uses, not a copy.
+EVERYBODYS = 50
+
+
+def origins_of(cards: Iterable[Card]) -> dict[str, str]:
+    """By article (its sha256), whose wording it is: the agency, else the outlet, else the first of that wording.
+
+    Articles of one wording have one origin, whatever paper printed them: the first of them that names an agency.
+    """
+    ordered = sorted(cards, key=lambda card: (card.published or "9999", card.id, card.sha256))
+    families: list[list[Card]] = []
+    runs: dict[int, list[int]] = {}
+    for card in ordered:
+        shared: dict[int, int] = {}
+        for run in card.print:
+            for number in runs.get(run, ()):
+                shared[number] = shared.get(number, 0) + 1
+        family = next(
+            (n for n in sorted(shared) if shared[n] >= COPIED * min(len(card.print), len(families[n][0].print))), None
+        )
+        if family is None:
+            family = len(families)
+            families.append([])
+        families[family].append(card)
+        for run in card.print:
+            known = runs.setdefault(run, [])
+            if family not in known and len(known) < EVERYBODYS:
+                known.append(family)
+    return {card.sha256: origin(family) for family in families for card in family}
+
+
+def origin(family: Sequence[Card]) -> str:
+    """The name of whose wording a family of copies is."""
+    agency = next((card.agency for card in family if card.agency), None)
+    if agency:
+        return f"agency {agency.lower()}"
+    outlet = next((card.outlet for card in family if card.outlet), None)
+    return f"outlet {outlet.lower()}" if outlet and len(family) == 1 else f"article {family[0].sha256} {family[0].id}"
+
+
+def voice_of(telling: Telling, origins: Mapping[str, str]) -> str:
+    """Who vouches for the claim: the source it names, else whose wording the article is."""
+    return f"source {telling.voice}" if telling.voice else origins[telling.card.sha256]
+
+
+def independent(tellings: Sequence[Telling], origins: Mapping[str, str]) -> int:
+    """How many vouch for the figures of one fact.
+
+    A source counts once, however many papers ask it. A paper's own word counts only where its wording names nobody for
+    this fact at all: else it repeats what it was told.
+    """
+    sources = {voice_of(t, origins) for t in tellings if t.voice}
+    told = {origins[t.card.sha256] for t in tellings if t.voice}
+    own = {origins[t.card.sha256] for t in tellings if not t.voice}
+    return len(sources) + len(own - told)
