@@ -31,6 +31,7 @@ class Actor:
         "_best",
         "focus",
         "gender",
+        "human",
         "kind",
         "names",
         "order",
@@ -53,6 +54,7 @@ class Actor:
         self.roles: dict[str, Role] = {}
         self.gender: Gender | None = None
         self.plural = False
+        self.human = kind == "person"
         self.place = False
         self.focus = 0.0
         self.seen = 0

@@ -26,6 +26,8 @@ ANY_BODY = frozenset(
 SOMEBODY_ELSE = frozenset(
     "spokesperson lawyer adviser spouse wife husband son daughter mother father brother sister".split()
 )
+#: Words that make another office of the one that follows.
+RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "former", "undersecretary", "shadow"})
 FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
 #: How much a reader's attention counts beside the words of a description.
 ATTENTION = 0.5
@@ -109,7 +111,8 @@ def fit(actor: Actor, phrase: Phrase) -> float:
     for known in actor.roles.values():
         if known.role == phrase.role and not contradicts(phrase.details, known.details):
             shared = len(phrase.details & known.details)
-            best = max(best, 1.0 + shared - 0.4 * len(phrase.details - known.details))
+            missing = len(phrase.details - known.details) + 2 * len((known.details - phrase.details) & RANKS)
+            best = max(best, 1.0 + shared - 0.4 * missing)
     return best
 
 
@@ -201,5 +204,6 @@ def nameless(scene: Scene, phrase: Phrase) -> Actor:
         actor = scene.new("organization" if phrase.sort == "organization" and phrase.definite else "unnamed", phrase)
     actor.gender = phrase.gender
     actor.plural = several
+    actor.human = phrase.sort == "person"
     scene.described.append((phrase, actor))
     return actor

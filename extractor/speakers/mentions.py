@@ -137,7 +137,7 @@ def as_person(page: Page, first: int, last: int, *, weak: bool = False) -> Named
     if last > first and fold(page.words[last]) in WORDS.common_organization_words:
         label = "organization"
     name = parse_name(page.string(first, last))
-    if not name.keys or (first == last and name.keys[0] in WORDS.titles):
+    if not name.keys:
         return None
     return Named(first=first, last=last, label=label, name=replace(name, titles=titles_before(page, first)), weak=weak)
 

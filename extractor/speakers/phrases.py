@@ -151,7 +151,7 @@ def details(page: Page, first: int, last: int, head: int) -> frozenset[str]:
         and (word := fold(page.words[i]))
         and word[0].isalnum()
         and word not in WORDS.modifiers
-        and len(word) > 2
+        and (len(word) > 2 or word in WORDS.meaning)
     )
 
 

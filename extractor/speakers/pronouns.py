@@ -86,7 +86,7 @@ def person_for(scene: Scene, pronoun: str, talked_about: Sequence[Actor] = ()) -
 
 def is_person(actor: Actor) -> bool:
     """Whether "he" or "she" can stand for the actor."""
-    return actor.kind in ("person", "unnamed") and not actor.plural
+    return actor.human and not actor.plural
 
 
 def they(scene: Scene, source: Source) -> Actor | None:
@@ -95,11 +95,16 @@ def they(scene: Scene, source: Source) -> Actor | None:
         return None
     talked_about = scene.named_in(source.told)
     several, _ = scene.prominent(lambda actor: actor.plural, talked_about)
-    return several or scene.prominent(lambda actor: actor.kind == "organization", talked_about)[0]
+    return several or scene.prominent(is_body, talked_about)[0]
 
 
 def it(scene: Scene, source: Source) -> Actor | None:
     """ "It": the most prominent body."""
     if source.pronoun not in IT:
         return None
-    return scene.prominent(lambda actor: actor.kind == "organization", scene.named_in(source.told))[0]
+    return scene.prominent(is_body, scene.named_in(source.told))[0]
+
+
+def is_body(actor: Actor) -> bool:
+    """Whether "it" can stand for the actor."""
+    return not actor.human and not actor.plural

@@ -161,7 +161,11 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
         )
         if named.label == "person" and len(named.keys) > 1 and not named.weak:
             surnames.add(named.keys[-1])
-    return [relabelled(page, named, elected(named, votes[named.keys], surnames)) for named in found]
+    return [
+        relabelled(page, named, elected(named, votes[named.keys], surnames))
+        for named in found
+        if len(named.keys) > 1 or named.keys[0] not in WORDS.titles or named.keys[0] in surnames
+    ]
 
 
 def unglued(page: Page, found: Sequence[Named]) -> list[Named]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.speakers.cast import Cast
 from extractor.speakers.descriptions import described, nameless
-from extractor.speakers.page import Page
+from extractor.speakers.page import SUBJECTS, Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
 from extractor.speakers.pronouns import person_for
 from extractor.speakers.repair import find_names
@@ -15,13 +15,16 @@ from extractor.speakers.scene import Scene, Source
 from extractor.speakers.sieves import SIEVES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc
 
     from extractor.records import Span, Statement
     from extractor.speakers.cast import Actor
     from extractor.speakers.mentions import Named
+
+
+COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
 def who_is_meant(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -> tuple[Scene, list[Source]]:
@@ -106,13 +109,15 @@ def walk(scene: Scene, asked: Sequence[Source]) -> None:
     taken: set[int] = set()
     for source in asked:
         taken.update(range(source.first, source.last + 1) if source.pronoun else (source.head,))
-    for token, item in events(scene, asked, taken):
+    for token, _, item in events(scene, asked, taken):
         scene.at(token)
         if isinstance(item, Source):
             if item.pronoun in FIRST_PERSON or not solve(scene, item):
                 late.append(item)
-        elif item is None:
+        elif item is None and scene.page.lower[token] in HE_OR_SHE:
             pronoun(scene, token)
+        elif item is None:
+            common_noun(scene, token)
         else:
             scene.touch(item, token)
     for source in late:
@@ -122,16 +127,32 @@ def walk(scene: Scene, asked: Sequence[Source]) -> None:
             scene.solved[source.span] = (found, "unknown")
 
 
-def events(scene: Scene, asked: Sequence[Source], taken: set[int]) -> Iterator[tuple[int, Source | Actor | None]]:
-    """What moves the focus, in text order: sources, names (with their actor) and other pronouns (with None)."""
+def events(scene: Scene, asked: Sequence[Source], taken: set[int]) -> list[tuple[int, int, Source | Actor | None]]:
+    """What moves the focus, in text order, as (token, rank, item): sources, names (their actor) and other words (None)."""
+    page = scene.page
     items: list[tuple[int, int, Source | Actor | None]] = [(source.head, 2, source) for source in asked]
     items += [(named.last, 1, scene.actor_of(named)) for named in scene.found if named.last not in taken]
+    items += [(index, 0, None) for index, word in enumerate(page.lower) if word in HE_OR_SHE and index not in taken]
     items += [
-        (index, 0, None) for index, word in enumerate(scene.page.lower) if word in HE_OR_SHE and index not in taken
+        (index, 0, None)
+        for index, dep in enumerate(page.deps)
+        if dep in SUBJECTS and page.tags[index] in COMMON_NOUNS and index not in taken and not page.quoted[index]
     ]
     items.sort(key=lambda item: item[:2])
-    for token, _, item in items:
-        yield token, item
+    return items
+
+
+def common_noun(scene: Scene, token: int) -> None:
+    """A subject that is no name and no source: people or a body that a later pronoun can stand for."""
+    page = scene.page
+    first, last = page.phrase(token)
+    for kid in page.children(token, "appos"):
+        if kid in scene.covering:
+            scene.touch(scene.actor_of(scene.covering[kid]), token)
+            return
+    phrase = phrase_of(page, first, last, scene.covering)
+    if phrase.sort in ("person", "people", "organization") and not phrase.named:
+        scene.touch(described(scene, phrase), token)
 
 
 def pronoun(scene: Scene, token: int) -> None:
@@ -184,4 +205,6 @@ def nobody(scene: Scene, source: Source) -> Actor:
     """An unnamed speaker of whom the text tells no more than a pronoun."""
     if source.phrase is not None:
         return nameless(scene, source.phrase)
-    return scene.cast.new("unnamed", source.first, scene.page.string(source.first, source.last))
+    actor = scene.cast.new("unnamed", source.first, scene.page.string(source.first, source.last))
+    actor.human = source.pronoun in HE_OR_SHE
+    return actor

@@ -39,7 +39,7 @@ IN_QUOTATION = 0.15
 SPEAKING = 0.3
 PER_MENTION = 0.08
 TALKED_ABOUT = 0.15
-NAMELESS = 0.6
+NAMELESS = 0.35
 #: Only so many of the latest actors are thought of; more would make long lists of names slow.
 MOST_IN_MIND = 40
 
