@@ -23,7 +23,8 @@ def char_span(doc: Doc, first: int, last: int) -> Span:
 def text_span(doc: Doc, first: int, last: int) -> TextSpan:
     """As `char_span`, with the characters themselves."""
     span = char_span(doc, first, last)
-    return TextSpan(start=span.start, end=span.end, text=doc.text[span.start : span.end])
+    # Not `doc.text`: that is put together anew from all tokens each time.
+    return TextSpan(start=span.start, end=span.end, text=doc[first : last + 1].text)
 
 
 def subtree_bounds(token: Token) -> tuple[int, int]:

@@ -34,16 +34,17 @@ def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = 
     With `all_quantities` durations, ages and bare numbers too.
     """
     taken = sorted((date.start, date.end) for date in dates)
-    drafts = merged(find_drafts(doc, taken, all_quantities=all_quantities), find_special(doc))
+    text = doc.text
+    drafts = merged(find_drafts(doc, text, taken, all_quantities=all_quantities), find_special(doc, text))
     for draft in drafts:
         find_counted(draft)
     join_parts(drafts)
-    read_rows(doc, drafts)
+    read_rows(text, drafts)
     mentions = [settle(draft) for draft in drafts]
     for draft, mention in zip(drafts, mentions, strict=True):
         take_from_whole(draft, mention)
     return tuple(
-        quantity(doc, draft, mention)
+        quantity(draft, mention)
         for draft, mention in zip(drafts, mentions, strict=True)
         if draft.polarity != "zero" or is_zero_claim(draft)
     )
@@ -64,7 +65,7 @@ def settle(draft: Draft) -> Token | None:
     noun_of_part(draft)
     if draft.rule:
         return None
-    up = list(links(draft.top, draft.start))
+    up = list(links(draft.top, draft))
     if draft.kind in ("duration", "age"):
         draft.event, draft.rule = "other", f"claims.{draft.kind}"
         return None
@@ -119,9 +120,9 @@ def has_own_verb(draft: Draft, mention: Token | None) -> bool:
     return mention is not None and draft.rule == "claims.other" and mention.tag_[:1] == "V" and mention.i > draft.last
 
 
-def quantity(doc: Doc, draft: Draft, mention: Token | None) -> Quantity:
+def quantity(draft: Draft, mention: Token | None) -> Quantity:
     """The finished record of a draft."""
-    text = doc.text
+    text = draft.text
     if draft.mention is None and mention is not None:
         draft.mention = (mention.idx, mention.idx + len(mention))
     hedge = hedge_of(draft, mention or draft.top)

@@ -28,6 +28,7 @@ THINGS = frozenset("discount discounts devaluation growth inflation hike hikes c
 TRADED = frozenset(
     "share shares stock stocks price prices index futures crude oil gold bond bonds dollar euro pound yen average currency".split()
 )
+SPENDING = frozenset("spend spends spent spending blow waste wasted".split())
 LEVEL = frozenset(("to", "from", "at"))
 UP = frozenset(("up", "higher"))
 DOWN = frozenset(("down", "lower", "off"))
@@ -102,7 +103,7 @@ def set_noun(draft: Draft, noun: Token | None) -> None:
 
 
 def way_beside(draft: Draft) -> Token | None:
-    """ "up", "down", "higher" or "lower" right before or behind the amount."""
+    """Such as "up", "down", "higher" or "lower" right before or behind the amount."""
     doc = draft.doc
     at = doc[draft.first - 1] if draft.first else None
     for _ in range(3):
@@ -247,14 +248,15 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
             return verb.head
         return subject_of(verb)
     if role in ("dobj", "object"):
-        bought = noun_under(verb, ("for", "on")) or noun_under(draft.head, ("for", "on"))
+        joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
+        bought = noun_under(verb, joined) or noun_under(draft.head, joined)
         return bought if bought is not None and bought.tag_ in ("NN", "NNS") and bought.i < draft.last + 6 else None
     return None
 
 
 def measure(draft: Draft) -> Happening | None:
     """A measure: no word says so. A distance that only says where something lies is the paper's own."""
-    if DISTANCE.match(draft.doc.text, draft.end):
+    if DISTANCE.match(draft.text, draft.end):
         draft.aside = True
     if draft.noun is not None and draft.noun.i > draft.last and draft.noun.tag_ not in NOUN_TAGS:
         set_noun(draft, None)

@@ -10,6 +10,8 @@ from extractor.claims.ontology import PHRASES, SENSES, STATES, Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from extractor.claims.draft import Draft
+
 
 class Link(NamedTuple):
     """One step up: the governor, the role of what hangs on it, and the token that hangs there."""
@@ -35,8 +37,8 @@ COMPLEMENT = frozenset(("acomp", "oprd", "attr", "xcomp", "ccomp", "prep", "advm
 BESIDE_REACH = 14
 
 
-def links(token: Token, quantity_start: int) -> Iterator[Link]:
-    """What governs `token`, step by step; prepositions that begin inside the quantity ("over 5,000") are looked through."""
+def links(token: Token, draft: Draft) -> Iterator[Link]:
+    """What governs `token`, step by step; prepositions that bound the number ("over 5,000") are looked through."""
     at = token
     for _ in range(DEEPEST):
         dep, head = at.dep_, at.head
@@ -58,7 +60,7 @@ def links(token: Token, quantity_start: int) -> Iterator[Link]:
             at = head
             continue
         if dep in ("pobj", "pcomp"):
-            if head.idx >= quantity_start and head.head is not head:
+            if draft.start <= head.idx < draft.core_start and head.head is not head:
                 yield Link("object", head.head, at)
                 return
             role = head.lower_
@@ -144,7 +146,7 @@ def state_itself(token: Token) -> tuple[str, Token] | None:
             if sense.role == "object" and not (sense.objects or sense.beside or sense.particle):
                 return sense.event, token
     event = STATES.get(token.lower_)
-    if event and token.tag_ in ("JJ", "VBN", "VBD", "NN", "NNS", "RB"):
+    if event and token.tag_ in ("JJ", "VBN", "VBD", "VBG", "NN", "NNS", "RB"):
         return event, token
     return None
 

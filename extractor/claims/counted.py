@@ -76,8 +76,7 @@ LONGEST_PHRASE = 7
 
 def find_counted(draft: Draft) -> None:
     """Set `noun`, `top` and the unit of a count ("people" or "count")."""
-    text = draft.doc.text
-    grouped = GROUP_SIZE.match(text, draft.core_end) if draft.kind == "count" else None
+    grouped = GROUP_SIZE.match(draft.text, draft.core_end) if draft.kind == "count" else None
     noun = noun_beside(draft)
     if noun is not None:
         draft.noun, draft.top = noun, noun
@@ -129,6 +128,8 @@ def noun_right_behind(draft: Draft) -> Token | None:
     if draft.head.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "attr") and draft.kind != "count":
         return None
     found: Token | None = None
+    if draft.kind == "count" and draft.last + 1 < len(doc) and doc[draft.last + 1].ent_type_ in ("DATE", "TIME"):
+        return None
     for i in range(draft.last + 1, min(len(doc), draft.last + 1 + LONGEST_PHRASE)):
         token = doc[i]
         if token.tag_ not in INSIDE_TAGS or token.is_sent_start:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 class Draft:
     """One quantity: its characters, its number, its tokens, and (once found) what it counts and what happened.
 
-    `core_start`..`core_end` is the number with its unit, without the words that bound it. `head` is the token by which the
+    `text` is the doc's (asking a Doc for it costs a walk over it). `core_start`..`core_end` is the number with its unit, without the words that bound it. `head` is the token by which the
     quantity hangs in its sentence, `top` the noun it counts or else `head`.
     """
 
     doc: Doc
+    text: str
     start: int
     end: int
     core_start: int

@@ -52,6 +52,8 @@ TALLY_BEHIND = re.compile(r"\s?[-–]\s?\d")
 FREQUENCY = re.compile(r"\s+times?\s+(?:an?|per|each|every|in)\s", re.IGNORECASE)
 HASH = re.compile(r"[#№@]$")
 WINDOW = 90
+LAST_YEAR = 2200
+NOUNS = frozenset(("NN", "NNS", "NNPS"))
 
 
 def is_no_claim(draft: Draft, *, in_date: bool, all_quantities: bool) -> bool:
@@ -60,10 +62,15 @@ def is_no_claim(draft: Draft, *, in_date: bool, all_quantities: bool) -> bool:
         return not all_quantities
     if draft.kind in ("money", "percent", "measure"):
         return False
-    text = draft.doc.text
     if in_date:
         return True
-    return any(says_no(draft, text) for says_no in TESTS)
+    if is_age(draft, draft.text):
+        draft.kind, draft.unit = "age", "year of age"
+        return not all_quantities
+    if is_bare_one(draft, draft.text):
+        draft.kind = "number"
+        return not (all_quantities and draft.head.dep_ == "nummod")
+    return any(says_no(draft, draft.text) for says_no in TESTS)
 
 
 def is_clock(draft: Draft, text: str) -> bool:
@@ -125,8 +132,8 @@ def is_label(draft: Draft, text: str) -> bool:
         return False
     doc = draft.doc
     before = doc[draft.first - 1]
-    if before.lower_ in WORDS.labels and draft.start == draft.core_start and before.i < draft.first:
-        return not (before.lower_ in ("no", "top", "ranked") and draft.form == "words") or before.lower_ == "top"
+    if before.lower_ in WORDS.labels and draft.start == draft.core_start:
+        return before.lower_ != "no" or draft.form == "digits"
     if draft.form != "digits" or draft.start != draft.core_start:
         return False
     # A capitalised word right before it that it depends on, or that is one name with it.
@@ -136,6 +143,20 @@ def is_label(draft: Draft, text: str) -> bool:
         and (draft.head.head == before or before.head == draft.head)
         and draft.head.dep_ in ("nummod", "appos", "npadvmod", "compound")
     )
+
+
+def is_model(draft: Draft, text: str) -> bool:
+    """Part of a product's or a list's name: "787 Dreamliner", "Note 20 Ultra", "the 10 Most Wanted list"."""
+    doc = draft.doc
+    if draft.last + 1 >= len(doc) or draft.start != draft.core_start:
+        return False
+    follows = doc[draft.last + 1]
+    if draft.form == "digits" and follows.tag_ == "NNP" and follows.text[:1].isupper() and follows.text[1:2].islower():
+        before = doc[draft.first - 1] if draft.first else None
+        plain = follows.ent_type_ in ("", "PRODUCT") and draft.last + 2 < len(doc)
+        alone = plain and doc[draft.last + 2].tag_ not in NOUNS
+        return alone or (before is not None and before.tag_ in ("NNP", "NN") and before.text != before.lower_)
+    return follows.text == "Most" and draft.last + 2 < len(doc) and doc[draft.last + 2].text[:1].isupper()
 
 
 def is_address(draft: Draft, text: str) -> bool:
@@ -165,13 +186,14 @@ def is_year(draft: Draft, text: str) -> bool:
 def is_time_entity(draft: Draft, text: str) -> bool:
     """Read by the parser as a date, a time or a rank, and hanging on no noun that could be counted."""
     token = draft.doc[draft.first]
-    if token.ent_type_ not in WORDS.times:
+    core = text[draft.core_start : draft.core_end]
+    if token.ent_type_ not in WORDS.times or "," in core or "." in core or (draft.value or 0) > LAST_YEAR:
         return False
     return not (draft.head.dep_ == "nummod" and draft.head.head.ent_type_ not in WORDS.times)
 
 
 def is_age(draft: Draft, text: str) -> bool:
-    """ "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
+    """Such as "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
     if AGE_BEFORE.search(text, max(0, draft.start - 16), draft.start):
         return True
     if draft.form != "digits" or not (draft.value or 0) <= 120 or draft.start != draft.core_start:
@@ -187,19 +209,23 @@ def is_age(draft: Draft, text: str) -> bool:
 
 
 def is_bare_one(draft: Draft, text: str) -> bool:
-    """ "no one", "one another", "the one", "one-on-one", "one can say"; not "only one cancellation"."""
+    """Such as "no one", "one another", "the one", "one can say"; not "only one cancellation", "one of its leaders"."""
     if text[draft.core_start : draft.core_end].lower() != "one":
         return False
     doc = draft.doc
     before = doc[draft.first - 1].lower_ if draft.first else ""
     behind = doc[draft.last + 1].lower_ if draft.last + 1 < len(doc) else ""
-    if behind == "more" and before not in WORDS.before_one:
-        return False
+    if behind == "more":
+        return before in WORDS.before_one
     if before in WORDS.before_one or behind in WORDS.one_idioms:
         return True
-    return draft.head.dep_ not in ("nummod", "dobj", "pobj", "attr") or (
-        draft.head.dep_ != "nummod" and draft.start == draft.core_start
-    )
+    if behind == "of":
+        return False
+    if draft.head.dep_ == "nummod":
+        # "one official said" is no count; "had received one cancellation" is.
+        noun = draft.head.head
+        return draft.start == draft.core_start and noun.dep_ in ("nsubj", "nsubjpass", "pobj", "npadvmod", "ROOT", "appos", "conj")
+    return draft.head.dep_ not in ("dobj", "attr") or draft.start == draft.core_start
 
 
 def is_frequency(draft: Draft, text: str) -> bool:
@@ -211,9 +237,8 @@ TESTS: tuple[Callable[[Draft, str], bool], ...] = (
     is_clock,
     is_attached,
     is_tally_of_points,
-    is_age,
     is_label,
-    is_bare_one,
+    is_model,
     is_year,
     is_time_entity,
     is_address,

@@ -1,9 +1,10 @@
-"""Quantities in a parse: numbers with the words that bound and measure them, and those that are no claims left out."""
+"""Quantities in a parse: numbers with the words that bound and measure them; those that are no claims are left out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.claims.draft import Draft
@@ -28,13 +29,47 @@ FEET = re.compile(
     r",?\s+(?:and\s+)?(\d{1,2}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+inch(?:es)?(?!\w)",
     re.IGNORECASE,
 )
-MINUS = re.compile(r"(?:(?<=[\s(])|^)(?:[-−–]|(?:minus|negative)[\s-])$", re.IGNORECASE)
+MINUS = re.compile(r"(?:(?<=[\s(,])|^)(?:[-−–]|(?:minus|negative)[\s-])$", re.IGNORECASE)
+#: The unit of "from 4.8 to 4.7 percent" is that of both numbers.
+LEVEL_TO = re.compile(
+    r"\s+to\s+(?:about\s+|some\s+|nearly\s+|more\s+than\s+)?"
+    r"(?P<second>[\d.,]*\d(?:\s(?:million|billion|trillion|thousand))?)(?=[\s%])",
+    re.IGNORECASE,
+)
+LEVEL_FROM = re.compile(r"(?<!\w)from\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+#: "hundreds of miles", "tens of millions of dollars".
+OF = re.compile(r"\s+of\s+(?=\w)", re.IGNORECASE)
 US_BEHIND = re.compile(r"\s(?:US|U\.S\.)(?=\s|$)")
+REACH = 24
 
 
-def find_drafts(doc: Doc, taken: Sequence[tuple[int, int]], *, all_quantities: bool) -> Iterator[Draft]:
+@dataclass(slots=True)
+class Measured:
+    """A number with its unit: where both stand, and what they come to."""
+
+    start: int
+    end: int
+    kind: ClaimKind
+    unit: str
+    value: float | None
+    low: float | None
+    high: float | None
+
+    def times(self, factor: float) -> None:
+        """Multiply all three; rounded, for cents are hundredths in decimal."""
+        self.value, self.low, self.high = (
+            round(x * factor, 6) if x is not None else None for x in (self.value, self.low, self.high)
+        )
+
+    def becomes(self, value: float) -> None:
+        """Give it another exact value."""
+        self.value = self.low = self.high = value
+
+
+def find_drafts(
+    doc: Doc, text: str, taken: Sequence[tuple[int, int]], *, all_quantities: bool
+) -> Iterator[Draft]:
     """The quantities of `doc` in text order; `taken` are the (start, end) of dates, sorted, which are no quantities."""
-    text = doc.text
     last_end = 0
     at = 0
     for numeral in find_numerals(text):
@@ -43,110 +78,131 @@ def find_drafts(doc: Doc, taken: Sequence[tuple[int, int]], *, all_quantities: b
         while at < len(taken) and taken[at][1] <= numeral.start:
             at += 1
         in_date = at < len(taken) and taken[at][0] < numeral.end
-        for piece in pieces(text, numeral):
-            draft = drafted(doc, text, piece, last_end)
-            if draft is None or is_no_claim(draft, in_date=in_date, all_quantities=all_quantities):
-                continue
-            last_end = draft.end
-            yield draft
-
-
-def pieces(text: str, numeral: Numeral) -> Iterator[Numeral]:
-    """The numeral itself, or both numbers of what only looks like a range: a tally of votes ("89-52" is none already)."""
-    yield numeral
-
-
-def measured(text: str, numeral: Numeral) -> tuple[Unit | None, Unit | None]:
-    """The units before and behind a number."""
-    before = unit_before(text, numeral.start)
-    value = numeral.value if numeral.value is not None else numeral.low or 0.0
-    return before, unit_behind(text, numeral.end, value)
+        draft = drafted(doc, text, numeral, last_end)
+        if draft is None or is_no_claim(draft, in_date=in_date, all_quantities=all_quantities):
+            continue
+        last_end = draft.end
+        yield draft
 
 
 def drafted(doc: Doc, text: str, numeral: Numeral, floor: int) -> Draft | None:
-    """The whole quantity around a number: unit, rate and bounds; nothing of it before offset `floor`."""
-    before, behind = measured(text, numeral)
+    """The whole quantity around a number; nothing of it before offset `floor`."""
+    measured = with_unit(text, numeral, floor)
+    add_rate(text, measured)
+    add_inches(text, measured)
+    add_sign(text, measured, numeral)
+    return with_bounds(doc, text, numeral, measured, floor)
+
+
+def with_unit(text: str, numeral: Numeral, floor: int) -> Measured:
+    """The number together with the unit before or behind it."""
     start, end = numeral.start, numeral.end
-    if before and before.edge >= floor:
-        start = before.edge
-        # "$5 million dollars" and "$76 US": a second mention of the same money; any other word behind is no unit of it.
-        if behind and behind.family == "money":
-            end = behind.edge
-        elif match := US_BEHIND.match(text, end):
-            end = match.end()
-        unit: Unit | None = before
+    unit = unit_before(text, start)
+    if unit is not None and unit.edge >= floor:
+        start, end = unit.edge, end_of_money(text, numeral)
     else:
-        unit = behind
-        if behind:
-            end = behind.edge
-    value, low, high, form = numeral.value, numeral.low, numeral.high, numeral.form
-    kind: ClaimKind = KIND[unit.family] if unit else "fraction" if form in ("fraction", "one_in") else "count"
-    name = unit_name(unit, form)
-    if unit and unit.family == "cents":
-        value, low, high = (x / 100 if x is not None else None for x in (value, low, high))
-    if unit and kind in ("money", "measure", "percent"):
-        rate = rate_behind(text, end)
-        if rate:
-            name, end = f"{name}/{rate[0]}" if kind == "money" else f"{name} per {rate[0]}", rate[1]
-    if name == "foot" and value is not None and (match := FEET.match(text, end)):
-        inches = find_numerals(match[1])
-        if inches and inches[0].value is not None:
-            value, name, end = value * 12 + inches[0].value, "inch", match.end()
-            low = high = value
-    if (
-        value is not None
-        and (sign := MINUS.search(text, max(0, start - 9), start))
-        and kind in ("measure", "percent", "count")
-    ):
-        start, value = sign.start(), -value
-        low = high = value
-    return bounded_draft(doc, text, (start, end, floor), numeral, kind, name, (value, low, high))
+        unit = behind(text, numeral)
+        end = unit.edge if unit else end
+    part = numeral.form in ("fraction", "one_in")
+    measured = Measured(start, end, "count", "count", numeral.value, numeral.low, numeral.high)
+    if unit is not None:
+        measured.kind = KIND[unit.family]
+        measured.unit = f"{unit.name} of age" if unit.family == "age" else unit.name
+        if unit.family == "cents":
+            measured.times(1 / 100)
+    elif part:
+        measured.kind, measured.unit = "fraction", "fraction"
+    return measured
 
 
-def unit_name(unit: Unit | None, form: str) -> str:
-    """The unit's name as printed; a count's is decided later."""
-    if unit is None:
-        return "fraction" if form in ("fraction", "one_in") else "count"
-    return f"{unit.name} of age" if unit.family == "age" else unit.name
+def end_of_money(text: str, numeral: Numeral) -> int:
+    """Such as "$5 million dollars" and "$76 US" name the money twice; any other word behind is no unit of it."""
+    value = numeral.value if numeral.value is not None else numeral.low or 0.0
+    again = unit_behind(text, numeral.end, value)
+    if again and again.family == "money":
+        return again.edge
+    match = US_BEHIND.match(text, numeral.end)
+    return match.end() if match else numeral.end
 
 
-def bounded_draft(
-    doc: Doc,
-    text: str,
-    edges: tuple[int, int, int],
-    numeral: Numeral,
-    kind: ClaimKind,
-    unit: str,
-    numbers: tuple[float | None, float | None, float | None],
-) -> Draft | None:
+def behind(text: str, numeral: Numeral) -> Unit | None:
+    """The unit behind a number, also behind "of" ("hundreds of miles") and behind the other end ("from 4 to 5 percent")."""
+    value = numeral.value if numeral.value is not None else numeral.low or 0.0
+    unit = unit_behind(text, numeral.end, value, digits=text[numeral.end - 1].isdigit())
+    if unit is not None:
+        return unit
+    if numeral.form == "fuzzy" and (of := OF.match(text, numeral.end)):
+        return unit_behind(text, of.end() - 1, value, digits=False)
+    level = LEVEL_TO.match(text, numeral.end)
+    if level and LEVEL_FROM.search(text, max(0, numeral.start - REACH), numeral.start):
+        shared = unit_behind(text, level.end("second"), value)
+        if shared and shared.family in ("percent", "measure", "money"):
+            return Unit(family=shared.family, name=shared.name, edge=numeral.end)
+    return None
+
+
+def add_rate(text: str, measured: Measured) -> None:
+    """What it is per: "$4.55 a share" is USD/share."""
+    if measured.kind not in ("money", "measure", "percent"):
+        return
+    rate = rate_behind(text, measured.end)
+    if rate:
+        joint = "/" if measured.kind == "money" else " per "
+        measured.unit, measured.end = f"{measured.unit}{joint}{rate[0]}", rate[1]
+
+
+def add_inches(text: str, measured: Measured) -> None:
+    """Feet and inches are one measure, in inches."""
+    if measured.unit != "foot" or measured.value is None:
+        return
+    match = FEET.match(text, measured.end)
+    inches = find_numerals(match[1]) if match else ()
+    if match and inches and inches[0].value is not None:
+        measured.becomes(measured.value * 12 + inches[0].value)
+        measured.unit, measured.end = "inch", match.end()
+
+
+def add_sign(text: str, measured: Measured, numeral: Numeral) -> None:
+    """Negative numbers: "-5%", "minus 40 degrees", "$-2bn"."""
+    if measured.value is None:
+        return
+    if measured.kind == "money":
+        if text[numeral.start - 1 : numeral.start] == "-" and numeral.start - 1 > measured.start:
+            measured.becomes(-measured.value)
+        return
+    sign = MINUS.search(text, max(0, measured.start - 9), measured.start)
+    if sign and measured.kind in ("measure", "percent", "count"):
+        measured.start = sign.start()
+        measured.becomes(-measured.value)
+
+
+def with_bounds(doc: Doc, text: str, numeral: Numeral, measured: Measured, floor: int) -> Draft | None:
     """A draft with the words around it that bound it."""
-    start, end, floor = edges
-    value, low, high = numbers
+    start, end = measured.start, measured.end
     tokens = doc.char_span(start, end, alignment_mode="expand")
     if tokens is None:
         return None
-    modifier = numeral.modifier
+    modifier, low, high = numeral.modifier, measured.low, measured.high
     before, after = bound_before(text, start), bound_after(text, end)
     if before and before[1] < floor:
         before = None
-    full_start = before[1] if before else start
-    full_end = after[1] if after else end
-    if value is not None:
+    if measured.value is not None:
         bound = before[0] if before and before[0] != "exact" else after[0] if after else "exact"
-        modifier, low, high = bounded(value, bound)
+        modifier, low, high = bounded(measured.value, bound)
     head = tokens.root
     return Draft(
         doc=doc,
-        start=full_start,
-        end=full_end,
+        text=text,
+        start=before[1] if before else start,
+        end=after[1] if after else end,
         core_start=start,
         core_end=end,
-        kind=kind,
-        value=value,
+        kind=measured.kind,
+        value=measured.value,
         low=low,
         high=high,
         modifier=modifier,
-        unit=unit,
+        unit=measured.unit,
         head=head,
         top=head,
         first=tokens.start,

@@ -19,14 +19,24 @@ from extractor.claims.clause import (
     state_itself,
     state_of,
 )
-from extractor.claims.counted import CONTAINERS
-from extractor.claims.ontology import EVENT_NOUNS, SENSES, STATES, TOLLS, VICTIMS
+from extractor.claims.counted import CONTAINERS, is_person
+from extractor.claims.exclusions import TALLY_BEFORE, TALLY_BEHIND, WORDS
+from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, SENSES, STATES, TOLLS, VICTIMS
 from extractor.rule import Rule
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extractor.claims.draft import Draft
+    from extractor.records import Trend
+
+
+#: Nouns for a body of people, which "of 500" counts.
+GROUPS = frozenset(("force", "forces", "crowd", "army", "team", "group", "contingent", "garrison", "delegation", "population", "mob", "staff", "workforce"))
+
+
+#: A word for the vote stands so many tokens from its tally at most.
+TALLY_REACH = 20
 
 
 class Happening(NamedTuple):
@@ -109,6 +119,29 @@ def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
     return None
 
 
+def coordinated(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """Its own participle behind a second conjunct: "killed 100 people, and 1,000 others wounded"."""
+    top = draft.top
+    if top.dep_ != "conj":
+        return None
+    for child in top.children:
+        if child.dep_ in ("acl", "amod") and child.i == top.i + 1 and (found := state_itself(child)):
+            return Happening(*found)
+    return None
+
+
+def tally(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """One side of a vote: "89-52"; what is no vote was left out before."""
+    text = draft.text
+    if not (TALLY_BEFORE.search(text, max(0, draft.core_start - 4), draft.core_start) or TALLY_BEHIND.match(text, draft.core_end)):
+        return None
+    doc = draft.doc
+    near = [t for t in doc[max(0, draft.first - TALLY_REACH) : draft.last + TALLY_REACH] if t.lower_ in WORDS.vote_words]
+    before = [t for t in near if t.i < draft.first]
+    draft.noun, draft.noun_text = None, None
+    return Happening("votes", before[-1] if before else near[0]) if near else None
+
+
 def passive_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Subject of a passive: "82 people were killed", "50 were reported wounded"."""
     for link in links:
@@ -138,7 +171,8 @@ def acted_on(draft: Draft, verb: Token) -> Happening | None:
 def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Object of an active verb: "a strike that killed 12 people", "left thousands homeless"."""
     for link in links:
-        if link.role not in ("object", "dobj", "iobj", "dative", "attr", "oprd"):
+        conjoined = link.role == "conj" and link.token.tag_ not in VERB_TAGS
+        if link.role not in ("object", "dobj", "iobj", "dative", "attr", "oprd") and not conjoined and not is_times(draft, link):
             continue
         verb = link.governor
         if verb.tag_ not in VERB_TAGS:
@@ -151,6 +185,11 @@ def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
             if found and found[1].i > draft.last:
                 return Happening(*found)
     return None
+
+
+def is_times(draft: Draft, link: Link) -> bool:
+    """Whether the counted is how often: "was arrested a dozen times"."""
+    return link.role == "npadvmod" and counted_noun(draft) in ("time", "times", "occasions")
 
 
 def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -180,14 +219,14 @@ def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Behind the event's noun: "the deaths of 12 people", "a toll of 52", "a force of 500"."""
     for link in links:
-        if link.role not in ("of", "among", "to", "against", "on") or link.governor.tag_[:1] != "N":
+        if link.role != "of" or link.governor.tag_[:1] != "N":
             continue
-        event = compound_in(EVENT_NOUNS, link.governor) if link.role == "of" else None
-        event = event or (
-            compound_in(TOLLS, link.governor) or compound_in(VICTIMS, link.governor) if link.role == "of" else None
-        )
-        if event:
-            return Happening(event, link.governor)
+        noun = link.governor
+        event = compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
+        if event and event != "attacks":
+            if draft.noun_text is None and noun.lower_ in GROUPS:
+                draft.noun_text = noun.text
+            return Happening(event, noun)
     return None
 
 
@@ -200,8 +239,49 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
         for noun in arguments(verb, link.token):
             found = toll_of(noun)
             if found:
+                fill_noun(draft, number_of_what(noun))
+                draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening(*found)
     return None
+
+
+def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The figure that some other number has: "the number of visitors rose from 100 to 300"."""
+    if draft.noun_text is not None:
+        return None
+    for link in links:
+        verb = link.governor
+        if verb.tag_ not in VERB_TAGS or link.role not in ("to", "from", "at", "by", "attr", "object", "dobj"):
+            continue
+        for noun in arguments(verb, link.token):
+            counted = number_of_what(noun)
+            if counted is not None:
+                fill_noun(draft, counted)
+                draft.trend = draft.trend or way_of(verb, link.role)
+                return Happening("other", counted)
+    return None
+
+
+def way_of(verb: Token, role: str) -> Trend | None:
+    """Up or down, where the verb says so; "from" is where it was before."""
+    return CHANGE_VERBS.get(verb.lower_) if role != "from" else None
+
+
+def number_of_what(noun: Token) -> Token | None:
+    """What "the number of visitors" counts."""
+    if noun.lower_ not in CONTAINERS:
+        return None
+    for child in noun.children:
+        if child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj" and c.tag_[:1] == "N"), None)
+    return None
+
+
+def fill_noun(draft: Draft, noun: Token | None) -> None:
+    """Take the noun of the number that the figure is, where it has none of its own."""
+    if noun is not None and draft.noun_text is None and noun.lower_ not in STATES:
+        draft.noun, draft.noun_text = noun, noun.text
+        draft.unit = "people" if is_person(noun.lower_, noun) else draft.unit
 
 
 def arguments(verb: Token, but: Token) -> list[Token]:
@@ -259,7 +339,7 @@ def own_state(noun: Token) -> tuple[str, Token] | None:
 
 
 def participle_of(verb: Token, noun: Token) -> tuple[str, Token] | None:
-    """ "charged in", "fleeing the war" behind a noun."""
+    """Such as "charged in", "fleeing the war" behind a noun."""
     if verb.tag_ == "VBG":
         event = sense_of(verb, "subject", noun, noun.lower_)
         return (event, verb) if event else None
@@ -270,7 +350,7 @@ def participle_of(verb: Token, noun: Token) -> tuple[str, Token] | None:
 
 
 def relative(verb: Token, noun: Token) -> tuple[str, Token] | None:
-    """ "who died", "who were arrested", "whom police detained" behind a noun."""
+    """Such as "who died", "who were arrested", "whom police detained" behind a noun."""
     for child in verb.children:
         if child.lower_ not in ("who", "that", "which", "whom"):
             continue
@@ -284,13 +364,22 @@ def relative(verb: Token, noun: Token) -> tuple[str, Token] | None:
 
 def own_modifier(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The counted noun's own words tell: "two agents charged in the bombing", "10,000 men under arms"."""
-    found = own_state(draft.top)
+    found = own_state(draft.top) or phrase_behind(draft.top)
     return Happening(*found) if found else None
 
 
+def phrase_behind(noun: Token) -> tuple[str, Token] | None:
+    """A state's preposition right behind the noun, wherever the parse hangs it: "men under arms"."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or doc[noun.i + 1].tag_ != "IN":
+        return None
+    event = phrase_event(doc[noun.i + 1].lower_, doc[noun.i + 2])
+    return (event, doc[noun.i + 2]) if event else None
+
+
 def victim_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """The noun says what they are: "12 hostages", "10 victims", "300 protesters"."""
-    if draft.noun is None:
+    """The noun says what they are: "12 hostages", "10 victims", "300 protesters"; not "10 of 12 victims were flown out"."""
+    if draft.noun is None or (draft.whole is not None and draft.whole.start > draft.end):
         return None
     event = compound_in(VICTIMS, draft.noun)
     return Happening(event, draft.noun) if event else None

@@ -37,7 +37,7 @@ def join_parts(drafts: Sequence[Draft]) -> None:
 
 def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
     """The quantity that this one is a part of, None where it is on its own."""
-    text = draft.doc.text
+    text = draft.text
     following = drafts[index + 1] if index + 1 < len(drafts) else None
     if following is not None and following.kind == "count" and following.start - draft.end < 40:
         between = text[draft.end : following.start]

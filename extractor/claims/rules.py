@@ -30,6 +30,20 @@ RULES: tuple[EventRule, ...] = (
         counter_examples=("The bakery sold 60 cakes.",),
     ),
     EventRule(
+        name="claims.tally",
+        find=h.tally,
+        confidence=0.9,
+        examples={"The assembly voted 71-48 for the treaty.": "71 - votes; 48 - votes"},
+        counter_examples=("The home side won 71-48 on Sunday.",),
+    ),
+    EventRule(
+        name="claims.coordinated",
+        find=h.coordinated,
+        confidence=0.9,
+        examples={"More than 90 people have been killed and more than 700 others wounded in the blasts.": "700 others injured"},
+        counter_examples=("More than 90 people and 700 others sang.",),
+    ),
+    EventRule(
         name="claims.passive-subject",
         find=h.passive_subject,
         confidence=0.96,
@@ -68,6 +82,13 @@ RULES: tuple[EventRule, ...] = (
             "That brought the toll to 259.": "259 - killed",
         },
         counter_examples=("The temperature rose to 52 on Friday.",),
+    ),
+    EventRule(
+        name="claims.level",
+        find=h.level,
+        confidence=0.85,
+        examples={"The number of visitors jumped from 4,000 in 1980 to 9,000 last year.": "4000 visitors other; 9000 visitors other"},
+        counter_examples=("The bus drove visitors to 9 villages.",),
     ),
     EventRule(
         name="claims.noun-of",

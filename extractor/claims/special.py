@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extractor.records import ClaimKind
 
 SPECIAL = re.compile(
-    r"(?<![\w'’-])(?:(?P<ratio>twice|thrice|double|triple)(?=\s+(?:the|that|what|as|its|their|his|her|last|those)\b)"
+    r"(?<![\w'’-])(?:(?P<ratio>twice|thrice|double|triple)(?=\s+(?:the|that|what|as\s+(?:many|much|high|large|big|long|often)|its|their|his|her|last|those)\b)"
     r"|(?P<times>(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|a\s+hundred)\s+times)(?=\s+(?:the|that|as|more|larger|higher|greater|bigger|its|their|what|less|lower|smaller|faster)\b)"
     r"|(?P<none>none(?=\s+of\s+(?:them|whom|those|these|the)\b))"
     r"|(?P<no>no)(?=\s+(?:[a-z]+\s+){0,2}(?:"
@@ -45,12 +45,11 @@ ZERO_EVENTS = frozenset(
 QUICK = re.compile(r"\b(?:twice|thrice|double|triple|times|none|no)\b", re.IGNORECASE)
 
 
-def find_special(doc: Doc) -> Iterator[Draft]:
+def find_special(doc: Doc, text: str) -> Iterator[Draft]:
     """Zero and ratios, in text order."""
-    text = doc.text
     for match in SPECIAL.finditer(text):
         tokens = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if tokens is None:
+        if tokens is None or (tokens[0].tag_[:2] == "VB" and match.lastgroup == "ratio"):
             continue
         group = match.lastgroup
         kind: ClaimKind = "ratio" if group in ("ratio", "times") else "count"
@@ -61,6 +60,7 @@ def find_special(doc: Doc) -> Iterator[Draft]:
         modifier, low, high = bounded(value, before[0] if before and kind == "ratio" else "exact")
         yield Draft(
             doc=doc,
+            text=text,
             start=before[1] if before and kind == "ratio" else match.start(),
             end=match.end(),
             core_start=match.start(),

@@ -77,7 +77,7 @@ def verbs_above(token: Token) -> list[Token]:
 
 def hedge_of(draft: Draft, mention: Token) -> tuple[int, int] | None:
     """Where the words stand that put a doubt on the figure, None where there are none."""
-    near = NEAR.search(draft.doc.text, max(0, draft.core_start - NEARBY), draft.core_start)
+    near = NEAR.search(draft.text, max(0, draft.core_start - NEARBY), draft.core_start)
     if near:
         word = near[0].strip()
         return near.start(), near.start() + len(word)

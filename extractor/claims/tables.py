@@ -10,8 +10,6 @@ from extractor.claims.counted import is_person
 from extractor.claims.ontology import EVENT_NOUNS, SENSES, STATES, TOLLS, UNIT_OF, VICTIMS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from extractor.claims.draft import Draft
 
 ROW = re.compile(
@@ -40,9 +38,8 @@ def rows_of(text: str) -> dict[int, tuple[int, int]]:
     )
 
 
-def read_rows(doc: Doc, drafts: Sequence[Draft]) -> None:
+def read_rows(text: str, drafts: Sequence[Draft]) -> None:
     """Give the figures of tables their event, whole, noun and source."""
-    text = doc.text
     rows = rows_of(text)
     if not rows:
         return
@@ -54,7 +51,7 @@ def read_rows(doc: Doc, drafts: Sequence[Draft]) -> None:
             continue
         if table and draft.start - table[-1].end > ROW_GAP:
             table = []
-        total = total if table and not heading_between(text, table[-1].end, draft.start) else None
+        total = total if table and not heading_between(text, table[-1].end, label[0]) else None
         table.append(draft)
         if read_row(draft, text[label[0] : label[1]], label, total):
             total = draft if draft.whole is None else total

@@ -51,7 +51,7 @@ def spellings() -> Iterator[tuple[str, tuple[Family, str]]]:
     """Every spelling that may stand behind a number, lower-case and singular."""
     for code in UNITS.codes.words:
         yield code.lower(), ("money", "CNY" if code == "RMB" else code)
-    for name, iso in (UNITS.currencies | dict(UNITS.adjectives)).items():
+    for name, iso in (dict(UNITS.currencies) | dict(UNITS.adjectives)).items():
         yield name.replace("_", " "), ("money", iso)
     for name, iso in UNITS.cents.items():
         yield name, ("cents", iso)
@@ -88,7 +88,7 @@ SIGNED = [word for word in TABLE if word not in LETTERED]
 BEHIND = re.compile(
     rf"(?:\s|-|\s-)?(?:(?P<word>{any_of(LETTERED)})s?(?![\w$])|(?P<sign>{any_of(SIGNED)}))", re.IGNORECASE
 )
-LETTER = re.compile(rf"(?P<letter>[{''.join(UNITS.letters)}])(?![\w])", re.IGNORECASE)
+LETTER = re.compile(rf"(?:\s(?=Nm))?(?P<letter>{any_of(list(UNITS.letters))})(?![\w])", re.IGNORECASE)
 BEFORE = re.compile(
     rf"(?:(?<![\w$])(?:{any_of([s for s in UNITS.signs if s[0].isalpha()])}|{any_of(list(UNITS.codes.words))})"
     rf"|(?:{any_of([s for s in UNITS.signs if not s[0].isalpha()])}))\s?$"
@@ -105,24 +105,34 @@ OLD = re.compile(
 #: Names that are also other words: a currency only when the sum is large ("12 won" is a score).
 LARGE_ONLY = {"won": 1000, "mark": 5, "real": 1000, "rand": 10, "pound": 1_000_000}
 POUND_SUMS = 1_000_000
+LETTER_FAMILY: dict[str, Family] = {"GBP": "cents", "percent": "percent"}
+#: Unit words so short that they need digits before them, but for these.
+SHORT = 3
+WHOLE_WORDS = frozenset(("ton", "yen", "day", "won", "sen", "bit", "baht", "acre", "mile", "inch", "foot"))
 
 
-def unit_behind(text: str, end: int, value: float) -> Unit | None:
-    """The unit whose words follow offset `end`; `value` decides between money and other readings."""
+def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Unit | None:
+    """The unit whose words follow offset `end`; `value` decides between money and other readings.
+
+    Abbreviations need digits before them: "5 mi", never "one mi".
+    """
     old = OLD.match(text, end)
     if old:
         return Unit(
             family="age", name=old[0].strip(" -").split()[0].split("-")[0].lower().rstrip("s") or "year", edge=old.end()
         )
-    match = BEHIND.match(text, end)
+    match = BEHIND.match(text, end) if text[end : end + 2] != "Nm" and text[end : end + 3] != " Nm" else None
     if match is None:
         letter = LETTER.match(text, end)
         if letter is None:
             return None
-        name = UNITS.letters[letter["letter"].lower()]
-        return Unit(family="cents" if name == "GBP" else "measure", name=name, edge=letter.end())
+        name = UNITS.letters.get(letter["letter"]) or UNITS.letters.get(letter["letter"].lower(), "")
+        family: Family = LETTER_FAMILY.get(name, "measure")
+        return Unit(family=family, name=name, edge=letter.end())
     found = normal(match[match.lastgroup or 0].lower())
     family, name = NORMAL[found]
+    if not digits and len(found) <= SHORT and found.isalpha() and found not in WHOLE_WORDS:
+        return None
     if found in LARGE_ONLY and family == "money" and value < LARGE_ONLY[found]:
         return None
     if found == "pound" and value >= POUND_SUMS:
@@ -136,7 +146,7 @@ def unit_before(text: str, start: int) -> Unit | None:
     match = BEFORE.search(text[low:start])
     if match is None:
         return None
-    sign = match[0].strip()
+    sign = match[0].strip().removesuffix("-")
     name = UNITS.signs.get(sign) or ("CNY" if sign == "RMB" else sign)
     return Unit(family="money", name=name, edge=low + match.start())
 

@@ -61,7 +61,7 @@ TABLE = word_table()
 
 #: Digits stand apart from letters before them, but for the currencies that are written against them ("Rs500").
 DIGITS = (
-    r"(?:(?<![\w.,:/])|(?<=\bRs)|(?<=\bRM)|(?<=\bPS)|(?<=\bUS)|(?<=\bRs\.)|(?<=[\s(]/))"
+    r"(?:(?<![\w.,:/])|(?<=\bRs)|(?<=\bRM)|(?<=\bPS)|(?<=\bUS)|(?<=\$[ACSU])|(?<=\$US)|(?<=[$£€]-)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bAUD)|(?<=\bCAD)|(?<=\bINR)|(?<=\bSGD)|(?<=\bHKD)|(?<=\bRs\.)|(?<=[\s(]/))"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
     r"(?P<tail>\ ?[½⅓⅔¼¾⅕⅛]|[\ -][1357]/(?:16|[2-9])(?![0-9/])|/[0-9]+(?:/[0-9]+)?)?"
 )
@@ -76,6 +76,7 @@ ATOM = re.compile(
 SUFFIX = re.compile("(?:" + "|".join(sorted(WORDS.suffixes, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE)
 #: What makes digits a rank, a decade or a model name.
 RANK = re.compile(r"(?:st|nd|rd|th|s)(?!\w)", re.IGNORECASE)
+NEGATIVE = re.compile(r"(?:minus|negative)-$", re.IGNORECASE)
 MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₪₽₩]|\b(?:PS|Rs\.?|RM|[A-Z]{3}|dlrs))\s?$")
 
 
@@ -96,7 +97,7 @@ def find_atoms(text: str) -> Iterator[Atom]:
 def digit_atoms(text: str, match: re.Match[str]) -> Iterator[Atom]:
     """Digits with a fraction or a scale written against them ("3½", "2 1/2", "5bn"); none for dates and labels."""
     start, end = match.span("digits")
-    if RANK.match(text, end) or (start > 1 and text[start - 1] in "-‑" and text[start - 2].isalpha()):
+    if RANK.match(text, end) or (start > 1 and text[start - 1] in "-‑" and text[start - 2].isalpha() and not NEGATIVE.search(text, max(0, start - 10), start)):
         return
     worth = float(match["digits"].replace(",", ""))
     tail = match["tail"]
@@ -108,7 +109,7 @@ def digit_atoms(text: str, match: re.Match[str]) -> Iterator[Atom]:
         worth = extra if tail.startswith("/") else worth + extra
     yield Atom(start, end, "digits", worth, "")
     suffix = None if tail else SUFFIX.match(text, end)
-    if suffix and not (suffix[0].lower() in ("m", "b") and not MONEY_BEFORE.search(text, max(0, start - 5), start)):
+    if suffix and not (suffix[0] in ("m", "b", "B") and not MONEY_BEFORE.search(text, max(0, start - 5), start)):
         scale = WORDS.suffixes[suffix[0].lower()]
         yield Atom(suffix.start(), suffix.end(), "scale", float(scale), suffix[0].lower())
 

@@ -13,16 +13,18 @@ from extractor.records import Modifier
 
 Form = Literal["digits", "words", "fraction", "fuzzy", "range", "one_in"]
 
-RANGE_GAP = re.compile(
-    r"\s?[-–—‑]\s?|\s+(?:to|or)\s+(?:even\s+|perhaps\s+)?|-(?:to|or)-|\s*(?:%|percent|per\s+cent|pct)?\s*(?:-|–|to)\s*",
-    re.IGNORECASE,
-)
-AND_GAP = re.compile(r"\s+and\s+", re.IGNORECASE)
+PERCENT = r"\s*(?P<percent>%|percent|per\s+cent|pct)?"
+RANGE_GAP = re.compile(PERCENT + r"(?:\s?[-–—‑]\s?|\s+(?:to|or)\s*(?:even\s+|perhaps\s+)?|-(?:to|or)-)", re.IGNORECASE)
+AND_GAP = re.compile(PERCENT + r"\s+and\s*", re.IGNORECASE)
+PERCENT_BEHIND = re.compile(r"\s*(?:%|percent|per\s+cent|pct)", re.IGNORECASE)
 ONE_IN = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+|-in-", re.IGNORECASE)
 BETWEEN = re.compile(r"(?<!\w)between\s+(?:an?\s+)?[$£€¥₹]?$", re.IGNORECASE)
-FROM = re.compile(r"(?<!\w)from\s+(?:about\s+|some\s+|an?\s+)?[$£€¥₹]?$", re.IGNORECASE)
+#: "from 3 to 5" are two levels, unless something ranges; "by $3 to $5" a change and a level.
+FROM = re.compile(r"(?<!\w)(?P<ranging>rang\w+\s+)?from\s+(?:(?:about|some|an?|just|nearly)\s+)?(?:[A-Z]{0,2}[$£€¥₹])?$", re.IGNORECASE)
+CHANGE = re.compile(r"(?<!\w)(?:by|up|down|rose|fell|gained|lost)\s+(?:(?:about|some|an?|just|nearly)\s+)?[A-Z]{0,2}[$£€¥₹]$")
 CURRENCY_GAP = re.compile(r"(?P<gap>.*?)\s?(?:US|A|C)?[$£€¥₹]$")
-LOOK_BACK = 16
+SIGN_BEFORE = re.compile(r"[$£€¥₹]\s?$")
+LOOK_BACK = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +93,8 @@ def paired(text: str, first: Number, second: Number) -> Numeral | None:
     currency = CURRENCY_GAP.fullmatch(gap)
     bare = currency["gap"] if currency else gap
     before = text[max(0, first.start - LOOK_BACK) : first.start]
-    ranged = RANGE_GAP.fullmatch(bare) or (AND_GAP.fullmatch(bare) and BETWEEN.search(before))
-    if not ranged or first.fraction != second.fraction or is_tally(text, first, second, gap, before):
+    ranged = RANGE_GAP.fullmatch(bare) or (AND_GAP.fullmatch(bare) if BETWEEN.search(before) else None)
+    if not ranged or unlike(text, first, second, signed=currency is not None, percent=bool(ranged["percent"])) or first.fraction != second.fraction or is_tally(text, first, second, bare, before):
         return None
     low = shared_scale(first, second, low, high)
     if not low < high:
@@ -112,10 +114,19 @@ def share(first: Number, second: Number, part: float, whole: float) -> Numeral |
     )
 
 
+def unlike(text: str, first: Number, second: Number, *, signed: bool, percent: bool) -> bool:
+    """Whether the two are of different things: "up 4 percent to $13", "7% to 2.3"."""
+    if percent and not PERCENT_BEHIND.match(text, second.end):
+        return True
+    return signed and not SIGN_BEFORE.search(text, max(0, first.start - 2), first.start)
+
+
 def is_tally(text: str, first: Number, second: Number, gap: str, before: str) -> bool:
     """Whether two numbers stand side by side without being the ends of a range: levels ("from 3 to 5"), dates."""
-    if gap.strip().lower().endswith("to") and FROM.search(before):
-        return True
+    if gap.strip().lower().endswith("to"):
+        level = FROM.search(before)
+        if (level and not level["ranging"]) or CHANGE.search(before):
+            return True
     return text[second.end : second.end + 1] in ("-", "–") and gap.strip() in ("-", "–")
 
 
