@@ -1,0 +1,38 @@
+"""The public names of the package, as a program that imports it sees them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import extractor
+from extractor.articles.published import PublishedError
+from extractor.model import Model
+
+TEXT = "VELL, May 6 - At least 12 people were hurt on Sunday, Mayor Ann Orlo said."
+
+
+def test_extract_finds_and_places(model: Model) -> None:
+    found = extractor.extract(TEXT, published="2024-05-06", title="A title", id="x", model=model)
+    assert (found.article.id, found.article.title, found.article.text) == ("x", "A title", TEXT)
+    assert [(TEXT[d.start : d.end], d.value) for d in found.dates] == [
+        ("May 6", "2024-05-06"),
+        ("Sunday", "2024-05-05"),
+    ]
+    assert found == extractor.extract(TEXT, published="2024-05-06", title="A title", id="x", model=model)
+
+
+def test_a_date_that_is_none_is_refused(model: Model) -> None:
+    with pytest.raises(PublishedError):
+        extractor.extract(TEXT, published="soon", model=model)
+
+
+def test_the_model_is_loaded_once() -> None:
+    assert extractor.load() is extractor.load()
+
+
+def test_importing_the_package_imports_nothing_heavy() -> None:
+    code = "import sys, extractor; sys.exit(any(m in sys.modules for m in ('spacy', 'pydantic', 'rich', 'typer')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
