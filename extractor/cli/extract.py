@@ -78,7 +78,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
     Reads plain text, and JSON or JSON Lines with a "text" field. Results go to standard output, everything else to
     standard error.
     """
-    if "-" in articles and sys.stdin.isatty():
+    if "-" in articles and _is_terminal(sys.stdin):
         typer.echo(context.get_help(), err=True)
         say("nothing on standard input; name a file, or pipe an article in:  cat article.txt | extractor extract -")
         raise typer.Exit(EXIT_USAGE)
@@ -98,6 +98,10 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
         failed = _run(wanted, stream)
     if failed:
         raise typer.Exit(EXIT_UNREAD)
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    return stream.isatty()
 
 
 def _kinds(only: str | None) -> frozenset[str]:
