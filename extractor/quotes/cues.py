@@ -19,7 +19,7 @@ from extractor.records import Mode
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Part = Literal["verb", "noun", "adjective"]
+Part = Literal["verb", "noun", "adjective", "adverb"]
 
 VOWELS = frozenset("aeiou")
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
@@ -43,6 +43,17 @@ class CueEntry:
     frames: Mapping[str, float]
     lean: float = 0.0
     negative: bool = False
+
+    def probability_of(self, frame: str) -> float:
+        """How sure the word in this frame reports a statement (0..1).
+
+        Its own probability where the lexicon counts it, else that of its part of speech, moved by its lean.
+        """
+        own = self.frames.get(frame)
+        if own is not None:
+            return own
+        prior = cue_list().prior[self.part].get(frame, UNKNOWN)
+        return 1.0 / (1.0 + (1.0 - prior) / prior * math.exp(-self.lean))
 
     @property
     def introduces_speech(self) -> bool:
@@ -70,6 +81,7 @@ class CueList:
     verb: dict[str, Word]
     noun: dict[str, Word]
     adjective: dict[str, Word]
+    adverb: dict[str, Word]
 
 
 def entry(token: Token) -> CueEntry | None:
@@ -79,20 +91,13 @@ def entry(token: Token) -> CueEntry | None:
 
 
 def probability(token: Token, known: CueEntry | None, frame: str) -> float:
-    """How sure a token reports a statement in this frame (0..1).
-
-    The word's own probability where the lexicon counts it, else that of its part of speech, moved by the word's lean.
-    """
-    if known is not None and frame in known.frames:
-        return known.frames[frame]
-    part = _PARTS.get(token.tag_[:2])
-    prior = cue_list().prior[part].get(frame, UNKNOWN) if part else UNKNOWN
-    if known is None or not known.lean:
-        return prior
-    return 1.0 / (1.0 + (1.0 - prior) / prior * math.exp(-known.lean))
+    """How sure a token reports a statement in this frame (0..1): its entry's probability, else that of its kind."""
+    if known is not None:
+        return known.probability_of(frame)
+    return cue_list().prior[_PARTS.get(token.tag_[:2], "adverb")].get(frame, UNKNOWN)
 
 
-_PARTS: Mapping[str, Part] = {"VB": "verb", "NN": "noun", "JJ": "adjective"}
+_PARTS: Mapping[str, Part] = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
 
 
 @cache
@@ -112,7 +117,8 @@ def forms() -> Mapping[Part, Mapping[str, CueEntry]]:
     verbs = _table("verb", words.verb, words.irregular, verb_forms)
     nouns = _table("noun", words.noun, {}, noun_forms)
     adjectives = _table("adjective", words.adjective, {}, lambda lemma: {lemma})
-    return {"verb": verbs, "noun": nouns, "adjective": adjectives}
+    adverbs = _table("adverb", words.adverb, {}, lambda lemma: {lemma})
+    return {"verb": verbs, "noun": nouns, "adjective": adjectives, "adverb": adverbs}
 
 
 def _table(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.quotes.reported.choose import choose
+from extractor.quotes.reported.choice import choose
 from extractor.quotes.reported.patterns import candidates
 from extractor.quotes.reported.statements import Marks, Segment, statement_of
 

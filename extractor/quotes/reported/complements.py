@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.quotes.reported.candidate import Candidate
-from extractor.quotes.reported.extent import noun_phrase, trimmed_all, verb_group
+from extractor.quotes.reported.extent import noun_phrase, content_ranges, verb_group
 from extractor.quotes.reported.site import Site
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def complement(site: Site) -> Iterator[Candidate]:
         frame = "relative"
         ranges.append((pronoun.i, pronoun.i + 1))
     ranges.append((first, clause_end(site, clause)))
-    content = trimmed_all(site.doc, ranges)
+    content = content_ranges(site.doc, ranges)
     if content:
         yield Candidate(
             pattern="reported.relative" if frame == "relative" else "reported.clause",
@@ -103,7 +103,7 @@ def infinitive(site: Site) -> Iterator[Candidate]:
             frame = "passive-" + kind
         ranges.insert(0, noun_phrase(reported))
         source = None
-    content = trimmed_all(site.doc, ranges)
+    content = content_ranges(site.doc, ranges)
     if content:
         yield Candidate(
             pattern="reported.passive-infinitive" if reported is not None else "reported.infinitive",

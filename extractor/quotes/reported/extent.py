@@ -15,7 +15,11 @@ Range = tuple[int, int]
 
 OPENING = frozenset("([$#£€@")
 CLOSING = frozenset(")]%")
-DASHES = frozenset(("--", "-", "–", "—"))
+#: Punctuation that sets a phrase off from its sentence.
+BREAKS = frozenset((",", "--", "-", "–", "—"))
+#: So many tokens an aside may have.
+LONGEST_ASIDE = 60
+RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 
 
 def trimmed(doc: Doc, first: int, end: int) -> Range | None:
@@ -31,9 +35,29 @@ def _edge(token: Token, kept: frozenset[str]) -> bool:
     return (token.is_punct or token.is_space or token.text in ("''", "``", "`")) and token.text not in kept
 
 
-def trimmed_all(doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
-    """Each range trimmed, empty ones dropped."""
-    return tuple(kept for first, end in ranges if (kept := trimmed(doc, first, end)))
+def content_ranges(doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Each range as `content_range` cuts it, empty ones dropped."""
+    return tuple(kept for first, end in ranges if (kept := content_range(doc, first, end)))
+
+
+def content_range(doc: Doc, first: int, end: int) -> Range | None:
+    """The trimmed range without a relative clause set off by a comma at its end: such an aside is the paper's own."""
+    for i in range(max(first + 1, end - LONGEST_ASIDE), end):
+        if doc[i].tag_ in RELATIVE_TAGS and (doc[i - 1].text in BREAKS or doc[i - 2].text in BREAKS) and i - 2 > first:
+            start = i if doc[i - 1].text in BREAKS else i - 1
+            clause = highest_from(doc[start])
+            if clause.dep_ == "relcl" and clause.right_edge.i + 2 >= end:
+                end = start
+                break
+    return trimmed(doc, first, end)
+
+
+def highest_from(token: Token) -> Token:
+    """The largest phrase that begins with this token."""
+    first = token.i
+    while token.head.i != token.i and token.head.left_edge.i >= first:
+        token = token.head
+    return token
 
 
 def noun_phrase(head: Token) -> Range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.quotes.reported.candidate import Candidate
-from extractor.quotes.reported.extent import trimmed_all, verb_group
+from extractor.quotes.reported.extent import BREAKS, content_ranges, highest_from, verb_group
 from extractor.quotes.reported.site import Site
 
 if TYPE_CHECKING:
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
     from extractor.quotes.reported.extent import Range
 
-BREAKS = frozenset((",", "--", "—", "–", "-"))
 MARKS = frozenset(('"', "''", "``", "”", "’", "'"))
 #: What belongs to the saying, not to what was said, when it follows the verb: "said in a statement on Monday".
 ADVERBIALS = frozenset(("prep", "npadvmod", "dobj", "dative", "prt", "agent", "advcl", "advmod", "ccomp"))
+#: What the phrase after "he said," is when it carries on the statement.
+GOING_ON = frozenset(("ccomp", "nsubj", "nsubjpass", "expl", "dobj", "mark"))
+RESUMING = BREAKS | {";", ":"}
+#: A verb that fronts what it reports at least so often does it here too.
+SURE_TO_FRONT = 0.5
 NO_FRONTING = frozenset(("relcl", "xcomp", "acl", "csubj"))
 
 
@@ -31,20 +35,39 @@ def fronted(site: Site) -> Iterator[Candidate]:
     inner = next((c for c in site.children if c.dep_ == "ccomp" and c.left_edge.i < verb.i), None)
     if inner is not None and inner.i > verb.i and subject.i > inner.i:
         return
-    if inner is None and any(c.dep_ == "ccomp" for c in site.children):
+    if inner is None and any(c.dep_ in ("ccomp", "mark") for c in site.children):
         return
     first, end = attribution(site, inner)
-    reach = _reach(site, inner)
+    reach = _reach(site, inner) or _sentence_before(site, first)
     if reach is None or reach[0] >= first or not _set_off(site.doc, first):
         return
     ranges = [(_past_conjunction(site.doc, reach[0]), first)]
-    if reach[1] > end and site.doc[end].text in BREAKS:
-        ranges.append((end, reach[1]))
-    content = trimmed_all(site.doc, ranges)
+    resumed = max(reach[1], _resumed(site.doc, end))
+    if resumed > end and site.doc[end].text in RESUMING:
+        ranges.append((end, resumed))
+    content = content_ranges(site.doc, ranges)
     if content:
         yield Candidate(
             pattern="reported.fronted", frame="fronted", site=site, content=content, cue=verb_group(verb), source=subject
         )
+
+
+def _sentence_before(site: Site, first: int) -> Range | None:
+    """All of the sentence before the attribution, where the parser saw no link between them but it can be nothing else."""
+    if site.entry is None or site.entry.probability_of("fronted") < SURE_TO_FRONT:
+        return None
+    start = site.token.sent.start
+    if not any(t.tag_[:2] == "VB" or t.tag_ == "MD" for t in site.doc[start:first]):
+        return None
+    return start, first
+
+
+def _resumed(doc: Doc, end: int) -> int:
+    """Where the sentence ends if the statement goes on after the attribution ("A, he said, B"); 0 where it does not."""
+    if end + 1 >= len(doc) or doc[end].text not in RESUMING:
+        return 0
+    phrase = highest_from(doc[end + 1])
+    return int(doc[end].sent.end) if phrase.dep_ in GOING_ON and not doc[end + 1].is_sent_start else 0
 
 
 def attribution(site: Site, inner: Token | None) -> Range:
@@ -87,12 +110,8 @@ def according(site: Site) -> Iterator[Candidate]:
     source = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
     if to is None or source is None:
         return
-    clause = token.head
-    while clause.tag_[:2] not in ("VB", "MD") and clause.head.i != clause.i:
-        clause = clause.head
-    first, end = clause.left_edge.i, clause.right_edge.i + 1
     left, right = min(token.left_edge.i, token.i), max(token.right_edge.i, to.right_edge.i) + 1
-    content = trimmed_all(doc, [r for r in ((first, left), (right, end)) if r[1] - r[0] > 1])
+    content = content_ranges(doc, _around(token, left, right))
     if content:
         yield Candidate(
             pattern="reported.according-to",
@@ -101,4 +120,57 @@ def according(site: Site) -> Iterator[Candidate]:
             content=content,
             cue=(token.i, to.i + 1),
             source=source,
+        )
+
+
+def _around(token: Token, left: int, right: int) -> list[Range]:
+    """What a parenthesis over the tokens `left`..`right` comments on: its sentence at an edge of it, else its clause."""
+    doc, sentence = token.doc, token.sent
+    last = sentence.end
+    while last > right and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    if last <= right:
+        return [(_past_conjunction(doc, sentence.start), left)]
+    if left - sentence.start <= 1:
+        return [(right, last)]
+    clause = token.head
+    while clause.tag_[:2] not in ("VB", "MD") and clause.head.i != clause.i:
+        clause = clause.head
+    first, end = clause.left_edge.i, clause.right_edge.i + 1
+    return [r for r in ((first, left), (right, end)) if r[1] - r[0] > 1]
+
+
+def as_said(site: Site) -> Iterator[Candidate]:
+    """ "As X said": the clause that it comments on."""
+    if site.token.dep_ != "advcl" or site.child("ccomp", "dobj", "xcomp", "nsubjpass") is not None:
+        return
+    mark = next((c for c in site.children if c.lower_ == "as" and c.i < site.i), None)
+    if mark is None or site.child("nsubj") is None:
+        return
+    content = content_ranges(site.doc, _around(site.token, site.token.left_edge.i, site.token.right_edge.i + 1))
+    if content:
+        yield Candidate(
+            pattern="reported.as-said",
+            frame="as-said",
+            site=site,
+            content=content,
+            cue=verb_group(site.token),
+            source=site.subject,
+        )
+
+
+def hearsay(site: Site) -> Iterator[Candidate]:
+    """ "Reportedly": a clause that somebody unnamed has told."""
+    verb = site.token.head
+    if verb.tag_[:2] not in ("VB", "MD"):
+        return
+    content = content_ranges(site.doc, [(verb.left_edge.i, site.i), (site.i + 1, verb.right_edge.i + 1)])
+    if content:
+        yield Candidate(
+            pattern="reported.hearsay",
+            frame="hearsay",
+            site=site,
+            content=content,
+            cue=(site.i, site.i + 1),
+            source=None,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.quotes.reported.candidate import Candidate
-from extractor.quotes.reported.extent import trimmed, verb_group
+from extractor.quotes.reported.extent import content_range, verb_group
 from extractor.quotes.reported.site import Site, subject_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _noun_clause(site: Site, clause: Token) -> Candidate | None:
         frame, first = "that", clause.left_edge.i + 1
     else:
         return None
-    content = trimmed(site.doc, first, clause.right_edge.i + 1)
+    content = content_range(site.doc, first, clause.right_edge.i + 1)
     if content is None:
         return None
     return Candidate(
@@ -58,7 +58,7 @@ def _noun_clause(site: Site, clause: Token) -> Candidate | None:
 
 
 def _noun_preposition(site: Site, preposition: Token) -> Candidate | None:
-    content = trimmed(site.doc, preposition.i + 1, preposition.right_edge.i + 1)
+    content = content_range(site.doc, preposition.i + 1, preposition.right_edge.i + 1)
     if content is None:
         return None
     return Candidate(
@@ -80,7 +80,7 @@ def _noun_is(site: Site) -> Iterator[Candidate]:
     if clause is None:
         return
     first = clause.left_edge
-    content = trimmed(site.doc, first.i + (first.lower_ == "that"), clause.right_edge.i + 1)
+    content = content_range(site.doc, first.i + (first.lower_ == "that"), clause.right_edge.i + 1)
     if content:
         yield Candidate(
             pattern="reported.noun-is",
@@ -136,7 +136,7 @@ def adjective(site: Site) -> Iterator[Candidate]:
             frame, first, end = child.lower_, child.i + 1, child.i + 1
         else:
             continue
-        content = trimmed(site.doc, first, child.right_edge.i + 1)
+        content = content_range(site.doc, first, child.right_edge.i + 1)
         if content:
             yield Candidate(
                 pattern="reported.adjective", frame=frame, site=site, content=(content,), cue=(start, end), source=source

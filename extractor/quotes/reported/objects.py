@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.quotes.reported.candidate import Candidate
-from extractor.quotes.reported.extent import noun_phrase, trimmed, trimmed_all, verb_group
+from extractor.quotes.reported.extent import Range, content_range, noun_phrase, content_ranges, verb_group
 from extractor.quotes.reported.site import Site
 
 if TYPE_CHECKING:
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Prepositions that tell when or where somebody spoke rather than what about.
-CIRCUMSTANCE = frozenset("in at during after before on since until via by amid while".split())
+CIRCUMSTANCE = frozenset("during after before since until via by amid while".split())
+#: These do so only with a date: "on Monday", but "on the economy".
+PERHAPS_CIRCUMSTANCE = frozenset("in at on".split())
+#: Dependents of the verb that carry on what its object began, besides prepositional phrases.
+CARRYING_ON = frozenset(("xcomp", "oprd", "dobj"))
 
 
 def bare_object(site: Site) -> Iterator[Candidate]:
@@ -26,9 +30,9 @@ def bare_object(site: Site) -> Iterator[Candidate]:
     for child in site.children:
         if child.i > thing.i and child.dep_ in ("prep", "oprd") and child.left_edge.i <= end:
             word = child.lower_ if child.dep_ == "prep" else "oprd"
-            if word not in CIRCUMSTANCE:
-                frame, end = "object-" + word, max(end, child.right_edge.i + 1)
-    content = trimmed(site.doc, max(thing.left_edge.i, site.i + 1), end)
+            if word not in CIRCUMSTANCE and word not in PERHAPS_CIRCUMSTANCE:
+                frame = "object-" + word
+    content = content_range(site.doc, max(thing.left_edge.i, site.i + 1), carried_on(site, end))
     if content:
         yield Candidate(
             pattern="reported.object",
@@ -40,13 +44,31 @@ def bare_object(site: Site) -> Iterator[Candidate]:
         )
 
 
+def carried_on(site: Site, end: int) -> int:
+    """Where the content that reaches `end` ends, with those dependents of the cue that follow it and belong to it."""
+    for child in site.children:
+        if child.i >= end and child.left_edge.i == end and _belongs(child):
+            end = child.right_edge.i + 1
+    return end
+
+
+def _belongs(child: Token) -> bool:
+    if child.dep_ == "prep":
+        if child.lower_ in PERHAPS_CIRCUMSTANCE:
+            return not any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+        return child.lower_ not in CIRCUMSTANCE
+    if child.dep_ == "advcl":
+        return child.tag_ == "VBG" or any(c.lower_ == "to" for c in child.lefts)
+    return child.dep_ in CARRYING_ON
+
+
 def prepositional(site: Site) -> Iterator[Candidate]:
     """A verb and its preposition: "called for a truce"."""
     thing = site.child("dobj")
     for child in site.children:
         if child.dep_ != "prep" or child.i < site.i or child.lower_ == "by" or (thing is not None and thing.i < child.i):
             continue
-        content = _complement_of(child)
+        content = _complement_of(site, child)
         if content:
             first, end = verb_group(site.token)
             yield Candidate(
@@ -59,10 +81,10 @@ def prepositional(site: Site) -> Iterator[Candidate]:
             )
 
 
-def _complement_of(preposition: Token) -> tuple[int, int] | None:
+def _complement_of(site: Site, preposition: Token) -> Range | None:
     if not any(c.dep_ in ("pobj", "pcomp") for c in preposition.children):
         return None
-    return trimmed(preposition.doc, preposition.i + 1, preposition.right_edge.i + 1)
+    return content_range(site.doc, preposition.i + 1, carried_on(site, preposition.right_edge.i + 1))
 
 
 def passive(site: Site) -> Iterator[Candidate]:
@@ -81,7 +103,7 @@ def passive(site: Site) -> Iterator[Candidate]:
         pattern="reported.passive",
         frame=frame,
         site=site,
-        content=trimmed_all(site.doc, ranges),
+        content=content_ranges(site.doc, ranges),
         cue=verb_group(site.token),
         source=site.subject,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.quotes import cues
 from extractor.quotes.reported.candidate import Candidate, Pattern
 from extractor.quotes.reported.complements import complement, infinitive
-from extractor.quotes.reported.fronted import according, fronted
+from extractor.quotes.reported.fronted import according, as_said, fronted, hearsay
 from extractor.quotes.reported.nominal import adjective, noun
 from extractor.quotes.reported.objects import bare_object, passive, prepositional
 from extractor.quotes.reported.site import Site
@@ -18,17 +18,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FINDERS = {
-    "VB": (complement, fronted, infinitive, bare_object, prepositional, passive),
+    "VB": (complement, fronted, as_said, infinitive, bare_object, prepositional, passive),
     "NN": (noun,),
     "JJ": (adjective,),
 }
+#: Cues that are told by their form alone.
+WORDS = {"according": according, "reportedly": hearsay, "purportedly": hearsay}
 
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """Every candidate of every pattern, in text order."""
     for token in doc:
-        if token.lower_ == "according":
-            yield from according(Site(token, None))
+        by_word = WORDS.get(token.lower_)
+        if by_word is not None:
+            yield from by_word(Site(token, None))
             continue
         finders = FINDERS.get(token.tag_[:2])
         if finders is not None:

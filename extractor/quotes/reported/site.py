@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset(("nsubj", "csubj", "expl"))
 AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod", "preconj"))
-PARTS = {"NN": "noun", "JJ": "adjective"}
+PARTS = {"NN": "noun", "JJ": "adjective", "RB": "adverb"}
 #: How many steps up the tree a clause may borrow its subject from.
 MAX_CLIMB = 5
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from extractor.quotes.reported.candidate import Candidate
-    from extractor.quotes.reported.choose import Reading
+    from extractor.quotes.reported.choice import Reading
     from extractor.quotes.reported.site import Site
 
 UNREAL = frozenset(("if", "unless", "whether"))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.quotes.reported.extent import Range
 
 #: Below this probability a candidate is left out. Half of the best attainable F1, which is where one more guess stops paying.
-THRESHOLD = 0.33
+THRESHOLD = 0.35
 #: A statement inside another's content is told at second hand, and kept only where it is plain.
 NESTED_THRESHOLD = 0.5
 
