@@ -134,9 +134,9 @@ class Cast:
         full = [named for named in persons if len(named.keys) > 1]
         for named in sorted(full, key=lambda n: (-len(n.keys), n.first)):
             self._add_full(named)
-        for named in persons:
-            if len(named.keys) == 1:
-                self._add_short(named)
+        short = [named for named in persons if len(named.keys) == 1]
+        for named in sorted(short, key=lambda n: (not n.name.titles, n.first)):
+            self._add_short(named)
         for named in found:
             if named.label != "person":
                 self._add_body(named)
@@ -177,7 +177,9 @@ class Cast:
 
     def _add_short(self, named: Named) -> None:
         """A lone surname or first name: to the bearer of it whom the passage is about."""
-        bearers = [actor for actor in self._by_key.get(named.name.last, ())[-MOST_BEARERS:] if actor.fits(named.name)]
+        bearers = [a for a in self._by_key.get(named.name.last, ())[-MOST_BEARERS:] if a.fits(named.name)]
+        if named.name.titles:
+            bearers = [actor for actor in bearers if self._introduced(actor, named)]
         surname = [actor for actor in bearers if actor.best and actor.best.last == named.name.last]
         bearers = surname or bearers
         if not bearers:
@@ -186,6 +188,13 @@ class Cast:
         else:
             actor = bearers[0] if len(bearers) == 1 else self._nearest(bearers, named)
         self._take(named, actor)
+
+    def _introduced(self, actor: Actor, named: Named) -> bool:
+        """Whether a titled surname can be this bearer's: named in full before, or somewhere with the same title."""
+        full = self._full_at.get(actor)
+        if not full or min(full) < named.first or title_gender(named.name):
+            return True
+        return any(set(name.titles) & set(named.name.titles) for name in actor.names)
 
     def _nearest(self, bearers: list[Actor], named: Named) -> Actor:
         """Of several bearers of a surname: the one introduced in full last in this or the paragraph before, else the main one."""

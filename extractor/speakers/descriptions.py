@@ -23,11 +23,9 @@ ANY_BODY = frozenset(
     "company firm agency group organization organisation newspaper paper magazine network union bank".split()
 )
 #: Somebody else's people: a "spokesman" is never the person in focus himself.
-SOMEBODY_ELSE = frozenset(
-    "spokesperson lawyer adviser spouse wife husband son daughter mother father brother sister".split()
-)
+SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
 #: Words that make another office of the one that follows.
-RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "former", "undersecretary", "shadow"})
+RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "undersecretary", "shadow"})
 FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
 #: How much a reader's attention counts beside the words of a description.
 ATTENTION = 0.5
@@ -111,7 +109,9 @@ def fit(actor: Actor, phrase: Phrase) -> float:
     for known in actor.roles.values():
         if known.role == phrase.role and not contradicts(phrase.details, known.details):
             shared = len(phrase.details & known.details)
-            missing = len(phrase.details - known.details) + 2 * len((known.details - phrase.details) & RANKS)
+            if (phrase.details ^ known.details) & RANKS:
+                continue
+            missing = len(phrase.details - known.details) + len((phrase.details ^ known.details) & FORMER)
             best = max(best, 1.0 + shared - 0.4 * missing)
     return best
 
@@ -162,15 +162,28 @@ def known(scene: Scene, phrase: Phrase) -> Actor | None:
 
 def in_focus(scene: Scene, source: Source) -> Actor | None:
     """A definite description that fits nobody's known role: the person the passage is about."""
-    phrase = source.phrase
-    if phrase is None or phrase.sort != "person" or phrase.plural or not phrase.definite:
+    return focus_of(scene, source.phrase, scene.named_in(source.told)) if source.phrase is not None else None
+
+
+def focus_of(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> Actor | None:
+    """The person in focus, where a description can be another name for one; bystanders ("the driver") are others."""
+    if phrase.sort != "person" or phrase.plural or not phrase.definite or phrase.noun in WORDS.bystanders:
         return None
     owners = owners_in(scene, phrase)
-    owned = bool(owners) or scene.page.tags[phrase.first] == "PRP$"
-    if owned and (phrase.role in SOMEBODY_ELSE or not has_former(scene, phrase)):
+    owned = is_owned(scene, phrase)
+    if scene.page.tags[phrase.first] == "PRP$" or (owned and not has_former(scene, phrase)):
         return None
-    talked_about = scene.named_in(source.told)
+    if phrase.role in SOMEBODY_ELSE and (owned or phrase.details):
+        return None
     return scene.prominent(lambda actor: can_be(actor, phrase) and actor not in owners, talked_about)[0]
+
+
+def is_owned(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the description is of somebody's somebody: "his aide", "the minister's aide", "the Roe aide"."""
+    page = scene.page
+    if any(page.tags[index] in ("POS", "PRP$") for index in range(phrase.first, phrase.head)):
+        return True
+    return any(actor.kind == "person" for actor in owners_in(scene, phrase))
 
 
 def has_former(scene: Scene, phrase: Phrase) -> bool:

@@ -94,7 +94,7 @@ class Page:
         return [kid for kid in found if self.deps[kid] in deps] if deps else found
 
     def tokens(self, span: Span) -> tuple[int, int]:
-        """First and last token (both included) that the characters of `span` touch; white space at its edges left out."""
+        """First and last token (both included) that the characters of `span` touch; marks and white space at its end left out."""
         first = max(0, bisect_right(self.starts, span.start) - 1)
         if first < len(self.ends) and self.ends[first] <= span.start:
             first += 1
@@ -103,7 +103,7 @@ class Page:
         last = max(first, last)
         while first < last and self.words[first].isspace():
             first += 1
-        while last > first and self.words[last].isspace():
+        while last > first and not self.words[last][-1].isalnum():
             last -= 1
         return first, last
 

@@ -180,7 +180,7 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
             return named
     ending = covering.get(last)
     if ending is not None and ending.label == "person" and ending.first > first:
-        before = fold(page.words[ending.first - 1])
+        before = word_before(page, ending)
         person = sort_of(page, head, fold(page.words[head])) == "person"
         if before in WORDS.titles or before in WORDS.person_nouns or (person and before not in NO_APPOSITION):
             return ending
@@ -199,6 +199,14 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
 NO_APPOSITION = frozenset(
     {"of", "to", "for", "by", "with", "and", "'s", "’s", "from", "in", "at", "under", "about", "against", "or"}
 )
+
+
+def word_before(page: Page, named: Named) -> str:
+    """The folded word before a name and the honorific ("Mr.") that belongs to it."""
+    word = fold(page.words[named.first - 1])
+    if word in WORDS.honorifics and named.first > 1:
+        word = fold(page.words[named.first - 2])
+    return word
 
 
 def joined(page: Page, main: Named, head: int, last: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:

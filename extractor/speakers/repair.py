@@ -162,7 +162,7 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
         if named.label == "person" and len(named.keys) > 1 and not named.weak:
             surnames.add(named.keys[-1])
     return [
-        relabelled(page, named, elected(named, votes[named.keys], surnames))
+        relabelled(page, named, elected(named, votes[named.keys], surnames, plural=page.tags[named.last] == "NNPS"))
         for named in found
         if len(named.keys) > 1 or named.keys[0] not in WORDS.titles or named.keys[0] in surnames
     ]
@@ -200,9 +200,11 @@ def title_case(page: Page) -> set[int]:
     return {paragraph for paragraph, (words, capital) in counts.items() if words < 25 and capital >= 0.75 * words}
 
 
-def elected(named: Named, votes: Counter[Label], surnames: set[str]) -> Label:
+def elected(named: Named, votes: Counter[Label], surnames: set[str], *, plural: bool) -> Label:
     """The label that the whole article speaks for."""
     keys = named.keys
+    if len(keys) == 1 and plural and not named.name.titles and keys[0] not in surnames:
+        return "people"
     if len(keys) == 1 and keys[0] in surnames and "." not in named.name.text:
         return "person"
     if 2 <= len(keys) <= 3 and keys[0] in WORDS.gender_of_name and keys[-1] not in WORDS.common_organization_words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.speakers.cast import Cast
-from extractor.speakers.descriptions import described, nameless
+from extractor.speakers.descriptions import described, focus_of, nameless
 from extractor.speakers.page import SUBJECTS, Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
 from extractor.speakers.pronouns import person_for
@@ -152,7 +152,7 @@ def common_noun(scene: Scene, token: int) -> None:
             return
     phrase = phrase_of(page, first, last, scene.covering)
     if phrase.sort in ("person", "people", "organization") and not phrase.named:
-        scene.touch(described(scene, phrase), token)
+        scene.touch(focus_of(scene, phrase) or described(scene, phrase), token)
 
 
 def pronoun(scene: Scene, token: int) -> None:

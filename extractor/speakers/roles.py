@@ -88,6 +88,8 @@ def as_role(page: Page, first: int, last: int, head: int) -> Role:
     noun = fold(page.words[head])
     words = (fold(page.words[i]) for i in range(first, last + 1) if i != head)
     found = frozenset(
-        WORDS.meaning.get(w, w) for w in words if (len(w) > 2 or w in WORDS.meaning) and w[:1].isalnum() and w not in WORDS.modifiers
+        WORDS.meaning.get(w, w)
+        for w in words
+        if (len(w) > 2 or w in WORDS.meaning) and w[:1].isalnum() and w not in WORDS.modifiers
     )
     return Role(text=page.string(first, last), role=WORDS.role_class.get(noun, noun), details=found)

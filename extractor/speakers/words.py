@@ -42,6 +42,7 @@ class SpeakerWords:
     suffixes: str = ""
     person_nouns: str = ""
     plural_person_nouns: str = ""
+    bystanders: str = ""
     organization_nouns: str = ""
     document_nouns: str = ""
     organization_words: str = ""
@@ -66,6 +67,7 @@ class Words:
     suffixes: frozenset[str]
     person_nouns: frozenset[str]
     plural_person_nouns: frozenset[str]
+    bystanders: frozenset[str]
     organization_nouns: frozenset[str]
     document_nouns: frozenset[str]
     common_organization_words: frozenset[str]
@@ -113,6 +115,7 @@ def merged(*files: SpeakerWords) -> Words:
         suffixes=bag("suffixes"),
         person_nouns=bag("person_nouns"),
         plural_person_nouns=bag("plural_person_nouns"),
+        bystanders=bag("bystanders"),
         organization_nouns=bag("organization_nouns"),
         document_nouns=bag("document_nouns"),
         common_organization_words=bag("organization_nouns") | bag("organization_words"),
