@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.linking.calendar import dates_by_head
 from extractor.records import Quote, Span, Speaker, Statement, TextSpan, Timex
 
 if TYPE_CHECKING:
@@ -15,17 +16,18 @@ if TYPE_CHECKING:
 def quotes_of(
     doc: Doc, statements: Sequence[Statement], speakers: Sequence[Speaker], dates: Sequence[Timex]
 ) -> tuple[Quote, ...]:
-    """Numbered quotes in text order; of two that begin together the longer, which holds the other, comes first."""
-    ordered = sorted(statements, key=lambda s: (s.start, -s.end, s.cue.start if s.cue else 0, s.found_by))
+    """Numbered quotes in text order; of two that begin together the one that holds the other comes first."""
+    ordered = sorted(statements, key=lambda s: (s.start, -_length(s), s.cue.start if s.cue else 0, s.found_by))
     owner = speaker_by_mention(speakers)
+    by_head = dates_by_head(doc, dates)
     text = doc.text
     quotes: list[Quote] = []
-    for number, statement in enumerate(ordered, 1):
-        outer = enclosing(ordered, number - 1)
+    for statement, outer in zip(ordered, enclosing(ordered), strict=True):
         mention = statement.source or statement.speaker_mention
+        said = date_of_saying(doc, statement, by_head)
         quotes.append(
             Quote(
-                id=f"q{number}",
+                id=f"q{len(quotes) + 1}",
                 kind=statement.kind,
                 mode=statement.mode,
                 polarity=statement.polarity,
@@ -36,9 +38,9 @@ def quotes_of(
                 source=with_text(statement.source, text),
                 cue=statement.cue,
                 according_to=quotes[outer].speaker if outer is not None else None,
-                within=f"q{outer + 1}" if outer is not None else None,
+                within=quotes[outer].id if outer is not None else None,
                 addressee=with_text(statement.addressee, text),
-                date=date_of_saying(doc, statement, dates),
+                date=said.id if said else None,
                 found_by=statement.found_by,
                 confidence=statement.confidence,
             )
@@ -56,43 +58,41 @@ def with_text(span: Span | None, text: str) -> TextSpan | None:
     return TextSpan(start=span.start, end=span.end, text=span.of(text)) if span else None
 
 
-def enclosing(statements: Sequence[Statement], index: int) -> int | None:
-    """Index of the innermost statement in whose content this one is told, cue (or all its words) and content alike.
+def enclosing(ordered: Sequence[Statement]) -> list[int | None]:
+    """For each statement the index of the innermost one that tells it, None where none does.
 
-    Only an earlier one in the order of `quotes_of` can enclose it, so the result always comes before `index`.
+    A statement is told within another when its cue and all its words stand in that one's content. `ordered` as in
+    `quotes_of`, so the teller always comes before what it tells.
     """
-    inner = statements[index]
-    parts = [*inner.content, *([inner.cue] if inner.cue else [])]
-    best: int | None = None
-    for n in range(index):
-        outer = statements[n]
-        if outer.content == inner.content and not inner.cue:
-            continue
-        if all(any(range_.contains(part) for range_ in outer.content) for part in parts) and (
-            best is None or outer.end - outer.start <= statements[best].end - statements[best].start
-        ):
-            best = n
-    return best
+    tellers: list[int | None] = []
+    near: list[int] = []  # statements that may still hold later ones
+    for n, inner in enumerate(ordered):
+        near = [m for m in near if ordered[m].end > inner.start]
+        holding = [m for m in near if _tells(ordered[m], inner)]
+        tellers.append(min(holding, key=lambda m: (_length(ordered[m]), -m), default=None))
+        near.append(n)
+    return tellers
 
 
-def date_of_saying(doc: Doc, statement: Statement, dates: Sequence[Timex]) -> str | None:
-    """Id of the date that says when it was said: in the cue's own sentence, outside the content, next to the cue."""
-    if statement.cue is None:
+def _tells(outer: Statement, inner: Statement) -> bool:
+    """Whether `inner`, cue and content, stands in the content of `outer`."""
+    if outer.content == inner.content and not inner.cue:
+        return False
+    parts = (*inner.content, inner.cue) if inner.cue else inner.content
+    return all(any(words.contains(part) for words in outer.content) for part in parts)
+
+
+def _length(statement: Statement) -> int:
+    return sum(span.end - span.start for span in statement.content)
+
+
+def date_of_saying(doc: Doc, statement: Statement, by_head: Mapping[int, tuple[Timex, ...]]) -> Timex | None:
+    """The date that hangs on the cue itself and stands outside the content: when it was said."""
+    if statement.cue is None or not by_head:
         return None
-    cue = statement.cue
-    token = doc.char_span(cue.start, cue.end, alignment_mode="expand")
-    if token is None:
-        return None
-    verb = token[0]
-    for date in dates:
-        if date.type not in ("DATE", "TIME") or any(c.overlaps(date.span) for c in statement.content):
-            continue
-        phrase = doc.char_span(date.start, date.end, alignment_mode="expand")
-        if phrase is None or phrase.root.sent.start != verb.sent.start:
-            continue
-        head = phrase.root.head
-        if head.dep_ in ("prep", "pcomp", "pobj"):
-            head = head.head
-        if head in (token.root, verb):
-            return date.id
+    cue = doc.char_span(statement.cue.start, statement.cue.end, alignment_mode="expand")
+    for token in cue or ():
+        for date in by_head.get(token.i, ()):
+            if not any(words.overlaps(date.span) for words in statement.content):
+                return date
     return None
