@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.quotes import direct, reported
+from extractor.quotes.direct import transcripts
+from extractor.quotes.kinds import sort_segments
 from extractor.quotes.marks import find_segments, paragraphs
 from extractor.records import Notice, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc
 
@@ -18,13 +20,25 @@ if TYPE_CHECKING:
 
 def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, ...], tuple[Notice, ...]]:
     """All statements of `doc` in text order, and what had to be repaired in its quotation marks."""
-    marked = find_segments(doc.text)
-    outer = tuple(segment for segment in marked.segments if not segment.depth)
-    scene = direct.Scene(doc, paragraphs(doc.text), outer)
+    text: str = doc.text
+    ranges = paragraphs(text)
+    marked = find_segments(text)
+    segments = sort_segments(text, marked.segments)["words"]
+    turns = transcripts.turns(text, ranges, segments)
+    segments = transcripts.outside(segments, turns)
+    scene = direct.Scene(doc, ranges, segments)
     found = direct.run(scene, direct.STRONG, {})
-    strong = direct.statements_of(scene, found)
-    statements = merged(doc.text, strong, reported.find(doc, outer, strong))
-    return tuple(sorted(statements, key=lambda s: (s.start, -s.end))), marked.notices
+    strong = (*turns, *direct.statements_of(scene, found))
+    told = in_order(merged(text, strong, reported.find(doc, segments, strong)))
+    scene.told = told
+    known = direct.by_others(scene, told)
+    bold = {index: found for index, found in direct.run(scene, direct.BOLD, known).items() if index not in known}
+    return in_order((*told, *direct.statements_of(scene, bold))), marked.notices
+
+
+def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Statements in text order; of two that begin together the longer first."""
+    return tuple(sorted(statements, key=lambda s: (s.start, -s.end)))
 
 
 def merged(text: str, direct_ones: Sequence[Statement], reported_ones: Sequence[Statement]) -> list[Statement]:

@@ -6,17 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractor.quotes.direct.beside import AHEAD, BEHIND
-from extractor.quotes.direct.scene import Scene, Unit
+from extractor.quotes.direct.following import CONTINUATION
+from extractor.quotes.direct.fragments import BESIDE_FRAGMENT, GOVERNED, SUBJECT
+from extractor.quotes.direct.introduced import COLON, SENTENCE
+from extractor.quotes.direct.scene import Scene
 from extractor.quotes.direct.sieve import Attribution, Sieve
+from extractor.quotes.direct.signature import SIGNATURE
 from extractor.quotes.direct.split import SPLIT
 from extractor.records import Span, Statement
 
-__all__ = ["BOLD", "STRONG", "Scene", "Sieve", "run", "statements_of"]
+__all__ = ["BOLD", "STRONG", "Scene", "Sieve", "by_others", "run", "statements_of"]
 
 #: Run before reported speech is looked for: what is a quotation with its attribution beside it.
-STRONG: tuple[Sieve, ...] = (BEHIND, AHEAD, SPLIT)
+STRONG: tuple[Sieve, ...] = (BEHIND, AHEAD, SIGNATURE, COLON, SPLIT)
 #: Run on what is left after it.
-BOLD: tuple[Sieve, ...] = ()
+BOLD: tuple[Sieve, ...] = (SENTENCE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SUBJECT)
 
 Found = dict[int, tuple[str, Attribution]]
 
@@ -60,7 +64,15 @@ def _extended(statement: Statement, inner: tuple[Span, ...], name: str) -> State
     return replace(statement, content=ranges, quoted=ranges, found_by=name)
 
 
-def unsolved(scene: Scene, found: Found, statements: Sequence[Statement]) -> tuple[Unit, ...]:
-    """Units that stand in no statement's `quoted`."""
-    quoted = {span for statement in statements for span in statement.quoted}
-    return tuple(u for u in scene.units if u.index not in found and u.segment.inner[0] not in quoted)
+def by_others(scene: Scene, statements: Sequence[Statement]) -> Found:
+    """Units that statements found elsewhere already tell, as solved."""
+    owner = {span: statement for statement in statements for span in statement.quoted}
+    found: Found = {}
+    for unit in scene.units:
+        statement = owner.get(unit.segment.inner[0])
+        if statement is not None:
+            found[unit.index] = (
+                statement.found_by,
+                Attribution(source=statement.source, speaker_mention=statement.speaker_mention, cue=statement.cue),
+            )
+    return found

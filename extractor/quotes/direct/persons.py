@@ -42,9 +42,12 @@ LONGEST_NAME = 6
 
 def speech_entry(token: Token) -> CueEntry | None:
     """The lexicon's entry if the token can introduce a quotation."""
-    if token.tag_[:2] != "VB":
+    if token.tag_[:2] == "VB":
+        entry = cues.entry(token)
+    elif token.is_sent_start and token.text.istitle():
+        entry = cues.forms()["verb"].get(token.lower_)  # "Said Tarn: ...", which the tagger takes for a name
+    else:
         return None
-    entry = cues.entry(token)
     return entry if entry is not None and entry.introduces_speech else None
 
 
@@ -54,7 +57,38 @@ def as_cue(token: Token, lemma: str) -> Cue:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """Head of the noun phrase that does what the verb says; a relative pronoun gives way to what it stands for."""
+    """Head of the noun phrase that does what the verb says; a relative pronoun gives way to what it stands for.
+
+    The word right before the verb wins over a subject that the parser found elsewhere, if it is no part of that subject.
+    """
+    subject = _by_tree(verb)
+    beside = _beside(verb)
+    if beside is None or (subject is not None and (subject.i > verb.i or _within(beside, subject))):
+        return subject
+    return beside
+
+
+def _within(token: Token, head: Token) -> bool:
+    return token.i == head.i or head.left_edge.i <= token.i <= head.right_edge.i
+
+
+def _beside(verb: Token) -> Token | None:
+    """The pronoun or proper name right before a verb, where it can only be its subject."""
+    if not verb.i or verb.tag_ not in {"VBG", "VBD", "VBZ", "VBP"}:
+        return None
+    token = verb.nbor(-1)
+    if (
+        token.tag_ in {"NNP", "PRP"}
+        and token.dep_ not in {"pobj", "dobj", "dative"}
+        and token.lower_ not in OBJECT_PRONOUNS
+    ):
+        return token
+    if verb.tag_ == "VBG" and token.tag_ == "NNP":
+        return token
+    return None
+
+
+def _by_tree(verb: Token) -> Token | None:
     token = verb
     for _ in range(MAX_CLIMB):
         for child in token.children:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from extractor.quotes.marks import Segment
+    from extractor.records import Statement
 
 SENTENCE_STOPS = frozenset(".!?")
 #: What may close a sentence behind its full stop.
@@ -44,6 +45,8 @@ class Scene:
 
     def __init__(self, doc: Doc, paragraphs: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> None:
         self.doc = doc
+        #: Statements already found, in text order: what the bolder sieves go by.
+        self.told: tuple[Statement, ...] = ()
         self.text: str = doc.text
         self.tokens: list[Token] = list(doc)
         self._starts = [token.idx for token in self.tokens]

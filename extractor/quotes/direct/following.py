@@ -1,0 +1,92 @@
+"""Quotations without any attribution: they belong to whoever spoke last, or to the other one of two who talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.quotes.direct.introduced import introduction, last_sentence
+from extractor.quotes.direct.scene import Scene, Unit
+from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
+from extractor.records import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Said:
+    """Where something said ends, and the mention of who said it."""
+
+    end: int
+    who: Span
+    asked: bool = False
+
+
+def _find(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    said = _reported(scene)
+    upcoming = 0
+    heard: list[Said] = []
+    for unit in scene.units:
+        while upcoming < len(said) and said[upcoming].end <= unit.segment.start:
+            heard.append(said[upcoming])
+            upcoming += 1
+        known = solved.get(unit.index)
+        if known is None and scene.opens(unit):
+            known = _continued(scene, unit, heard)
+            if known is not None:
+                yield unit.index, known
+        if known is not None and known.who is not None:
+            heard.append(Said(unit.segment.end, known.who, scene.last_character(unit) == "?"))
+    return
+
+
+def _reported(scene: Scene) -> list[Said]:
+    """What is told without marks, one statement a sentence at most: the outermost, which is what a reader hears."""
+    outer: list[Said] = []
+    reach = -1
+    for statement in scene.told:
+        who = statement.source or statement.speaker_mention
+        if statement.end <= reach or who is None or statement.mode != "speech":
+            continue
+        reach = statement.end
+        outer.append(Said(max(statement.end, who.end), who))
+    return sorted(outer)
+
+
+def _continued(scene: Scene, unit: Unit, heard: list[Said]) -> Attribution | None:
+    """The speaker before, if he was heard in this paragraph or the one before it."""
+    last = heard[-1] if heard else None
+    near = last is not None and scene.paragraph_of(last.end - 1) >= unit.paragraph - 1
+    start = scene.paragraphs[unit.paragraph][0]
+    stands_alone = not any(t.is_alpha for t in scene.narration(start, unit.first))
+    if last is None or not near:
+        return _paragraph_before(scene, unit) if stands_alone else None
+    other = _other_party(scene, heard) if last.asked and stands_alone else None
+    if other is not None:
+        return Attribution(speaker_mention=other, confidence=0.6)
+    return Attribution(speaker_mention=last.who, confidence=0.75)
+
+
+def _other_party(scene: Scene, heard: list[Said]) -> Span | None:
+    """Whoever spoke before the one who has just asked, where both are named and two only are talking."""
+    asker = heard[-1].who.of(scene.text)
+    for earlier in reversed(heard[-3:-1]):
+        name = earlier.who.of(scene.text)
+        if name.split()[-1] != asker.split()[-1] and name[:1].isupper() and asker[:1].isupper():
+            return earlier.who
+    return None
+
+
+def _paragraph_before(scene: Scene, unit: Unit) -> Attribution | None:
+    """The subject of the last sentence of the paragraph before, where that is a person."""
+    if not unit.paragraph:
+        return None
+    start, end = last_sentence(scene, *scene.paragraphs[unit.paragraph - 1])
+    return introduction(scene, start, end, colon=False) if start < end else None
+
+
+CONTINUATION = Sieve(
+    name="direct.continuation",
+    find=_find,
+    examples={
+        '"We had no warning," Ilse Tarn said.\n\n"And we will find out why."': "< Ilse Tarn | - | And we will",
+    },
+)

@@ -1,0 +1,108 @@
+"""Fragments of quotation that stand in the narration's own sentence: whoever that sentence lets speak.
+
+The boldest sieves: they run on what the grammar of reported speech has left over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractor.quotes import cues
+from extractor.quotes.direct.beside import ahead, behind
+from extractor.quotes.direct.introduced import is_person
+from extractor.quotes.direct.persons import as_cue, can_speak, phrase, speech_entry, subject_of
+from extractor.quotes.direct.scene import Scene, Unit
+from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.quotes.cues import CueEntry
+
+MAX_CLIMB = 8
+FEWEST_WORDS = 3
+
+
+def _find_beside(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or scene.words(unit) < FEWEST_WORDS:
+            continue
+        ended = scene.last_character(unit) == "."
+        found = (None if ended else behind(scene, unit)) or ahead(scene, unit)
+        if found:
+            yield unit.index, found
+
+
+def _find_governing(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or scene.words(unit) < FEWEST_WORDS:
+            continue
+        found = _governing(scene, unit) or _in_sentence(scene, unit)
+        if found:
+            yield unit.index, found
+
+
+def _governing(scene: Scene, unit: Unit) -> Attribution | None:
+    """The nearest word above the fragment in the tree that can report speech, with its subject."""
+    token = next((t for t in scene.tokens[unit.first : unit.end] if not unit.first <= t.head.i < unit.end), None)
+    for _ in range(MAX_CLIMB):
+        if token is None or token.head.i == token.i:
+            return None
+        token = token.head
+        if token.i in scene.owner:
+            continue
+        entry = cues.entry(token)
+        head = subject_of(token) if entry is not None and token.tag_[:2] == "VB" else None
+        if entry is not None and head is not None and head.i not in scene.owner and can_speak(head):
+            return _attribution(token, entry, head, 0.6)
+    return None
+
+
+def _in_sentence(scene: Scene, unit: Unit) -> Attribution | None:
+    """The nearest reporting verb before or behind the fragment in its sentence."""
+    low, high = scene.sentence_before(unit), scene.sentence_behind(unit)
+    around = [*reversed(scene.tokens[low : unit.first]), *scene.tokens[unit.end : high]]
+    for verb in around:
+        entry = speech_entry(verb)
+        head = subject_of(verb) if entry is not None else None
+        if entry is not None and head is not None and head.i not in scene.owner and can_speak(head):
+            return _attribution(verb, entry, head, 0.5)
+    return None
+
+
+def _attribution(verb: Token, entry: CueEntry, head: Token, confidence: float) -> Attribution:
+    return Attribution(
+        source=phrase(head, head.left_edge.i, verb.i if head.i < verb.i else len(verb.doc)),
+        cue=as_cue(verb, entry.lemma),
+        confidence=confidence,
+    )
+
+
+def _find_subject(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    """A person who is the subject of the sentence that a longer fragment ends."""
+    for unit in scene.units:
+        if unit.index in solved or scene.words(unit) < FEWEST_WORDS:
+            continue
+        low = scene.sentence_before(unit)
+        for token in scene.tokens[low : unit.first]:
+            if token.dep_ == "nsubj" and is_person(token) and token.i not in scene.owner:
+                yield unit.index, Attribution(source=phrase(token, low, unit.first), confidence=0.4)
+                break
+
+
+BESIDE_FRAGMENT = Sieve(
+    name="direct.fragment-beside",
+    find=_find_beside,
+    examples={'But "nobody will pay for it," Burr said.': "Burr | said | nobody will pay"},
+)
+GOVERNED = Sieve(
+    name="direct.fragment-governed",
+    find=_find_governing,
+    examples={'Tarn told her voters to "go home and wait".': "Tarn | told | go home and"},
+)
+SUBJECT = Sieve(
+    name="direct.fragment-subject",
+    find=_find_subject,
+    examples={'Tarn went after the minister as a "friend of the flood".': "Tarn | - | friend of the"},
+)

@@ -1,0 +1,139 @@
+"""Quotations that an earlier sentence introduces: the paragraph before that ends with a colon, or the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractor.quotes import cues
+from extractor.quotes.direct.persons import as_cue, can_speak, phrase, speech_entry, subject_of
+from extractor.quotes.direct.scene import Scene, Unit
+from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: A sentence longer than this introduces nothing.
+LONGEST = 80
+
+
+def introduction(scene: Scene, start: int, end: int, *, colon: bool) -> Attribution | None:
+    """Whoever speaks in the narration of a range: the subject of its last reporting verb, else of its main verb."""
+    tokens = [t for t in scene.tokens[max(start, end - LONGEST) : end] if t.i not in scene.owner and not t.is_space]
+    for verb in reversed(tokens):
+        entry = speech_entry(verb)
+        head = subject_of(verb) if entry is not None else None
+        if entry is not None and head is not None and _may_speak(scene, head):
+            return _attribution(verb, entry.lemma, head, start, end, 0.85)
+    for verb in tokens:
+        if verb.tag_[:2] != "VB" or verb.dep_ in ("aux", "auxpass", "relcl", "amod"):
+            continue
+        head = subject_of(verb)
+        if head is not None and start <= head.i < end and _may_speak(scene, head) and (colon or is_person(head)):
+            entry = cues.entry(verb)
+            return _attribution(verb, entry.lemma if entry else "", head, start, end, 0.7)
+    return _first_name(scene, tokens, start, end) if colon else None
+
+
+def _may_speak(scene: Scene, head: Token) -> bool:
+    return head.i not in scene.owner and can_speak(head)
+
+
+def _attribution(verb: Token, lemma: str, head: Token, start: int, end: int, confidence: float) -> Attribution:
+    low = start if start <= head.i < end else head.left_edge.i
+    high = verb.i if head.i < verb.i else end
+    return Attribution(
+        source=phrase(head, low, max(high, head.i + 1)),
+        cue=as_cue(verb, lemma) if lemma else None,
+        confidence=confidence,
+    )
+
+
+def _first_name(scene: Scene, tokens: list[Token], start: int, end: int) -> Attribution | None:
+    """A line without a verb ("Tarn on the flood:"): the name it begins with."""
+    for token in tokens[:8]:
+        if token.ent_type_ in ("PERSON", "ORG", "NORP") or token.tag_ in ("NNP", "NNPS", "PRP"):
+            head = token
+            while head.head.i > head.i and head.dep_ in ("compound", "nmod") and head.head.i < end:
+                head = head.head
+            if not _may_speak(scene, head):
+                return None
+            return Attribution(source=phrase(head, start, end), confidence=0.7)
+    return None
+
+
+def is_person(head: Token) -> bool:
+    """Whether the word is likely a person: a personal pronoun, a person's name, or a name of no other kind."""
+    if head.tag_ == "PRP":
+        return head.lower_ in {"he", "she", "they", "i", "we"}
+    return head.ent_type_ in {"PERSON", "NORP"} or (head.tag_ in {"NNP", "NNPS"} and head.ent_type_ in {"", "ORG"})
+
+
+def _find_colon(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or unit.before != scene.paragraphs[unit.paragraph][0]:
+            continue
+        if any(t.is_alpha for t in scene.narration(unit.before, unit.first)):
+            found = _same_paragraph_colon(scene, unit)
+        else:
+            found = _paragraph_before(scene, unit)
+        if found:
+            yield unit.index, found
+
+
+def _paragraph_before(scene: Scene, unit: Unit) -> Attribution | None:
+    if not unit.paragraph:
+        return None
+    start, end = scene.paragraphs[unit.paragraph - 1]
+    tokens = scene.narration(start, end)
+    if not tokens or tokens[-1].text != ":":
+        return None
+    return introduction(scene, start, end, colon=True)
+
+
+def _same_paragraph_colon(scene: Scene, unit: Unit) -> Attribution | None:
+    tokens = scene.narration(unit.before, unit.first)
+    if tokens[-1].text != ":":
+        return None
+    return introduction(scene, scene.sentence_before(unit), unit.first, colon=True)
+
+
+def _find_sentence(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or not scene.opens(unit):
+            continue
+        low = scene.sentence_before(unit)
+        start, end = last_sentence(scene, scene.paragraphs[unit.paragraph][0], low)
+        if start == end:
+            continue
+        found = introduction(scene, start, end, colon=False)
+        if found:
+            yield unit.index, found
+
+
+def last_sentence(scene: Scene, low: int, end: int) -> tuple[int, int]:
+    """The last whole sentence of narration that ends by `end`, not before `low`; an empty range where there is none."""
+    while end > low and (scene.is_stop(end - 1) or scene.tokens[end - 1].is_space):
+        end -= 1
+    start = end
+    while start > low and not (scene.is_stop(start - 1) and start - 1 not in scene.owner):
+        start -= 1
+    return start, end
+
+
+COLON = Sieve(
+    name="direct.colon",
+    find=_find_colon,
+    examples={
+        'The ministry posted a message on Monday:\n\n"The bridge is safe."': "The ministry | - | The bridge is",
+        'Tarn on the flood: "We had no warning."': "Tarn | - | We had no",
+    },
+)
+SENTENCE = Sieve(
+    name="direct.sentence-before",
+    find=_find_sentence,
+    examples={
+        'The plan is dead, Ilse Tarn said. "Nobody will pay for it."': "Ilse Tarn | said | Nobody will pay",
+        'Burr shook his head. "Nobody will pay for it."': "Burr | - | Nobody will pay",
+    },
+)

@@ -1,0 +1,83 @@
+"""What a segment in quotation marks is: somebody's words, or the title of a work, a slogan, a nickname, a headline's echo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from extractor.quotes.marks import Segment
+
+SegmentKind = Literal["words", "title", "nickname", "echo"]
+
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+#: Words that a title leaves in small letters.
+SMALL = frozenset(
+    "a an the of in on at to for from by with and or but nor as is it vs v de la le el und et into over up off n".split()
+)
+LONGEST_NICKNAME = 3
+LONGEST_TITLE = 12
+
+
+def sort_segments(text: str, segments: Sequence[Segment]) -> dict[SegmentKind, tuple[Segment, ...]]:
+    """The outermost segments of a text by kind, each in text order."""
+    outer = [segment for segment in segments if not segment.depth]
+    singles = sum(segment.single for segment in outer)
+    echoes = singles < len(outer) - singles
+    sorted_: dict[SegmentKind, list[Segment]] = {"words": [], "title": [], "nickname": [], "echo": []}
+    for segment in outer:
+        sorted_[kind_of(text, segment, echoes=echoes)].append(segment)
+    return {kind: tuple(found) for kind, found in sorted_.items()}
+
+
+def kind_of(text: str, segment: Segment, *, echoes: bool = False) -> SegmentKind:
+    """What one segment is, by its words and the characters beside it.
+
+    `echoes`: the text quotes in double marks, so that single ones are a headline's or a heading's, which shorten what the body
+    quotes in full.
+    """
+    if echoes and segment.single:
+        return "echo"
+    words = _WORD.findall(segment.inner[0].of(text)) if len(segment.inner) == 1 else []
+    if not words or len(words) > LONGEST_TITLE:
+        return "words"
+    if is_nickname(text, segment, words):
+        return "nickname"
+    if in_title_case(words) and not _stands_as_speech(text, segment):
+        return "title"
+    return "words"
+
+
+def in_title_case(words: Sequence[str]) -> bool:
+    """Whether two or more words are all written with a capital but for the small ones between them."""
+    if len(words) < 2 or not words[0][:1].isupper() and not words[0][:1].isdigit():
+        return False
+    large = [word for word in words if word.lower() not in SMALL]
+    return len(large) >= 2 - (words[0].lower() in SMALL) and all(not word[:1].islower() for word in large)
+
+
+def is_nickname(text: str, segment: Segment, words: Sequence[str]) -> bool:
+    """Whether it stands inside a person's name: Anna "Ace" Moreau, Ilse ("Iron") Tarn."""
+    if len(words) > LONGEST_NICKNAME or not words[0][:1].isupper():
+        return False
+    before = text[max(0, segment.start - 25) : segment.start].rstrip(" (").split(" ")[-1]
+    behind = text[segment.end : segment.end + 25].lstrip(" )")
+    inside = segment.inner[0].of(text)
+    return (
+        before[:1].isupper()
+        and before[-1:].isalpha()
+        and behind[:1].isupper()
+        and inside[-1] not in ".,!?"
+        and text[segment.end] in " )"
+    )
+
+
+def _stands_as_speech(text: str, segment: Segment) -> bool:
+    """Whether it begins where an utterance may: at the start of a line, or behind a comma, a colon or a full stop."""
+    before = text[max(0, segment.start - 3) : segment.start].rstrip(" \t\u00a0")
+    inside = segment.inner[0].of(text)
+    return (
+        not before
+        or before[-1] in '\n,:.!?"”'
+        and (inside[-1] in ",.!?…" or text[segment.end : segment.end + 1] == ",")
+    )
