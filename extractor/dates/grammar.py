@@ -40,14 +40,11 @@ MACROS = {
 }
 #: The character of every token that no rule knows.
 OTHER = "."
-#: Classes and words one of which stands in every temporal expression.
+#: Classes one of which, if not a word listed as `telling`, stands in every temporal expression.
 TELLING = frozenset(
-    """NAMEDDAY someday nineteen twenty WEEKDAY WEEKDAYS WEEKDAYABBR MONTH UNIT SEASON PART DECADE SHORTDECADE DECADEWORD YEAR SHORTYEAR OLDYEAR ISO SLASHED CLOCK
-    DOTCLOCK AMPM ERA QTOKEN HTOKEN FYTOKEN today tonight yesterday tomorrow now nowadays currently current presently present
-    recently recent previously past future soon lately once daily weekly monthly quarterly annually yearly nightly hourly annual
-    noon midday midnight time times period term half christmas thanksgiving easter ramadan halloween day eve date o'clock
-    moment fiscal formerly everyday date biweekly bimonthly biannual biannually fortnightly then ago earlier later ORDINAL
-    hanukkah passover diwali eid juneteenth christmastime eve""".split()
+    {"WEEKDAY", "WEEKDAYS", "WEEKDAYABBR", "MONTH", "UNIT", "SEASON", "PART", "ORDINAL", "NAMEDDAY", "AMPM", "ERA"}
+    | {"DECADE", "SHORTDECADE", "DECADEWORD", "YEAR", "SHORTYEAR", "OLDYEAR", "ISO", "SLASHED", "CLOCK", "DOTCLOCK"}
+    | {"QTOKEN", "HTOKEN", "FYTOKEN"}
 )
 #: Marks that patterns write in one way.
 SAME = {"'s": ("’s",), "'": ("’", "‘"), "-": ("–", "—", "--", "‑", "−")}
@@ -164,8 +161,9 @@ class Grammar:
                 for character in {c for atom in piece.first for c in charsets[atom]}:
                     self.starts.setdefault(character, []).append((order, compiled, rule))
                 order += 1
+        telling_words = frozenset(words().telling.words)
         first = re.escape("".join(self.starts))
-        telling = re.escape("".join(c for sign, c in self.signatures.items() if sign & TELLING))
+        telling = re.escape("".join(c for sign, c in self.signatures.items() if sign & TELLING or sign & telling_words))
         self.gate = re.compile(f"[{first}](?:(?<=[{telling}])|(?=.{{0,{REACH}}}?[{telling}]))")
 
     def _charset(self, atom: str) -> str:

@@ -15,12 +15,17 @@ from extractor.dates.rules import ALL
 from extractor.dates.value import Unit, bounds, read_value
 from extractor.records import Timex
 
+#: A value with a year, and the short ways to write one.
+GIVEN = re.compile(r"\d{4}(?![^-T])")
+SHORT = re.compile(r"['’‘]\d\d|\d/\d+/\d\d|fy ?\d\d|nineteen|twenty|thousand")
 YEAR = re.compile(r"(?<![\d,.$-])(1[0-9]{3}|20[0-4][0-9])(?![\d,%]|\.\d)")
 #: A text is a story of another time when most of its years lie this far from its publication.
 FAR_YEARS = 1
 FEW_YEARS = 4
 #: Words of news, which is told from the day it is published.
-NEWS = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year))\b")
+NEWS = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year))\b"
+)
 OLD = re.compile(r"\d B\.?C\b")
 DAY_FIRST = re.compile(r"\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}\b")
 
@@ -49,10 +54,19 @@ def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> It
             if readings is None:
                 continue
             free = match.last + 1
-            for reading in readings if isinstance(readings, tuple) else (readings,):
+            for found in readings if isinstance(readings, tuple) else (readings,):
+                reading = found if published else opened(found, match, text)
                 yield timex(rule, match, reading)
                 anchors = told(anchors, rule, reading)
             break
+
+
+def opened(reading: Reading, match: Match, text: str) -> Reading:
+    """Without a publication date, the reading with its year open unless the text itself gives that year."""
+    year = GIVEN.match(reading.value)
+    if year is None or year[0] in text or SHORT.search(match.text()):
+        return reading
+    return replace(reading, value=f"XXXX{reading.value[4:]}", anchor=None)
 
 
 #: Rules whose quarter is the one that a story goes on telling of.

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
-#: What a to-infinitive hangs on when it tells of something to come.
-AWAITING = frozenset("set scheduled slated due expected planned plans plan expects poised supposed likely ready bound planning preparing hoping".split())
 AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Steps up the tree: enough for "on the night of Tuesday", little enough for hostile input.
 CLIMB = 12
@@ -34,7 +32,9 @@ CLAUSE_END = re.compile(r"[.;:!?]\s|\n\s*\n")
 def context_of(doc: Doc, text: str) -> Context:
     """The context of dates in a parsed text; `text` is `doc.text`, which is costly to ask for."""
     return Context(
-        lambda start, end: Direction.FUTURE if ANNOUNCED.search(text, max(0, start - LOOK_BACK), start) else direction(doc, start, end),
+        lambda start, end: (
+            Direction.FUTURE if ANNOUNCED.search(text, max(0, start - LOOK_BACK), start) else direction(doc, start, end)
+        ),
         lambda start: prospective(text, start),
     )
 
@@ -85,7 +85,7 @@ def awaited(verb: Token) -> bool:
     if verb.tag_ != "VB" or all(child.lower_ != "to" for child in verb.children):
         return False
     head = verb.head
-    return head.lower_ in AWAITING or (head.lower_ in ("is", "are") and verb.dep_ == "xcomp")
+    return head.lower_ in words().awaiting.words or (head.lower_ in ("is", "are") and verb.dep_ == "xcomp")
 
 
 def prospective(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import Enum
 
 SEASONS = ("SP", "SU", "FA", "WI")
@@ -146,8 +146,12 @@ class Period:
             return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if self.unit is Unit.WEEKEND else "")
         if self.unit in YEARS_EACH:
             width = 3 if self.unit is Unit.DECADE else 2
+            if abs(self.number) >= 10**width:
+                return OPEN[self.unit]
             return f"{self.number:0{width}d}" if self.number >= 0 else f"BC{-self.number:0{width}d}"
         year, index = divmod(self.number, PER_YEAR[self.unit])
+        if abs(year) > MAXYEAR:
+            return OPEN[self.unit]
         if self.unit is Unit.YEAR:
             return year_text(year)
         if self.unit is Unit.SEASON:

@@ -47,6 +47,10 @@ class Words:
     labels: Listed
     yearcue: Listed
     prospective: Listed
+    telling: Listed
+    awaiting: Listed
+    month_cues: Listed
+    beyond: Listed
     named_days: list[NamedDay]
 
 
@@ -67,25 +71,25 @@ def turned(table: dict[str, list[str]]) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def unit_names() -> dict[str, str]:
-    """ "years" -> "year"."""
+    """Unit by word: "years" -> "year"."""
     return turned(words().units)
 
 
 @lru_cache(maxsize=1)
 def season_names() -> dict[str, str]:
-    """ "autumn" -> "FA"."""
+    """Season by word: "autumn" -> "FA"."""
     return turned(words().seasons)
 
 
 @lru_cache(maxsize=1)
 def part_names() -> dict[str, str]:
-    """ "evening" -> "TEV"."""
+    """Part of the day by word: "evening" -> "TEV"."""
     return turned(words().parts)
 
 
 @lru_cache(maxsize=1)
 def month_numbers() -> dict[str, int]:
-    """ "sept." and "september" -> 9."""
+    """Month by word: "sept." and "september" -> 9."""
     listed = words()
     found = {name: number for number, name in enumerate(listed.months, 1)}
     for number, short in enumerate(listed.month_abbreviations, 1):
@@ -95,7 +99,7 @@ def month_numbers() -> dict[str, int]:
 
 @lru_cache(maxsize=1)
 def weekday_numbers() -> dict[str, int]:
-    """ "tuesday", "tuesdays" and "tue." -> 1 (Monday is 0)."""
+    """Weekday by word: "tuesday", "tuesdays" and "tue." -> 1 (Monday is 0)."""
     listed = words()
     found = {form: number for number, name in enumerate(listed.weekdays) for form in (name, f"{name}s")}
     for number, short in enumerate(listed.weekday_abbreviations):
@@ -105,7 +109,7 @@ def weekday_numbers() -> dict[str, int]:
 
 @lru_cache(maxsize=1)
 def ordinal_numbers() -> dict[str, int]:
-    """ "third" -> 3."""
+    """Number by ordinal: "third" -> 3."""
     return {word: number for number, word in enumerate(words().ordinals, 1)}
 
 

@@ -7,10 +7,21 @@ from functools import lru_cache
 from extractor.dates.words import words
 from extractor.numerals import number_of
 
+#: Nobody counts so many of a unit of time.
+MOST = 1e9
 #: Words that are one.
 ONE = frozenset({"a", "an", "one", "another", "a single", "each", "every", ""})
 #: Amounts that the numerals room does not hold to be numbers; None is "some".
-LOOSE = {"couple": 2.0, "dozen": 12.0, "dozens": None, "hundreds": None, "thousands": None, "scores": None, "number": None, "handful": None}
+LOOSE = {
+    "couple": 2.0,
+    "dozen": 12.0,
+    "dozens": None,
+    "hundreds": None,
+    "thousands": None,
+    "scores": None,
+    "number": None,
+    "handful": None,
+}
 
 
 @lru_cache(maxsize=1024)
@@ -27,7 +38,8 @@ def amount_of(phrase: str) -> float | None:
     for word, amount in LOOSE.items():
         if word in bare:
             return amount if word != "dozen" or bare[0] in ("a", "dozen") else 24.0
-    return number_of(phrase)
+    number = number_of(phrase)
+    return number if number is not None and number < MOST else None
 
 
 def mod_of(phrase: str) -> str | None:

@@ -12,12 +12,12 @@ from extractor.dates.words import month_numbers, ordinal_numbers, weekday_number
 
 
 def day_number(text: str) -> int:
-    """ "6", "06", "6th" and "sixth" -> 6."""
+    """A day number: "6", "06", "6th" and "sixth" -> 6."""
     return ordinal_numbers().get(text) or int("".join(c for c in text if c.isdigit()))
 
 
 def given_year(text: str) -> int:
-    """ "2024" and "'24" -> 2024."""
+    """A year as given: "2024" and "'24" -> 2024."""
     return int(text) if len(text) == 4 else full_year(int(text[-2:]))
 
 
@@ -156,7 +156,7 @@ RULES = (
     TemporalRule(
         name="month-day",
         patterns=(
-            "(w=WEEKDAYNAME ,? the?)? m=MONTH d=DAYNUM (?! percent | % | UNITMANY | COUNTED)",
+            "(w=WEEKDAYNAME ,?)? m=MONTH d=DAYNUM (?! percent | % | UNITMANY | COUNTED)",
             "(w=WEEKDAYNAME ,?)? m=MONTH the d=(DAYTH | ORDINAL)",
             "(this coming)? w=WEEKDAYNAME ,? m=MONTH d=ORDINAL",
         ),
@@ -176,7 +176,11 @@ RULES = (
         patterns=("(w=WEEKDAYNAME ,?)? the? d=DAYNUM of? m=MONTH (?! DAY)",),
         produce=month_day,
         confidence=0.95,
-        examples={"6 May": "DATE 2024-05-06", "the 30th of April": "DATE 2024-04-30", "Friday 3 May": "DATE 2024-05-03"},
+        examples={
+            "6 May": "DATE 2024-05-06",
+            "the 30th of April": "DATE 2024-04-30",
+            "Friday 3 May": "DATE 2024-05-03",
+        },
         counter_examples=("the 3 may differ",),
     ),
     TemporalRule(

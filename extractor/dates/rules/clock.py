@@ -56,7 +56,9 @@ def day_beside(match: Match, at: Anchors) -> str:
         return day.isoformat() if day else f"XXXX-WXX-{number + 1}"
     if "m" in match:
         month, number = month_numbers()[match["m"]], day_number(match["d"])
-        named: date | None = day_of(given_year(match["y"]), month, number) if "y" in match else at.month_day(month, number, match.span())
+        named: date | None = (
+            day_of(given_year(match["y"]), month, number) if "y" in match else at.month_day(month, number, match.span())
+        )
         return named.isoformat() if named else f"XXXX-{month:02d}-{number:02d}"
     return day_text(at.reference)
 

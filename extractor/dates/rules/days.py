@@ -39,7 +39,7 @@ def weekday(match: Match, at: Anchors) -> Reading:
 
 
 def near_weekday(match: Match, at: Anchors) -> Reading:
-    """ "last Tuesday" is the one before today, "next Tuesday" the one after, "this Tuesday" this week's."""
+    """Say that "last Tuesday" is the one before today, "next Tuesday" the one after, "this Tuesday" this week's."""
     number, which = weekday_numbers()[match["w"]], match["r"].split()[-1]
     start = at.reference if which in ("previous", "following", "preceding") else at.now
     if start is None:
@@ -54,7 +54,7 @@ def near_weekday(match: Match, at: Anchors) -> Reading:
 
 
 def weekday_of_week(match: Match, at: Anchors) -> Reading:
-    """ "Tuesday of last week", "last week's Tuesday"."""
+    """Read "Tuesday of last week", "last week's Tuesday"."""
     number, now = weekday_numbers()[match["w"]], at.now
     if now is None:
         return Reading(value=f"XXXX-WXX-{number + 1}")
@@ -79,7 +79,7 @@ def day_beyond(match: Match, at: Anchors) -> Reading:
 
 
 def this_part(match: Match, at: Anchors) -> Reading:
-    """ "this morning", "last night", "that evening", "the next morning"."""
+    """Read "this morning", "last night", "that evening", "the next morning"."""
     which = match["r"].split()[-1]
     start = at.now if which in ("this", "last") else at.reference
     shift = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(which, 0)
@@ -87,13 +87,8 @@ def this_part(match: Match, at: Anchors) -> Reading:
     return with_part(match, day_text(day), at, start)
 
 
-def part_of_day(match: Match, at: Anchors) -> Reading:
-    """ "in the morning" of the day last named; in a text without one, of today."""
-    return with_part(match, day_text(at.reference), at, at.reference)
-
-
 def near_day(match: Match, at: Anchors) -> Reading:
-    """ "the same day", "the next day", "the day before": a step from the day last named."""
+    """Read "the same day", "the next day", "the day before": a step from the day last named."""
     start = at.reference
     text = match.text()
     shift = 0
@@ -105,7 +100,7 @@ def near_day(match: Match, at: Anchors) -> Reading:
 
 
 def weekend(match: Match, at: Anchors) -> Reading:
-    """ "last weekend" and "the weekend" are the one just over, with future words the one to come."""
+    """Say that "last weekend" and "the weekend" are the one just over, with future words the one to come."""
     which, now = match["r"], at.now
     if now is None:
         return Reading(value=at.unit(Unit.WEEKEND, 0), mod=edge_mod(match))
@@ -185,9 +180,7 @@ RULES = (
     ),
     TemporalRule(
         name="this-part",
-        patterns=(
-            f"{EARLY} r=(this | last | that | (that | the) same | the (next | following | previous)) p=PART",
-        ),
+        patterns=(f"{EARLY} r=(this | last | that | (that | the) same | the (next | following | previous)) p=PART",),
         produce=this_part,
         type="TIME",
         examples={

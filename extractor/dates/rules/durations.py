@@ -6,11 +6,7 @@ from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of, mod_of
 from extractor.dates.value import length
-from extractor.dates.words import unit_names
-
-
-#: Words before "over" that make it "more than": elsewhere it says during what time.
-BEYOND = frozenset("for last lasts lasted lasting after of in is was be takes took taken than spent spend at".split())
+from extractor.dates.words import unit_names, words
 
 
 def duration(match: Match, at: Anchors) -> Reading | None:
@@ -21,14 +17,9 @@ def duration(match: Match, at: Anchors) -> Reading | None:
         amount += 0.5
     if unit == "second" and amount == 1:
         return None
-    if match["a"] == "over" and match.before() not in BEYOND:
+    if match["a"] == "over" and match.before() not in words().beyond.words:
         return Reading(value=length(amount, unit), group="rest")
     return Reading(value=length(amount, unit), mod=mod_of(match["a"]), group="g")
-
-
-def one_unit(match: Match, at: Anchors) -> Reading | None:
-    """ "a year" alone: a length behind a preposition, else it may be a rate or an idiom."""
-    return duration(match, at)
 
 
 def year_ended(match: Match, at: Anchors) -> Reading | None:
@@ -64,12 +55,18 @@ RULES = (
     ),
     TemporalRule(
         name="hyphenated",
-        patterns=("(a=ABOUT (a | the)?)? n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half | hundred) -  (and - a - half -)? u=UNITONE (- long)? (?! - old)",
-                  "n=(INT | DECIMAL | CARDINAL (- CARDINAL)?) u=UNITONE (?! old | -)"),
+        patterns=(
+            "(a=ABOUT (a | the)?)? n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half | hundred) -  (and - a - half -)? u=UNITONE (- long)? (?! - old)",
+            "n=(INT | DECIMAL | CARDINAL (- CARDINAL)?) u=UNITONE (?! old | -)",
+        ),
         produce=duration,
         type="DURATION",
         confidence=0.95,
-        examples={"a [10-year] plan": "DURATION P10Y", "a [two-hour] meeting": "DURATION PT2H", "a [four day] rally": "DURATION P4D"},
+        examples={
+            "a [10-year] plan": "DURATION P10Y",
+            "a [two-hour] meeting": "DURATION PT2H",
+            "a [four day] rally": "DURATION P4D",
+        },
         counter_examples=("a 12-year-old girl",),
     ),
     TemporalRule(
@@ -102,9 +99,11 @@ RULES = (
         patterns=(
             "(for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent | spend | took | take | takes | until | nearly | almost | barely | just | least | under | by | every)"
             " g=((a | an | one | another | an additional | a full | a whole) u=(year | month | week | hour | minute | decade | century | day | fortnight | weekend)) (?! and | - | of)",
-            "g=(one | another) u=(year | month | week | hour | minute | decade | century)".replace("g=(one | another)", "(one | another)"),
+            "g=(one | another) u=(year | month | week | hour | minute | decade | century)".replace(
+                "g=(one | another)", "(one | another)"
+            ),
         ),
-        produce=one_unit,
+        produce=duration,
         type="DURATION",
         confidence=0.8,
         examples={"within [a week]": "DURATION P1W", "for [a year]": "DURATION P1Y"},
@@ -122,7 +121,7 @@ RULES = (
         patterns=(
             "(for | in | within | over | after | of | lasted | last | take | takes | took | taken | spent | spend | spending | following | follows | through | many) "
             "g=((many | the (coming | past | last | early | next | intervening | first | final | previous))? u=(years | months | weeks | days | hours | minutes | decades | centuries)) (?! of age | ago | later | earlier | old | - old | ahead)",
-            "(the | recent | coming | early | final | last | first | past | next | future)+ u=(years | months | weeks | days | hours | minutes | decades | centuries | quarters) (?! of age | ago)",
+            "(the (last | first | past | next | early | final | coming | recent)? | recent | coming | past | future) u=(years | months | weeks | days | hours | minutes | decades | centuries | quarters) (?! of age | ago)",
         ),
         produce=duration,
         type="DURATION",

@@ -80,6 +80,14 @@ HOLIDAYS: tuple[tuple[str, str, Callable[[int], date], str], ...] = (
 )
 
 
+def open_value(on: Callable[[int], date]) -> str:
+    """What is known of a holiday's date in an unknown year."""
+    first, second = on(2023), on(2024)
+    if first.month != second.month:
+        return "XXXX"
+    return f"XXXX-{first.month:02d}-{first.day:02d}" if first.day == second.day else f"XXXX-{first.month:02d}"
+
+
 def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | None]:
     """The production of one holiday: its day in the year named, or in the year that fits."""
 
@@ -93,7 +101,7 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
         if at.narrative and at.year is not None and at.year > 1:
             return Reading(value=str(Period.day(on(at.year))), anchor=now)
         if now is None:
-            return None
+            return Reading(value=open_value(on))
         days = [on(year) for year in (now.year - 1, now.year, now.year + 1)]
         if match["r"] == "last":
             day = max(d for d in days if d < now)

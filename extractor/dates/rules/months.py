@@ -6,7 +6,7 @@ from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.days import edge_mod
 from extractor.dates.value import SEASON_MONTHS, SEASONS, Unit, year_text
-from extractor.dates.words import month_numbers, season_names
+from extractor.dates.words import month_numbers, season_names, words
 
 
 def month_of_year(match: Match, at: Anchors) -> Reading:
@@ -25,19 +25,12 @@ def bare_month(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=value, mod=edge_mod(match), anchor=at.published)
 
 
-#: Words after which a capitalised "May" or "March" is the month.
-CUES = frozenset(
-    """in last next this since by until till through during early late mid of from to before after between and or for on as every
-    each end the a throughout around about - late-""".split()
-)
-
-
 def is_name(match: Match) -> bool:
     """Whether a capitalised month stands where a person's name or a verb would."""
     name = match["m"]
     if name not in ("may", "march", "april", "june", "august", "jan", "jan.", "mar", "mar.") or "x" in match:
         return False
-    cued = match.before() in CUES
+    cued = match.before() in words().month_cues.words
     if match.before() == "the" and name in ("may", "march"):
         return True
     follower = match.follower()
@@ -49,7 +42,7 @@ def is_name(match: Match) -> bool:
 
 
 def near_month(match: Match, at: Anchors) -> Reading:
-    """ "last June", "next May", "this September", "the previous April"."""
+    """Read "last June", "next May", "this September", "the previous April"."""
     month, now = month_numbers()[match["m"]], at.now
     if now is None:
         return Reading(value=f"XXXX-{month:02d}", mod=edge_mod(match))
@@ -61,7 +54,7 @@ def near_year(which: str, month: int, at: Anchors) -> int:
     now = at.now
     if now is None:
         return 0
-    word = which.split()[-1]
+    word = which.rsplit(maxsplit=1)[-1]
     if word in ("last", "past", "previous"):
         return now.year if month < now.month else now.year - 1
     if word in ("next", "coming", "following"):
@@ -77,7 +70,7 @@ def season_of_year(match: Match, at: Anchors) -> Reading:
 
 
 def near_season(match: Match, at: Anchors) -> Reading:
-    """ "last summer", "this fall", "next spring"."""
+    """Read "last summer", "this fall", "next spring"."""
     index = SEASONS.index(season_names()[match["s"]])
     now = at.now
     if now is None:
@@ -101,9 +94,7 @@ def bare_season(match: Match, at: Anchors) -> Reading | None:
     year = at.year_of_month(middle, match.span())
     if year is not None and index == 3 and not at.narrative:
         year -= 1
-    return Reading(
-        value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published, group="g"
-    )
+    return Reading(value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published, group="g")
 
 
 EDGE = "((the? x=(early | late | mid | beginning | start | middle | end | close | outset) (- | in | of)*) | later | earlier)?"
@@ -148,10 +139,19 @@ RULES = (
     ),
     TemporalRule(
         name="season-of-year",
-        patterns=(f"{EDGE} the? s=SEASON (of | in)? y={YEARNAME}", f"{EDGE} the? s=SEASON (of | in)? y=((YEAR | OLDYEAR | TWO) ERA)", f"the x=EDGE -? s=SEASON (of | in)? y={YEARNAME}", "y=YEAR s=SEASON"),
+        patterns=(
+            f"{EDGE} the? s=SEASON (of | in)? y={YEARNAME}",
+            f"{EDGE} the? s=SEASON (of | in)? y=((YEAR | OLDYEAR | TWO) ERA)",
+            f"the x=EDGE -? s=SEASON (of | in)? y={YEARNAME}",
+            "y=YEAR s=SEASON",
+        ),
         produce=season_of_year,
         confidence=0.95,
-        examples={"the summer of 1916": "DATE 1916-SU", "winter 2023": "DATE 2023-WI", "spring of next year": "DATE 2025-SP"},
+        examples={
+            "the summer of 1916": "DATE 1916-SU",
+            "winter 2023": "DATE 2023-WI",
+            "spring of next year": "DATE 2025-SP",
+        },
     ),
     TemporalRule(
         name="near-season",

@@ -40,7 +40,7 @@ def numbered_quarter(match: Match, at: Anchors) -> Reading | None:
 
 
 def near_quarter(match: Match, at: Anchors) -> Reading | None:
-    """ "the latest quarter" and "the quarter" are the one told of, or the last one over."""
+    """Say that "the latest quarter" and "the quarter" are the one told of, or the last one over."""
     which = match["r"].split()[-1] if match["r"] else "the"
     now = at.now
     if which in ("this", "current"):
@@ -60,7 +60,9 @@ def year_ago_quarter(match: Match, at: Anchors) -> Reading | None:
     number = quarter_number(match) if "q" in match else None
     now = at.now
     if number and now:
-        return Reading(value=at.part(Unit.QUARTER, number, (at.quarter.years() if at.quarter else now.year) - 1), anchor=now)
+        return Reading(
+            value=at.part(Unit.QUARTER, number, (at.quarter.years() if at.quarter else now.year) - 1), anchor=now
+        )
     told = at.quarter if match.text().endswith("quarter") else at.compared
     if told is not None:
         return Reading(value=str(told.shift(-4)), anchor=now)
@@ -70,7 +72,7 @@ def year_ago_quarter(match: Match, at: Anchors) -> Reading | None:
 
 
 def period_of_year(match: Match, at: Anchors) -> Reading | None:
-    """ "the 1988 period", "the 1988 quarter": that year's part that the story tells of."""
+    """Read "the 1988 period", "the 1988 quarter": that year's part that the story tells of."""
     year = int(match["y"])
     if at.compared is not None:
         return Reading(value=str(Period(Unit.QUARTER, year * 4 + at.compared.number % 4)))

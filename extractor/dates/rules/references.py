@@ -22,7 +22,7 @@ def future(match: Match, at: Anchors) -> Reading | None:
 
 
 def soon(match: Match, at: Anchors) -> Reading | None:
-    """ "soon": of what is to come, not of how quickly something past was done."""
+    """Read "soon": of what is to come, not of how quickly something past was done."""
     return None if at.context.tense(*match.span()) is Direction.PAST else Reading(value="FUTURE_REF")
 
 
@@ -31,20 +31,36 @@ RULES = (
         name="present",
         patterns=(
             "(right | just | until)? now (?! - | defunct)",
-            "currently", "nowadays", "presently", "these days", "g=current (?! and)", "at g=present", "at g=(the moment)",
-            "at g=(this (point | time | moment | stage))", "at g=(the present time)", "for g=(the time being)",
+            "currently",
+            "nowadays",
+            "presently",
+            "these days",
+            "g=current (?! and)",
+            "at g=present",
+            "at g=(the moment)",
+            "at g=(this (point | time | moment | stage))",
+            "at g=(the present time)",
+            "for g=(the time being)",
         ),
         produce=present,
         confidence=0.9,
-        examples={"now": "DATE PRESENT_REF", "the [current] plan": "DATE PRESENT_REF", "these days": "DATE PRESENT_REF"},
+        examples={
+            "now": "DATE PRESENT_REF",
+            "the [current] plan": "DATE PRESENT_REF",
+            "these days": "DATE PRESENT_REF",
+        },
         counter_examples=("the now-defunct firm",),
     ),
     TemporalRule(
         name="past",
         patterns=(
-            "(more | most | until)? recently (?! - )", "lately", "in g=(the (recent | distant)? past) (?! NUMBER | UNIT | VAGUE | few | several)",
-            "recent (years | days | weeks | months | times | decades) (and (years | days | weeks | months))?", "formerly",
-            "than g=(the past)", "of g=(the past)",
+            "(more | most | until)? recently (?! - )",
+            "lately",
+            "in g=(the (recent | distant)? past) (?! NUMBER | UNIT | VAGUE | few | several)",
+            "recent (years | days | weeks | months | times | decades) (and (years | days | weeks | months))?",
+            "formerly",
+            "than g=(the past)",
+            "of g=(the past)",
         ),
         produce=past,
         confidence=0.8,
@@ -54,8 +70,13 @@ RULES = (
     TemporalRule(
         name="future",
         patterns=(
-            "(the | a) (near | foreseeable | not too distant | immediate)? future (?! of | generations)", "in g=(the (coming | next) (days | weeks | months | years))",
-            "(in g=future)", "coming (days | weeks | months | years | quarters)", "someday", "one day (?! of | in | a)", "the (days | weeks | months | years) ahead",
+            "(the | a) (near | foreseeable | not too distant | immediate)? future (?! of | generations)",
+            "in g=(the (coming | next) (days | weeks | months | years))",
+            "(in g=future)",
+            "coming (days | weeks | months | years | quarters)",
+            "someday",
+            "one day (?! of | in | a)",
+            "the (days | weeks | months | years) ahead",
         ),
         produce=future,
         confidence=0.7,

@@ -6,7 +6,7 @@ from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of, mod_of
 from extractor.dates.rules.days import day_text, edge_mod
-from extractor.dates.value import OPEN, PER_YEAR, YEARS_EACH, Period, Unit
+from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit
 from extractor.dates.words import season_names, unit_names
 
 BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
@@ -32,13 +32,13 @@ def distant(match: Match, at: Anchors) -> Reading | None:
 
 
 def distant_plain(match: Match, at: Anchors) -> Reading | None:
-    """ "years ago", "weeks later": somewhere in the past or the future."""
+    """Read "years ago", "weeks later": somewhere in the past or the future."""
     back = match["d"].split()[0] in BACK
     return Reading(value="PAST_REF" if back else "FUTURE_REF")
 
 
 def near_unit(match: Match, at: Anchors) -> Reading | None:
-    """ "last week", "this year", "the following month": the unit beside the one we are in, or that the story is in."""
+    """Read "last week", "this year", "the following month": the unit beside the one we are in, or that the story is in."""
     unit = Unit(unit_names()[match["u"]])
     which = match["r"].split()[-1]
     mod = edge_mod(match)
@@ -70,15 +70,32 @@ def told_unit(unit: Unit, at: Anchors) -> Period | None:
 
 
 def the_unit(match: Match, at: Anchors) -> Reading | None:
-    """ "the week", "the year" at rest: the one we are in."""
-    if match.after() in ("of", "when", "that", "ended", "ending", "to", "he", "she", "they", "it", "we", "in", "which", "after", "before", "-"):
+    """Read "the week", "the year" at rest: the one we are in."""
+    if match.after() in (
+        "of",
+        "when",
+        "that",
+        "ended",
+        "ending",
+        "to",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "in",
+        "which",
+        "after",
+        "before",
+        "-",
+    ):
         return None
     unit = Unit(unit_names()[match["u"]])
     return Reading(value=at.unit(unit, 0), mod=edge_mod(match), anchor=at.now)
 
 
 def edge_of_unit(match: Match, at: Anchors) -> Reading | None:
-    """ "the end of the year", "later this month", "early next week"; but "at the end of the day" is no date."""
+    """Read "the end of the year", "later this month", "early next week"; but "at the end of the day" is no date."""
     unit_name = unit_names()[match["u"]]
     if unit_name == "day":
         return None
@@ -91,23 +108,20 @@ def edge_of_unit(match: Match, at: Anchors) -> Reading | None:
 
 
 def unit_end(match: Match, at: Anchors) -> Reading | None:
-    """ "year-end", "month's end", "midyear"."""
+    """Read "year-end", "month's end", "midyear"."""
     unit = Unit(unit_names()[match["u"]])
     return Reading(value=at.unit(unit, 0), mod="MID" if "x" in match else "END", anchor=at.now)
 
 
-def year_to_date(match: Match, at: Anchors) -> Reading | None:
-    """ "New Year", "the turn of the year"."""
-    return Reading(value=at.unit(Unit.YEAR, 0), mod="START", anchor=at.now)
-
-
 def season_later(match: Match, at: Anchors) -> Reading | None:
-    """ "that summer", "the following spring": the season of the year last named."""
+    """Read "that summer", "the following spring": the season of the year last named."""
     season = season_names()[match["s"]]
     year = at.year if at.year is not None else at.now.year if at.now else None
     if year is not None and match["r"].split()[-1] in ("following", "next"):
         year += 1
-    return Reading(value=f"{'XXXX' if year is None else f'{year:04d}'}-{season}", mod=edge_mod(match), anchor=at.reference)
+    return Reading(
+        value=f"{'XXXX' if year is None else f'{year:04d}'}-{season}", mod=edge_mod(match), anchor=at.reference
+    )
 
 
 EDGE = "(x=(early | late | earlier | later | mid) (- | in | on | that)*)?"
@@ -116,7 +130,7 @@ RULES = (
     TemporalRule(
         name="distant",
         patterns=(
-            f"(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half a | VAGUE) (more | full | - | or so | short | calendar | long | whole)* u=UNIT"
+            "(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half a | VAGUE) (more | full | - | or so | short | calendar | long | whole)* u=UNIT"
             " (or (so | more))? d=(ago | earlier | previously | later | from (now | today) | hence | back (?= , | then))",
             "(just | only | a=ABOUT)? n=(a | an | one | NUMBER) (UNIT or two) d=(ago | later)",
         ),
@@ -176,7 +190,10 @@ RULES = (
     ),
     TemporalRule(
         name="the-unit",
-        patterns=("the (full)? u=(week | month | year) (?! - | 's | and)", "the u=(week | month | year) 's (?! ORDINAL)"),
+        patterns=(
+            "the (full)? u=(week | month | year) (?! - | 's | and)",
+            "the u=(week | month | year) 's (?! ORDINAL)",
+        ),
         produce=the_unit,
         confidence=0.6,
         examples={"for [the week]": "DATE 2024-W19", "so far in [the year]": "DATE 2024"},
@@ -184,7 +201,12 @@ RULES = (
     ),
     TemporalRule(
         name="unit-end",
-        patterns=("u=(year | month | week) - end", "u=(year | month) 's end", "u=(year | month) end", "x=mid -? u=(year | month | week)"),
+        patterns=(
+            "u=(year | month | week) - end",
+            "u=(year | month) 's end",
+            "u=(year | month) end",
+            "x=mid -? u=(year | month | week)",
+        ),
         produce=unit_end,
         examples={"by [year-end]": "DATE 2024 END", "month's end": "DATE 2024-05 END"},
     ),

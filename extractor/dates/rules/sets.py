@@ -31,7 +31,7 @@ def every(match: Match, at: Anchors) -> Reading | None:
 
 
 def adverb(match: Match, at: Anchors) -> Reading | None:
-    """ "daily", "annually"; a capitalised one, or one before a name, is a newspaper."""
+    """Read "daily", "annually"; a capitalised one, or one before a name, is a newspaper."""
     if match.raw("v")[:1].isupper() and match.before() not in (".", '"', "“", "", "\n\n"):
         return None
     if match.follower()[:1].isupper():
@@ -40,7 +40,7 @@ def adverb(match: Match, at: Anchors) -> Reading | None:
 
 
 def rate(match: Match, at: Anchors) -> Reading | None:
-    """ "a year" behind a sum, a share or a number: each year."""
+    """Read "a year" behind a sum, a share or a number: each year."""
     return Reading(value=length(1.0, unit_names()[match["u"]]), group="g")
 
 
@@ -71,7 +71,9 @@ RULES = (
     ),
     TemporalRule(
         name="adverb-of-rate",
-        patterns=("v=(hourly | daily | everyday | nightly | weekly | biweekly | fortnightly | monthly | bimonthly | annually | yearly | biannual | biannually)",),
+        patterns=(
+            "v=(hourly | daily | everyday | nightly | weekly | biweekly | fortnightly | monthly | bimonthly | annually | yearly | biannual | biannually)",
+        ),
         produce=adverb,
         type="SET",
         confidence=0.8,

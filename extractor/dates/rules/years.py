@@ -20,15 +20,29 @@ def is_year(match: Match, at: Anchors) -> bool:
     """Whether the words on either side let four digits be a year."""
     before, after = match.before(), match.after()
     listed = words()
-    if after in listed.counted.words or before in ("$", "£", "€", "#", "/", ".", ":", "@", "+", "=") or after in ("%", "/", ":", "="):
+    if (
+        after in listed.counted.words
+        or before in ("$", "£", "€", "#", "/", ".", ":", "@", "+", "=")
+        or after in ("%", "/", ":", "=")
+    ):
         return False
     if "x" in match or "g" in match:
         return True
-    if before in listed.labels.words or (after == "-" and not match.tokens.joined(match.last) is False):
+    if before in listed.labels.words or (after == "-" and match.tokens.joined(match.last)):
         return before not in listed.labels.words
     year = int(match["y"])
     if not 1900 <= year <= 2049:
-        return before in listed.yearcue.words and before not in ("the", "a", "his", "her", "its", "their", "for", "to", "as")
+        return before in listed.yearcue.words and before not in (
+            "the",
+            "a",
+            "his",
+            "her",
+            "its",
+            "their",
+            "for",
+            "to",
+            "as",
+        )
     return True
 
 
@@ -42,14 +56,14 @@ def year_range(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
 
 
 def short_year(match: Match, at: Anchors) -> Reading | None:
-    """ "'98": behind a preposition or a month only, since most apostrophes are something else."""
+    """Read "'98": behind a preposition or a month only, since most apostrophes are something else."""
     if match.before() not in words().yearcue.words:
         return None
     return Reading(value=f"{full_year(int(match['y'][-2:])):04d}")
 
 
 def spelled_year(match: Match, at: Anchors) -> Reading | None:
-    """ "nineteen ninety-four", "two thousand and four"."""
+    """Read "nineteen ninety-four", "two thousand and four"."""
     numbers = words().numbers
     tail = sum(numbers[w] for w in match["t"].replace("-", " ").split())
     if "h" in match:
@@ -102,7 +116,9 @@ def half(match: Match, at: Anchors) -> Reading | None:
     """The first or second half of a year."""
     year = at.year_named(match["y"]) if "y" in match else at.now.year if at.now else None
     first = match["n"] in ("first", "h1", "early", "opening")
-    return Reading(value=at.part(Unit.HALF, 1 if first else 2, year), anchor=None if match["y"][:1].isdigit() else at.published)
+    return Reading(
+        value=at.part(Unit.HALF, 1 if first else 2, year), anchor=None if match["y"][:1].isdigit() else at.published
+    )
 
 
 def fiscal_year(match: Match, at: Anchors) -> Reading | None:
@@ -110,7 +126,9 @@ def fiscal_year(match: Match, at: Anchors) -> Reading | None:
     if "y" in match:
         digits = "".join(c for c in match["y"] if c.isdigit())
         return Reading(value=digits if len(digits) == 4 else f"{full_year(int(digits))}", mod=edge_mod(match))
-    shift = {"last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}.get(match["r"].split()[-1] if match["r"] else "", 0)
+    shift = {"last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}.get(
+        match["r"].split()[-1] if match["r"] else "", 0
+    )
     return Reading(value=at.unit(Unit.YEAR, shift), mod=edge_mod(match), anchor=at.published)
 
 
@@ -161,7 +179,12 @@ RULES = (
     ),
     TemporalRule(
         name="decade",
-        patterns=(f"{EDGE} the? d=DECADE", f"{EDGE} the? d=SHORTDECADE", "the (x=EDGE -?)? n=DECADEWORD", "x=EDGE -? n=DECADEWORD"),
+        patterns=(
+            f"{EDGE} the? d=DECADE",
+            f"{EDGE} the? d=SHORTDECADE",
+            "the (x=EDGE -?)? n=DECADEWORD",
+            "x=EDGE -? n=DECADEWORD",
+        ),
         produce=decade,
         confidence=0.93,
         examples={
@@ -176,7 +199,11 @@ RULES = (
         name="century",
         patterns=(f"{EDGE} the? n=(ORDINAL | twenty -? first) -? (century | centuries) b=ERA?",),
         produce=century,
-        examples={"the 20th century": "DATE 19", "eighteenth-century": "DATE 17", "the early 21st century": "DATE 20 START"},
+        examples={
+            "the 20th century": "DATE 19",
+            "eighteenth-century": "DATE 17",
+            "the early 21st century": "DATE 20 START",
+        },
     ),
     TemporalRule(
         name="old-year",
@@ -193,19 +220,28 @@ RULES = (
             "the? n=(first | second)  -? half (?= results | profit | earnings | sales)",
         ),
         produce=half,
-        examples={"the first half of 2024": "DATE 2024-H1", "the second half of last year": "DATE 2023-H2", "H1 2023": "DATE 2023-H1"},
+        examples={
+            "the first half of 2024": "DATE 2024-H1",
+            "the second half of last year": "DATE 2023-H2",
+            "H1 2023": "DATE 2023-H1",
+        },
         counter_examples=("the first half of the game",),
     ),
     TemporalRule(
         name="fiscal-year",
         patterns=(
             "(the | its | their)? (fiscal | financial) (year ('s)?)? y=(YEAR | SHORTYEAR | FYTOKEN)",
-            f"y=FYTOKEN",
+            "y=FYTOKEN",
             f"{EDGE} (r=(this | last | next | current | previous | prior | the latest | the last | the current | the next | the previous"
             " | the prior | the coming | the | its | their)) (fiscal | financial) year (?! YEAR | ended | ending)",
         ),
         produce=fiscal_year,
         confidence=0.88,
-        examples={"fiscal 2024": "DATE 2024", "the fiscal year": "DATE 2024", "last fiscal year": "DATE 2023", "FY24": "DATE 2024"},
+        examples={
+            "fiscal 2024": "DATE 2024",
+            "the fiscal year": "DATE 2024",
+            "last fiscal year": "DATE 2023",
+            "FY24": "DATE 2024",
+        },
     ),
 )
