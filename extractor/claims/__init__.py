@@ -12,7 +12,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.finding import find_drafts
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import UNIT_OF
-from extractor.claims.parts import join_parts, noun_of_part
+from extractor.claims.parts import join_parts, join_those, noun_of_part
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
@@ -21,7 +21,7 @@ from extractor.claims.tables import read_rows
 from extractor.records import Quantity, Span, TextSpan, Timex
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 CONFIDENCE = {rule.name: rule.confidence for rule in (*RULES, OTHER)}
 #: Rules that need no list of their own: what they are said by is the amount itself.
@@ -40,14 +40,12 @@ def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = 
         find_counted(draft)
     join_parts(drafts)
     read_rows(text, drafts)
-    mentions = [settle(draft) for draft in drafts]
-    for draft, mention in zip(drafts, mentions, strict=True):
-        take_from_whole(draft, mention)
-    return tuple(
-        quantity(draft, mention)
-        for draft, mention in zip(drafts, mentions, strict=True)
-        if draft.polarity != "zero" or is_zero_claim(draft)
-    )
+    for draft in drafts:
+        settle(draft)
+    join_those(drafts)
+    for draft in drafts:
+        take_from_whole(draft)
+    return tuple(quantity(draft) for draft in drafts if draft.polarity != "zero" or is_zero_claim(draft))
 
 
 def merged(numbers: Iterable[Draft], special: Iterable[Draft]) -> list[Draft]:
@@ -60,25 +58,28 @@ def merged(numbers: Iterable[Draft], special: Iterable[Draft]) -> list[Draft]:
     return out
 
 
-def settle(draft: Draft) -> Token | None:
-    """Find what happened to the counted; returns the token that says so."""
+def settle(draft: Draft) -> None:
+    """Find what happened to the counted, and the word that says so."""
     noun_of_part(draft)
     if draft.rule:
-        return None
-    up = list(links(draft.top, draft))
+        return
     if draft.kind in ("duration", "age"):
         draft.event, draft.rule = "other", f"claims.{draft.kind}"
-        return None
+        return
+    up = list(links(draft.top, draft))
     found = amount_of(draft, up) or event_of(draft, up)
+    part = draft.kind in ("percent", "fraction")
     if found is None:
-        draft.event, draft.rule = "share" if draft.kind in ("percent", "fraction") else "other", "claims.bare"
-        return None
+        draft.event, draft.rule = "share" if part else "other", "claims.bare"
+        return
     draft.event = found.event
-    if found.event == "other" and draft.kind in ("percent", "fraction"):
+    if found.event == "other" and part:
         draft.event, draft.rule = "share", "claims.share"
     if draft.unit == "count" and draft.noun_text is None and draft.kind == "count":
         draft.unit = UNIT_OF[draft.event]
-    return None if draft.kind == "measure" and found.event == "measure" else found.mention
+    if found.event != "measure":
+        draft.said = found.mention
+        draft.mention = (found.mention.idx, found.mention.idx + len(found.mention))
 
 
 def amount_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
@@ -101,32 +102,26 @@ def event_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
     return None
 
 
-def take_from_whole(draft: Draft, mention: Token | None) -> None:
+def take_from_whole(draft: Draft) -> None:
     """A part without an event of its own shares its whole's."""
     whole = draft.whole
-    if whole is None or draft.rule == "claims.table-row":
+    if whole is None or draft.rule == "claims.table-row" or whole.event in ("", "other"):
         return
-    if (
-        draft.event in ("other", "share")
-        and whole.event
-        and whole.event != "other"
-        and not has_own_verb(draft, mention)
-    ):
-        draft.event, draft.mention, draft.rule = whole.event, whole.mention, "claims.part"
+    if draft.event in ("other", "share") and not has_own_verb(draft):
+        draft.event, draft.mention, draft.said, draft.rule = whole.event, whole.mention, whole.said, "claims.part"
 
 
-def has_own_verb(draft: Draft, mention: Token | None) -> bool:
+def has_own_verb(draft: Draft) -> bool:
     """Whether a verb of the part's own says something else of it: "10 of 12 victims were brought back"."""
-    return mention is not None and draft.rule == "claims.other" and mention.tag_[:1] == "V" and mention.i > draft.last
+    said = draft.said
+    return said is not None and draft.rule == "claims.other" and said.tag_[:1] == "V" and said.i > draft.last
 
 
-def quantity(draft: Draft, mention: Token | None) -> Quantity:
+def quantity(draft: Draft) -> Quantity:
     """The finished record of a draft."""
-    text = draft.text
-    if draft.mention is None and mention is not None:
-        draft.mention = (mention.idx, mention.idx + len(mention))
-    hedge = hedge_of(draft, mention or draft.top)
-    if mention is not None and draft.polarity == "affirmed" and draft.event != "cut_off" and is_denied(mention):
+    text, said = draft.text, draft.said
+    hedge = hedge_of(draft, said or draft.top)
+    if said is not None and draft.polarity == "affirmed" and draft.event != "cut_off" and is_denied(said):
         draft.polarity = "negated"
     return Quantity(
         start=draft.start,
@@ -145,9 +140,9 @@ def quantity(draft: Draft, mention: Token | None) -> Quantity:
         event_mention=spanned(text, draft.mention),
         polarity=draft.polarity,
         hedge=spanned(text, hedge),
-        place=place_of(draft, mention),
+        place=place_of(draft, said),
         source=Span(start=draft.source[0], end=draft.source[1]) if draft.source else None,
-        aside=draft.aside or draft.conversion or is_aside(draft, mention),
+        aside=draft.aside or draft.conversion or is_aside(draft, said),
         whole=Span(start=draft.whole.start, end=draft.whole.end) if draft.whole else None,
         found_by=draft.rule or "claims.bare",
         confidence=CONFIDENCE.get(draft.rule, PLAIN),

@@ -35,6 +35,11 @@ RAISING = frozenset(
 )
 COMPLEMENT = frozenset(("acomp", "oprd", "attr", "xcomp", "ccomp", "prep", "advmod", "prt", "dobj", "advcl"))
 BESIDE_REACH = 14
+#: "a group of 12 people were killed": what happens to these happens to those they hold.
+HOLDERS = frozenset(
+    "total number numbers group groups crowd crowds team teams series majority minority rest most many some all half dozens scores hundreds "
+    "thousands millions tens lot lots handful couple percent % third quarter thirds quarters one few several members bodies lives".split()
+)
 
 
 def links(token: Token, draft: Draft) -> Iterator[Link]:
@@ -65,7 +70,7 @@ def links(token: Token, draft: Draft) -> Iterator[Link]:
                 return
             role = head.lower_
             yield Link("including" if role in INCLUDING and role != "with" else role, head.head, at)
-            if role == "of" and head.head.tag_[:1] in "NC":
+            if role == "of" and (head.head.tag_ == "CD" or head.head.lower_ in HOLDERS):
                 at = head.head
                 continue
             return
@@ -73,10 +78,12 @@ def links(token: Token, draft: Draft) -> Iterator[Link]:
         return
 
 
-def sense_of(verb: Token, role: Role, counted: Token, noun: str) -> str | None:
-    """The event that `verb` means for what it counts in `role`; None where it means none."""
+def sense_of(verb: Token, role: Role, counted: Token, noun: str, low: float | None = None) -> str | None:
+    """The event that `verb` means for what it counts in `role`, `low` of them at least; None where it means none."""
     for sense in SENSES.get(verb.lower_, ()):
         if sense.role != role:
+            continue
+        if sense.least and (low is None or low < sense.least):
             continue
         if sense.negated and not is_negated(verb):
             continue

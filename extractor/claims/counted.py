@@ -118,8 +118,19 @@ def noun_after_of(draft: Draft) -> Token | None:
         return None
     for child in doc[at].children:
         if child.dep_ in ("pobj", "pcomp") and child.i > at:
-            return child
+            return last_of_names(child)
     return None
+
+
+def last_of_names(noun: Token) -> Token:
+    """The noun that coordinated names describe: "Army, Navy and Air Force troops" are troops."""
+    at = noun
+    while at.tag_ == "NNP":
+        joined = next((c for c in at.children if c.dep_ == "conj"), None)
+        if joined is None:
+            return noun
+        at = joined
+    return at if at.tag_ == "NNS" else noun
 
 
 def noun_right_behind(draft: Draft) -> Token | None:
@@ -159,4 +170,8 @@ def is_person(word: str, token: Token | None = None) -> bool:
     single = word.removesuffix("s")
     if single.endswith(PEOPLE.endings):
         return True
-    return token is not None and token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNP", "NNS")
+    if token is None:
+        return False
+    # "Britons", "Marines", "Democrats": names in the plural are mostly of people.
+    named = token.tag_ in ("NNPS", "NNS") and token.text[:1].isupper() and not token.is_sent_start and not token.text.isupper()
+    return named or (token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNP", "NNS"))

@@ -16,7 +16,8 @@ class Draft:
     """One quantity: its characters, its number, its tokens, and (once found) what it counts and what happened.
 
     `text` is the doc's (asking a Doc for it costs a walk over it). `core_start`..`core_end` is the number with its unit, without the words that bound it. `head` is the token by which the
-    quantity hangs in its sentence, `top` the noun it counts or else `head`.
+    quantity hangs in its sentence, `top` the noun it counts or else `head`,
+    `said` the token that says what happened, `mention` its characters.
     """
 
     doc: Doc
@@ -40,6 +41,7 @@ class Draft:
     noun_text: str | None = None
     event: str = ""
     mention: tuple[int, int] | None = None
+    said: Token | None = None
     rule: str = ""
     polarity: ClaimPolarity = "affirmed"
     trend: Trend | None = None

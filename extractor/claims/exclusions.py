@@ -61,7 +61,7 @@ def is_no_claim(draft: Draft, *, in_date: bool, all_quantities: bool) -> bool:
     if draft.kind in ("duration", "age"):
         return not all_quantities
     if draft.kind in ("money", "percent", "measure"):
-        return False
+        return draft.unit == "point" and draft.text[draft.core_start : draft.core_start + 4].lower() == "one "
     if in_date:
         return True
     if is_age(draft, draft.text):

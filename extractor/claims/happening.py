@@ -204,7 +204,8 @@ def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
         for _ in range(3):
             if at is None:
                 break
-            if event := sense_of(at, "subject", draft.top, counted_noun(draft)):
+            low = draft.low or draft.value or draft.high
+            if event := sense_of(at, "subject", draft.top, counted_noun(draft), low):
                 return Happening(event, at)
             at = next((c for c in at.children if c.dep_ in ("xcomp", "conj") and c.tag_ in VERB_TAGS), None)
         if verb.lower_ in RAISING and (found := state_of(verb)):

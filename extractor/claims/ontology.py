@@ -31,6 +31,7 @@ class Event:
     unit: str
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    crowd: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
     victims: tuple[str, ...] = ()
@@ -75,10 +76,13 @@ class Sense:
     objects: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     negated: bool = False
+    least: float = 0.0
 
 
 VERBS = read_own("extractor.claims", "verbs.toml", Verbs)
 EVENTS = read_own("extractor.claims", "events.toml", dict[str, Event])
+#: So many at least are a crowd.
+CROWD = 50.0
 VOWELS = frozenset("aeiou")
 
 
@@ -120,6 +124,10 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
         for guard in event.guarded:
             for form, sense in guarded_senses(name, guard):
                 table[form].insert(0, sense)
+        for entry in event.crowd:
+            verb, _, particle = entry.partition("_")
+            for form in forms(verb):
+                table[form].append(Sense(name, "subject", particle, least=CROWD))
         for role, verbs in (("object", event.object), ("subject", event.subject)):
             for entry in verbs:
                 verb, _, particle = entry.partition("_")

@@ -23,6 +23,7 @@ OF_PRONOUN = re.compile(
     re.IGNORECASE,
 )
 OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of)\s+)?$", re.IGNORECASE)
+AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)
 OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
 FAR_BACK = 400
 
@@ -41,13 +42,20 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
     following = drafts[index + 1] if index + 1 < len(drafts) else None
     if following is not None and following.kind == "count" and following.start - draft.end < 40:
         between = text[draft.end : following.start]
-        if OF_NUMBER.fullmatch(strip_noun(between)) and following.modifier != "range":
+        if (OF_NUMBER.fullmatch(strip_noun(between)) or AMONG.fullmatch(between)) and following.modifier != "range":
             return following
     if OF_PRONOUN.match(text, draft.end) or INCLUDING.search(text, max(0, draft.start - 40), draft.start):
         return previous_count(draft, drafts, index)
-    if OF_THOSE.search(text, max(0, draft.start - 60), draft.start):
-        return previous_count(draft, drafts, index)
     return None
+
+
+def join_those(drafts: Sequence[Draft]) -> None:
+    """Set `whole` in "Of those killed, 11 were ...": the last figure before of the same event. Events must be known."""
+    for index, draft in enumerate(drafts):
+        if draft.whole is None and draft.kind == "count" and OF_THOSE.search(draft.text, max(0, draft.start - 60), draft.start):
+            near = [d for d in drafts[max(0, index - 8) : index] if draft.start - d.end < FAR_BACK and d.kind == "count"]
+            same = [d for d in near if d.event == draft.event and d.whole is None]
+            draft.whole = same[-1] if same else near[-1] if near else None
 
 
 def strip_noun(between: str) -> str:

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 ADVERBS = frozenset(
     "reportedly allegedly apparently presumably supposedly purportedly possibly probably perhaps likely unlikely potentially seemingly maybe ostensibly".split()
 )
-MODALS = frozenset(("could", "may", "might", "can"))
+MODALS = frozenset(("could", "may", "might"))
 #: Verbs that put a doubt on what hangs on them, in the passive ("is believed") or the active ("expects").
 DOUBTS = frozenset(
     "reported believed feared expected estimated thought presumed suspected alleged rumored rumoured projected forecast forecasted predicted "
     "expects expect expecting estimates estimate estimating fears fear fearing hopes hope hoped hoping believes believe believing suspects "
-    "suspect predicts predict predicting projects forecasts anticipates anticipate anticipated plans planned planning aims aimed seeks proposed likely".split()
+    "suspect predicts predict predicting projects forecasts anticipates anticipate anticipated likely".split()
 )
-PASSIVE_ONLY = frozenset(("reported", "thought", "alleged", "suspected", "planned", "proposed", "aimed"))
+PASSIVE_ONLY = frozenset(("reported", "thought", "alleged", "suspected"))
 DENIALS = frozenset(
     "deny denies denied denying refute refuted refutes dispute disputed disputes dismiss dismissed".split()
 )

@@ -49,7 +49,7 @@ def one_before(text: str, start: int) -> tuple[Bound, int] | None:
     words = list(WORD.finditer(stripped))[-LONGEST:]
     for match in words:
         raw = stripped[match.start() :]
-        phrase = raw.lstrip("(\"'“‘`_-—–")
+        phrase = raw.lstrip("(\"'“‘`_-—– \n")
         bound = WORDS.before.get(" ".join(phrase.lower().split()))
         if bound:
             return bound, low + match.start() + len(raw) - len(phrase)
