@@ -57,11 +57,14 @@ class Parts:
         self._last = -1
         self._room = 0
         for number in folder.numbers():
-            count = 0
-            for key, done in self._read_index(number):
+            entries = list(self._read_index(number))
+            if not entries:  # only a failing disk brings that about; without its index a part cannot be trusted
+                folder.remove(folder.part(number))
+                folder.remove(folder.index(number))
+                continue
+            for key, done in entries:
                 self._known[key] = number << _FLAGS | (_DONE if done else 0)
-                count += 1
-            self._last, self._room = number, CAPACITY - count
+            self._last, self._room = number, CAPACITY - len(entries)
 
     @property
     def done(self) -> int:
@@ -99,6 +102,7 @@ class Parts:
         part.waiting -= 1
         if line is not None:
             part.members[key].line = line
+            part.changed = True
             self._known[key] |= _DONE
         if not part.waiting and (number != self._last or self._room <= 0):
             self._write(part)
@@ -190,7 +194,7 @@ class Parts:
             yield bytes.fromhex(key), bytes.fromhex(wanted) if wanted else None, own
 
     def _index_lines(self, number: int) -> list:  # type: ignore[type-arg]
-        """The rows of an index; none where the file is not whole, which only a failing disk brings about."""
+        """The rows of an index; none where the file is not whole."""
         file = self.folder.index(number)
         try:
             return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] if file.exists() else []

@@ -84,14 +84,14 @@ def batch(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     start = StartAnalysis(model=model, all_quantities=all_quantities)
     chosen = _engine(engine, start, workers=workers or _cores(), timeout=timeout, scheduler=scheduler)
-    job = _Job(
+    job = Job(
         sources=named, output=output, restart=restart, published=publication_day(published), start=start, engine=chosen
     )
-    raise typer.Exit(_exit_status(job))
+    raise typer.Exit(exit_status(job))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Job:
+class Job:
     """The options, understood."""
 
     sources: list[str]
@@ -136,7 +136,7 @@ def _engine(name: EngineName, start: StartAnalysis, *, workers: int, timeout: fl
         raise typer.BadParameter(str(error), param_hint="--engine") from None
 
 
-def _exit_status(job: _Job) -> int:
+def exit_status(job: Job) -> int:
     """Run the job, and say how it ended."""
     from extractor.batch.folder import OutputError, locked  # noqa: PLC0415
     from extractor.batch.run import Progress  # noqa: PLC0415
@@ -166,7 +166,7 @@ def _exit_status(job: _Job) -> int:
     return EXIT_UNREAD if progress.failed else 0
 
 
-def _over(job: _Job, folder: Folder, progress: Progress) -> None:
+def _over(job: Job, folder: Folder, progress: Progress) -> None:
     from extractor.articles.reading import read_all  # noqa: PLC0415
     from extractor.batch.run import Run  # noqa: PLC0415
     from extractor.batch.sources import count  # noqa: PLC0415

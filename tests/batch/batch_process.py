@@ -1,0 +1,20 @@
+"""The command's own run as a process of its own, with faulty work: `batch_process.py OUTPUT SECONDS WORKERS SOURCE...`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from batch_faults import FaultyStart
+
+from extractor.batch import parts
+from extractor.batch.pool import LocalEngine
+from extractor.cli.batch_command import Job, exit_status
+
+if __name__ == "__main__":
+    output, seconds, workers, *sources = sys.argv[1:]
+    parts.CAPACITY = 20
+    start = FaultyStart(seconds=float(seconds))
+    engine = LocalEngine(start=start, workers=int(workers), timeout=30)
+    job = Job(sources=sources, output=Path(output), restart=False, published=None, start=start, engine=engine)
+    sys.exit(exit_status(job))
