@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.comparing.scenes import Scene, scenes_of
 from extractor.comparing.stories import stories_of
 from extractor.comparing.telling import Telling, tellings_of
-from extractor.comparing.vouching import independent, origins_of, voice_of
+from extractor.comparing.vouching import independent, origins_of, voices_of
 from extractor.linking.agreement import Figure, bounds_of, verdict
 from extractor.records import ToldClaim, ToldFact
 
@@ -73,7 +73,8 @@ def size(telling: Telling) -> float:
 
 def told_fact(number: int, tellings: Sequence[Telling], scene: Scene, origins: Mapping[str, str]) -> ToldFact:
     """The record of one fact, its claims in order of publication."""
-    agreed = verdict([figure_of(telling, origins) for telling in tellings])
+    voices = voices_of(tellings, origins)
+    agreed = verdict([figure_of(telling, voice) for telling, voice in zip(tellings, voices, strict=True)])
     nouns = Counter(noun for t in tellings if (noun := t.claim.noun or t.claim.noun_inferred) and noun not in VAGUE)
     return ToldFact(
         id=f"g{number}",
@@ -88,14 +89,14 @@ def told_fact(number: int, tellings: Sequence[Telling], scene: Scene, origins: M
     )
 
 
-def figure_of(telling: Telling, origins: Mapping[str, str]) -> Figure:
+def figure_of(telling: Telling, voice: str) -> Figure:
     """What the claim lets the number be, on the day of its publication and by whose word."""
     low, high = bounds_of(telling.claim)
     return Figure(
         low=low,
         high=high,
         day=telling.card.published,
-        voice=voice_of(telling, origins),
+        voice=voice,
         replaces=telling.claim.trend is not None,
     )
 

@@ -13,6 +13,7 @@ class WordLists:
 
     common: str
     prepositions: str
+    leaving: str
     place_adjectives: str
     place_kinds: str
     after_place: str
@@ -32,6 +33,7 @@ class WordLists:
 LISTS = read_own("extractor.comparing", "words.toml", WordLists)
 COMMON = frozenset(LISTS.common.split())
 PREPOSITIONS = frozenset(LISTS.prepositions.split())
+LEAVING = frozenset(LISTS.leaving.split())
 PLACE_ADJECTIVES = frozenset(LISTS.place_adjectives.split())
 PLACE_KINDS = frozenset(LISTS.place_kinds.split())
 AFTER_PLACE = frozenset(LISTS.after_place.split())

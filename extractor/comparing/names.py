@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.comparing.lexicon import (
     AFTER_PLACE,
     COMMON,
+    LEAVING,
     NAME_PARTICLES,
     NO_PLACE,
     PLACE_ADJECTIVES,
@@ -79,7 +80,8 @@ def names_of(text: str, sentence: Sentence) -> tuple[Name, ...]:
 
 def starts_name(word: Word) -> bool:
     """Whether a name may begin with this word."""
-    return word.text[0].isupper() and word.text.lower() not in NO_PLACE
+    lower = word.text.lower()
+    return word.text[0].isupper() and lower not in NO_PLACE and lower not in COMMON and lower not in PREPOSITIONS
 
 
 def run_end(text: str, tokens: Sequence[Word], first: int) -> int:
@@ -115,7 +117,9 @@ def one_name(text: str, tokens: Sequence[Word], first: int, stop: int, found: li
         modifier=not alone or text[end : end + 1] == ":",
         text=text[start:end],
     )
-    return after_others(text, name, found, alone or not tokens[stop].text.endswith("s")) if found else name
+    if not found or (stop < len(tokens) and tokens[stop].text in SAYING):
+        return name
+    return after_others(text, name, found, alone or not tokens[stop].text.endswith("s"))
 
 
 def after_others(text: str, name: Name, found: list[Name], listed: bool) -> Name:
@@ -142,11 +146,17 @@ def placed(text: str, tokens: Sequence[Word], first: int) -> tuple[bool, bool]:
     kind = at >= 0 and tokens[at].text.lower() in PLACE_KINDS
     while at >= lowest and describes(tokens[at], tokens[at + 1]):
         at -= 1
-    if at < 0 or tokens[at].text.lower() not in PREPOSITIONS:
+    if at < 0 or not leads_to_place(tokens, at):
         return False, False
     if "," in text[tokens[at].end : tokens[first].start] and not kind:
         return False, False
     return True, at > 0 and tokens[at - 1].text.lower() in SAYING
+
+
+def leads_to_place(tokens: Sequence[Word], at: int) -> bool:
+    """Whether the word is a preposition of place; "from" is one behind a verb of leaving."""
+    word = tokens[at].text.lower()
+    return word in PREPOSITIONS or (word == "from" and at > 0 and tokens[at - 1].text in LEAVING)
 
 
 def describes(word: Word, follower: Word) -> bool:

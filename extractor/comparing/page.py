@@ -10,25 +10,32 @@ from extractor.comparing.names import Name, names_of
 from extractor.comparing.wording import Sentence, sentences
 
 if TYPE_CHECKING:
-    from extractor.records import Article
+    from extractor.records import Extraction
 
 
 @dataclass(slots=True)
 class Page:
-    """An article's body in sentences; empty where the article comes without its text."""
+    """An article's body in sentences; empty where the article comes without its text.
+
+    `persons` are the offsets of the characters in names of persons who speak in the article: those are no places.
+    """
 
     text: str
     parts: list[Sentence]
     starts: list[int]
+    persons: frozenset[int]
     read: dict[int, tuple[Name, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, article: Article) -> Page:
+    def of(cls, extraction: Extraction) -> Page:
         """The page of an article."""
+        article = extraction.article
         text = article.text or ""
         begin, end = (article.body.start, article.body.end) if article.body else (0, len(text))
         parts = sentences(text, begin, min(end, len(text)))
-        return cls(text, parts, [part.start for part in parts])
+        named = (m for s in extraction.speakers if s.kind == "person" for m in s.mentions if m.form == "name")
+        persons = frozenset(at for mention in named for at in range(mention.start, mention.end))
+        return cls(text, parts, [part.start for part in parts], persons)
 
     def at(self, offset: int) -> int:
         """Index of the sentence in which a character stands, -1 where there is none."""
@@ -37,5 +44,6 @@ class Page:
     def names(self, at: int) -> tuple[Name, ...]:
         """The names of one sentence."""
         if at not in self.read:
-            self.read[at] = names_of(self.text, self.parts[at])
+            found = names_of(self.text, self.parts[at])
+            self.read[at] = tuple(name for name in found if name.end - 1 not in self.persons)
         return self.read[at]

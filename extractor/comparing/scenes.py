@@ -62,12 +62,10 @@ def what(telling: Telling) -> tuple[object, ...]:
     """What is counted; of loose events only equal numbers are one fact, unless verb and noun agree."""
     subject, claim = telling.subject, telling.claim
     key = (subject.event, subject.unit, subject.who, subject.modality)
-    if subject.event in OF_PERSONS:
-        return key
-    if subject.who and subject.event not in LOOSE_EVENTS:
+    if subject.event in OF_PERSONS or (subject.who and subject.event not in LOOSE_EVENTS):
         return key
     verb = stem(claim.event_mention.text) if claim.event_mention else None
-    if subject.who and verb:
+    if verb and (subject.who or subject.unit == "people"):
         return (*key, verb)
     return (*key, verb, claim.low, claim.high)
 
@@ -91,13 +89,13 @@ def crowds(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def set_apart(some: Sequence[Telling], others: Sequence[Telling]) -> bool:
-    """Whether one article gives the two numbers that cannot be one."""
-    by_article: dict[str, list[tuple[float, float]]] = {}
+    """Whether one source gives, in one article, the two numbers that cannot be one."""
+    told: dict[tuple[str, str | None], list[tuple[float, float]]] = {}
     for telling in some:
-        by_article.setdefault(telling.card.sha256, []).append(bounds_of(telling.claim))
+        told.setdefault((telling.card.sha256, telling.voice), []).append(bounds_of(telling.claim))
     for telling in others:
         low, high = bounds_of(telling.claim)
-        if any(low > top or bottom > high for bottom, top in by_article.get(telling.card.sha256, ())):
+        if any(low > top or bottom > high for bottom, top in told.get((telling.card.sha256, telling.voice), ())):
             return True
     return False
 
@@ -110,13 +108,18 @@ def scopes_of(story: Sequence[Telling], gazetteer: Gazetteer) -> list[frozenset[
     used = {place for places in raw for place in places}
     children = Counter(outer for place in used if (outer := parents.get(place)))
     scopes = [scope_key(places, parents, children) for places in raw]
-    everywhere: dict[tuple[str, str], set[str]] = {}
+    everywhere: dict[str, set[str]] = {}
     for telling, scope in zip(story, scopes, strict=True):
-        everywhere.setdefault((telling.card.sha256, telling.subject.event), set()).update(scope)
+        everywhere.setdefault(telling.card.sha256, set()).update(scope & core or scope)
     return [
-        frozenset(everywhere[telling.card.sha256, telling.subject.event]) if telling.setting.whole else scope
+        frozenset(everywhere[telling.card.sha256]) if says_all(telling) else scope
         for telling, scope in zip(story, scopes, strict=True)
     ]
+
+
+def says_all(telling: Telling) -> bool:
+    """Whether the telling means all places of its article: "both" in its sentence, and no place of its own."""
+    return telling.setting.whole and not any(name.where and not name.said for name in telling.setting.named)
 
 
 def core_places(story: Iterable[Telling]) -> frozenset[str]:

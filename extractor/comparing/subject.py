@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from extractor.comparing.lexicon import LISTS, MORE, OPEN_HEDGES, PARTS, PERSONS
+from extractor.comparing.frame import LETTERS
+from extractor.comparing.lexicon import COMMON, LISTS, MORE, OPEN_HEDGES, PARTS, PERSONS
 from extractor.comparing.wording import stem, words
 
 if TYPE_CHECKING:
@@ -39,23 +40,28 @@ def subject_of(text: str, claim: Claim, quoted: StatementPolarity) -> Subject:
     """What the claim counts, from its fields and the words beside it; `quoted` is the polarity of its quote."""
     modality = modality_of(text, claim, quoted)
     noun = claim.noun or claim.noun_inferred
-    if claim.event not in OF_PERSONS or claim.unit in SHARES:
+    if claim.unit in SHARES or not (claim.event in OF_PERSONS or claim.unit == "people"):
         return Subject(claim.event, claim.unit, frozenset({stem(noun)} if noun else ()), None, modality)
     unit = "people" if claim.unit == "count" else claim.unit
     if noun is None:
         return Subject(claim.event, unit, frozenset(), None, modality)
-    who = {stem(word) for word in qualifiers(text, claim) if word[0].isupper() or word in PARTS}
+    who = {kind_of(word) for word in qualifiers(text, claim) if word[0].isupper() or word in PARTS}
     head = noun.rsplit(None, 1)[-1]
     crowd = None
     if head[0].isupper() or head.lower() in PARTS:
-        who.add(stem(head))
+        who.add(kind_of(head))
     elif head.lower() not in PERSONS:
         crowd = stem(head)
     return Subject(claim.event, unit, frozenset(who), crowd, modality)
 
 
+def kind_of(word: str) -> str:
+    """The key of a qualifier: "Kestrians" and "Kestrian" are one, by their first letters."""
+    return "^" + word[:LETTERS].lower() if word[0].isupper() else stem(word)
+
+
 def qualifiers(text: str, claim: Claim) -> list[str]:
-    """The words between a number and its noun ("12 American victims"), as written."""
+    """The words before the noun that narrow it down ("12 American victims"), as written, back to a function word."""
     if not claim.noun:
         return []
     head = claim.noun.rsplit(None, 1)[-1]
@@ -63,7 +69,10 @@ def qualifiers(text: str, claim: Claim) -> list[str]:
     at = behind.find(head)
     if at < 0 or any(mark in behind[:at] for mark in ".,;:\n"):
         return []
-    return [word.text for word in words(behind, 0, at)]
+    found: list[str] = []
+    for word in words(behind, 0, at):
+        found = [] if word.text.lower() in COMMON else [*found, word.text]
+    return found
 
 
 def modality_of(text: str, claim: Claim, quoted: StatementPolarity) -> Modality:

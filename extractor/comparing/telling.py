@@ -70,7 +70,7 @@ class Telling:
 
 def tellings_of(extraction: Extraction) -> tuple[Telling, ...]:
     """The claims of one article, ready for comparing, in text order."""
-    page = Page.of(extraction.article)
+    page = Page.of(extraction)
     card = card_of(extraction, page)
     lead = lead_frame(page, extraction.article.title)
     settings = settings_of(page, extraction.claims)

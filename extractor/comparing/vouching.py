@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.comparing.lexicon import COMMON
+from extractor.comparing.subject import kind_of
+from extractor.comparing.wording import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -51,18 +55,36 @@ def origin(family: Sequence[Card]) -> str:
     return f"outlet {outlet.lower()}" if outlet and len(family) == 1 else f"article {family[0].sha256} {family[0].id}"
 
 
-def voice_of(telling: Telling, origins: Mapping[str, str]) -> str:
-    """Who vouches for the claim: the source it names, else whose wording the article is."""
-    return f"source {telling.voice}" if telling.voice else origins[telling.card.sha256]
+def voices_of(tellings: Sequence[Telling], origins: Mapping[str, str]) -> list[str]:
+    """Who vouches for each claim of a fact: the source it names, else whose wording the article is.
+
+    "The interior ministry" and "Kestria's interior ministry" are one where no other such ministry vouches for the fact.
+    """
+    known_by = {t.speaker: name_words(t.speaker) for t in tellings if t.speaker}
+    full: dict[frozenset[str], frozenset[str]] = {}
+    for known in set(known_by.values()):
+        longer = {other for other in known_by.values() if known < other}
+        widest = [other for other in longer if not any(other < more for more in longer)]
+        full[known] = widest[0] if len(widest) == 1 else known
+    return [
+        "source " + " ".join(sorted(full[known_by[t.speaker]])) if t.speaker else origins[t.card.sha256]
+        for t in tellings
+    ]
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words by which a source is known again: names by their first letters, others by their stems."""
+    found = {kind_of(word.text) for word in words(name, 0, len(name)) if word.text.lower() not in COMMON}
+    return frozenset(found) or frozenset({name.lower()})
 
 
 def independent(tellings: Sequence[Telling], origins: Mapping[str, str]) -> int:
     """How many vouch for the figures of one fact.
 
-    A source counts once, however many papers ask it. A paper's own word counts only where its wording names nobody for
-    this fact at all: else it repeats what it was told.
+    A source counts once, however many papers ask it. The word of an agency or a paper itself counts only where it names
+    nobody for this fact: else it repeats what it was told.
     """
-    sources = {voice_of(t, origins) for t in tellings if t.voice}
-    told = {origins[t.card.sha256] for t in tellings if t.voice}
-    own = {origins[t.card.sha256] for t in tellings if not t.voice}
+    sources = {voice for t, voice in zip(tellings, voices_of(tellings, origins), strict=True) if t.speaker}
+    told = {origins[t.card.sha256] for t in tellings if t.speaker}
+    own = {origins[t.card.sha256] for t in tellings if not t.speaker}
     return len(sources) + len(own - told)
