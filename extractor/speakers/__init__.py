@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def find_speakers(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span] = ()) -> tuple[Speaker, ...]:
-    """One speaker per real-world source. Every `Statement.source` and `speaker_mention` and every span of `sources` is,
-    with exactly its own offsets, a mention of exactly one of them.
+    """One speaker per real-world source, in text order.
+
+    Every `Statement.source` and `speaker_mention` and every span of `sources` is, with exactly its own offsets, a
+    mention of exactly one of them.
     """
     return speakers_of(*who_is_meant(doc, statements, sources))

@@ -24,7 +24,7 @@ MOST_BEARERS = 12
 class Actor:
     """One real-world source: a person, body or group that the article names or describes.
 
-    `order` is the token of its first mention; `focus` and `seen` are how much it was talked about and when (a sentence number).
+    `order` is the token of its first mention; `focus` how much it was talked about, when last in sentence `seen`.
     """
 
     __slots__ = (
@@ -153,6 +153,7 @@ class Cast:
         """Note a role that the article gives an actor."""
         if role.text not in actor.roles:
             actor.roles[role.text] = role
+            actor.gender = actor.gender or role.gender
             bearers = self.by_role.setdefault(role.role, [])
             if actor not in bearers[-MOST_BEARERS:]:
                 bearers.append(actor)
@@ -197,7 +198,7 @@ class Cast:
         return any(set(name.titles) & set(named.name.titles) for name in actor.names)
 
     def _nearest(self, bearers: list[Actor], named: Named) -> Actor:
-        """Of several bearers of a surname: the one introduced in full last in this or the paragraph before, else the main one."""
+        """Of several bearers of a surname: the one introduced in full just before, else the one named most."""
         paragraph = self.page.paragraph[named.first]
         recent: list[tuple[int, Actor]] = []
         for actor in bearers:

@@ -13,14 +13,30 @@ if TYPE_CHECKING:
     from extractor.speakers.cast import Actor
     from extractor.speakers.phrases import Phrase
     from extractor.speakers.scene import Scene, Source
+    from extractor.speakers.words import Gender
 
 #: Words that make the name before or after them an owner or maker.
 OWNING = frozenset({"by", "of", "from", "the"})
 #: Bodies that are somebody's, or the country's, and no other name for the body spoken of last.
-OWN_BODIES = frozenset("campaign camp government police army military family jury couple crew".split())
+OWN_BODIES = frozenset(
+    ["campaign", "camp", "government", "police", "army", "military", "family", "jury", "couple", "crew"]
+)
 #: Words that newspapers use for any body named shortly before.
 ANY_BODY = frozenset(
-    "company firm agency group organization organisation newspaper paper magazine network union bank".split()
+    [
+        "company",
+        "firm",
+        "agency",
+        "group",
+        "organization",
+        "organisation",
+        "newspaper",
+        "paper",
+        "magazine",
+        "network",
+        "union",
+        "bank",
+    ]
 )
 #: Somebody else's people: a "spokesman" is never the person in focus himself.
 SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
@@ -34,7 +50,7 @@ MOST_REMEMBERED = 60
 
 
 def document(scene: Scene, source: Source) -> Actor | None:
-    """ "The ministry's report", "a Ruvenna Times article": whose it is; "the article": the outlet spoken of last."""
+    """Something written ("the ministry's report"): whose it is; of "the article" the outlet spoken of last."""
     phrase = source.phrase
     if phrase is None or phrase.sort != "document":
         return None
@@ -59,9 +75,13 @@ def owner_of(scene: Scene, phrase: Phrase) -> Actor | None:
             if index < phrase.head or page.lower[name.first - 1] in OWNING:
                 return scene.actor_of(name)
         elif index < phrase.head and page.lower[index] in HE_OR_SHE:
-            gender = HE_OR_SHE[page.lower[index]]
-            return scene.prominent(lambda actor: actor.kind == "person" and actor.gender == gender)[0]
+            return somebody(scene, HE_OR_SHE[page.lower[index]])
     return None
+
+
+def somebody(scene: Scene, gender: Gender) -> Actor | None:
+    """The most prominent person of a gender."""
+    return scene.prominent(lambda actor: actor.kind == "person" and actor.gender == gender)[0]
 
 
 def role(scene: Scene, source: Source) -> Actor | None:
@@ -126,7 +146,7 @@ def contradicts(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def body(scene: Scene, source: Source) -> Actor | None:
-    """ "The commission": the body whose name has that word; "the company": else the body spoken of last."""
+    """A body's noun ("the commission"): the body whose name has that word; for "the company" else the last one."""
     phrase = source.phrase
     if phrase is None or phrase.sort != "organization" or not phrase.definite or phrase.plural or phrase.details:
         return None
@@ -214,7 +234,8 @@ def nameless(scene: Scene, phrase: Phrase) -> Actor:
     if several:
         actor = scene.new("group" if phrase.definite or phrase.joint else "unnamed", phrase)
     else:
-        actor = scene.new("organization" if phrase.sort == "organization" and phrase.definite else "unnamed", phrase)
+        known_body = phrase.sort == "organization" and (phrase.definite or scene.page.tags[phrase.head] == "NNP")
+        actor = scene.new("organization" if known_body else "unnamed", phrase)
     actor.gender = phrase.gender
     actor.plural = several
     actor.human = phrase.sort == "person"

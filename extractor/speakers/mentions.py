@@ -32,13 +32,40 @@ LONGEST_NAME = 5
 BREAKS = frozenset((":", "--", "—", "–", ";", "@", "|", "(", ")", '"', "“", "”", "''", "``", "‘", "/", "…", "..."))
 #: Small words inside people's names.
 PARTICLES = frozenset(
-    "de del della di da dos du van von der den la le el al bin ibn ben abu y e of the ter st und".split()
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "y",
+        "e",
+        "of",
+        "the",
+        "ter",
+        "st",
+        "und",
+    ]
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """One place where a name stands: tokens `first`..`last` (both included) without titles, and what it seems to name."""
+    """One place where a name stands: tokens `first`..`last` (both included), without titles, and what it names."""
 
     first: int
     last: int
@@ -53,7 +80,7 @@ class Named:
 
 
 def cleaned(page: Page, first: int, last: int, label: str) -> list[Named]:
-    """The names inside one entity of the model: trimmed of articles, possessives and titles, cut at marks and glued words."""
+    """The names inside one entity of the model, trimmed of articles, possessives and titles and cut at marks."""
     out = []
     for start, end in pieces(page, first, last):
         named = as_named(page, start, end, LABELS[label], weak=label in WEAK)
@@ -63,7 +90,7 @@ def cleaned(page: Page, first: int, last: int, label: str) -> list[Named]:
 
 
 def pieces(page: Page, first: int, last: int) -> list[tuple[int, int]]:
-    """The stretches of an entity between colons, line breaks and dashes; only the first of a person's name and the rest."""
+    """The stretches of an entity between marks, line breaks and verbs, as first and last token."""
     out: list[tuple[int, int]] = []
     start = first
     for index in range(first, last + 1):
@@ -84,11 +111,28 @@ def as_named(page: Page, first: int, last: int, label: Label, *, weak: bool = Fa
         return None
     if label == "person":
         return as_person(page, first, last, weak=weak)
+    if glued_to_place(page, first, last):
+        return as_person(page, first + 1, last, weak=weak)
+    if page.lower[first] == "the" and first < last and (page.words[first] == "the" or begins_sentence(page, first)):
+        first += 1
     if not any(page.words[i][:1].isupper() for i in range(first, last + 1)):
         return None
     text = page.string(first, last)
     name = organization_name(text)
     return Named(first=first, last=last, label=label, name=name, weak=weak) if name.keys else None
+
+
+def glued_to_place(page: Page, first: int, last: int) -> bool:
+    """Whether a place's name runs into a person's: "in Oslo Henrik Dahl"."""
+    words = [fold(page.words[index]) for index in range(first, last + 1)]
+    if len(words) != 3 or first == 0 or page.lower[first - 1] not in ("in", "at", "from", "to"):
+        return False
+    return words[1] in WORDS.gender_of_name and words[2] not in WORDS.common_organization_words
+
+
+def begins_sentence(page: Page, token: int) -> bool:
+    """Whether a capital at the token may be the sentence's, not the name's."""
+    return token == 0 or not (page.words[token - 1][-1].isalnum() or page.words[token - 1] == ",")
 
 
 def organization_name(text: str) -> Name:

@@ -57,7 +57,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def parse_name(text: str, words: Words = WORDS) -> Name:
-    """Take a written name apart: "Sen. José Ruiz Jr.'s" -> titles ("sen",), text "José Ruiz Jr.", keys ("jose", "ruiz")."""
+    """Take a written name apart: "Sen. José Ruiz Jr.'s" -> text "José Ruiz Jr.", keys ("jose", "ruiz")."""
     text = POSSESSIVE.sub("", text[:LONGEST].strip())
     found = list(WORD.finditer(text))
     keys = [fold(POSSESSIVE.sub("", m.group())) for m in found]
@@ -88,7 +88,7 @@ def first_names_agree(one: str, other: str, words: Words = WORDS) -> bool:
 def same_person(one: Name, other: Name, words: Words = WORDS) -> bool:
     """Whether two names can be the same person's: "J. Roe" and "Jane Roe", but not Felicia and Bernie of one surname.
 
-    A lone surname agrees with every bearer of it, a lone first name likewise: choosing among them is not a matter of names.
+    A lone surname or first name agrees with every bearer of it: choosing among them is not a matter of names.
     """
     short, long = sorted((one, other), key=lambda name: len(name.keys))
     if not short.keys:

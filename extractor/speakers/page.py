@@ -1,6 +1,6 @@
 """One article's parse as flat lists, so that finding who speaks walks no tree twice.
 
-Built in one pass over the `Doc`. Positions called *token* are indices into these lists; `starts` and `ends` are code points.
+Built in one pass over the `Doc`. A *token* is an index into these lists; `starts` and `ends` are code points.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class Page:
         return [kid for kid in found if self.deps[kid] in deps] if deps else found
 
     def tokens(self, span: Span) -> tuple[int, int]:
-        """First and last token (both included) that the characters of `span` touch; marks and white space at its end left out."""
+        """First and last token (both included) that `span` touches; marks and white space at its end left out."""
         first = max(0, bisect_right(self.starts, span.start) - 1)
         if first < len(self.ends) and self.ends[first] <= span.start:
             first += 1
@@ -108,7 +108,7 @@ class Page:
         return first, last
 
     def head_of(self, first: int, last: int) -> int:
-        """The token inside first..last that heads it: the one whose own head lies outside, the first noun of several."""
+        """The token in first..last whose own head lies outside; the first noun of several."""
         found = [
             i
             for i in range(first, min(last, first + LONGEST_PHRASE) + 1)
@@ -119,7 +119,7 @@ class Page:
         return (solid or nouns or found or [last])[0]
 
     def phrase(self, head: int) -> tuple[int, int]:
-        """First and last token of the noun phrase round `head`: determiners, modifiers and "of" complements, no clauses."""
+        """First and last token of the noun phrase round `head`: what modifies it, but no clauses."""
         first = last = head
         stack = [head]
         while stack and last - first < LONGEST_PHRASE:

@@ -1,4 +1,4 @@
-"""What kind of expression a source is: a name, a description or a pronoun, and what its words tell about who is meant."""
+"""What kind of expression a source is (name, description, pronoun), and what its words tell about who is meant."""
 
 from __future__ import annotations
 
@@ -26,8 +26,38 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 IT = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 OTHER_PRONOUNS = frozenset(
-    "you your yours yourself this these those one some many others other most several both all none nobody everybody "
-    "everyone anyone someone somebody anybody few another each either neither half".split()
+    [
+        "you",
+        "your",
+        "yours",
+        "yourself",
+        "this",
+        "these",
+        "those",
+        "one",
+        "some",
+        "many",
+        "others",
+        "other",
+        "most",
+        "several",
+        "both",
+        "all",
+        "none",
+        "nobody",
+        "everybody",
+        "everyone",
+        "anyone",
+        "someone",
+        "somebody",
+        "anybody",
+        "few",
+        "another",
+        "each",
+        "either",
+        "neither",
+        "half",
+    ]
 )
 PRONOUNS = frozenset(HE_OR_SHE) | FIRST_PERSON | THEY | IT | RELATIVE | OTHER_PRONOUNS
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -38,7 +68,7 @@ SUFFIXES_OF_PEOPLE = ("man", "woman", "person", "ist", "ician", "year-old")
 class Phrase:
     """A source or an antecedent, taken apart. `first`..`last` are its tokens, `head` the one that says what it is.
 
-    `details` are the words that tell one bearer of a role from another, folded, countries by name ("Russian" -> "russia").
+    `details` are the words that tell one bearer of a role from another, folded; "Russian" counts as "russia".
     """
 
     first: int
@@ -92,10 +122,9 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
 
 
 def is_joint(page: Page, head: int, last: int) -> bool:
-    """Whether "and" joins two parties ("rebels and the West"), not two roles of one ("the senator and former mayor")."""
+    """Whether "and" joins two parties ("rebels and the West"), not two roles of one ("the actor and author")."""
     return any(
-        kid <= last
-        and (kid in page.kids and page.children(kid, "det", "poss"))
+        (kid <= last and (kid in page.kids and page.children(kid, "det", "poss")))
         or page.tags[kid] in ("NNS", "NNPS", "NNP")
         for kid in page.children(head, "conj")
     )
@@ -142,7 +171,7 @@ def is_definite(page: Page, first: int, head: int) -> bool:
 
 
 def details(page: Page, first: int, last: int, head: int) -> frozenset[str]:
-    """The telling words of a description: no articles, no "former", no words of an "in"- or "who"-clause after six words."""
+    """The telling words of a description: no articles, and nothing far behind the head."""
     end = min(last, head + 6)
     return frozenset(
         WORDS.meaning.get(word, word)
@@ -162,11 +191,8 @@ def names_meant(page: Page, first: int, last: int, head: int, covering: Mapping[
         main = beside_role(page, first, last, head, covering) or main
     if main is None:
         return ()
-    if (
-        not first <= main.first
-        or main.label == "people"
-        and page.tags[head] in ("NN", "NNP", "JJ")
-        and is_definite(page, first, head)
+    if not first <= main.first or (
+        main.label == "people" and page.tags[head] in ("NN", "NNP", "JJ") and is_definite(page, first, head)
     ):
         return () if main.label == "people" else (main,)
     return (main, *joined(page, main, head, last, covering))

@@ -1,4 +1,4 @@
-"""Whom a pronoun stands for: the noun a relative clause hangs on, whoever is quoted, or the most prominent that fits."""
+"""Whom a pronoun stands for: a relative clause's noun, whoever is quoted, or the most prominent that fits."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_HEADS = 6
 
 
 def relative(scene: Scene, source: Source) -> Actor | None:
-    """ "Who", "which": a person named right before it, else the noun that the relative clause hangs on."""
+    """Who, which: a person named right before it, else the noun that the relative clause hangs on."""
     if source.pronoun not in RELATIVE:
         return None
     page = scene.page
@@ -59,7 +59,7 @@ def actor_at(scene: Scene, token: int) -> Actor:
 
 
 def first_person(scene: Scene, source: Source) -> Actor | None:
-    """ "I" and "we" inside what somebody says: whoever says it."""
+    """I and we inside what somebody says: whoever says it."""
     if source.pronoun not in FIRST_PERSON or source.within is None:
         return None
     outer = source.within.source or source.within.speaker_mention
@@ -70,8 +70,8 @@ def first_person(scene: Scene, source: Source) -> Actor | None:
 
 
 def he_or_she(scene: Scene, source: Source) -> Actor | None:
-    """ "He" and "she": the most prominent person of that gender, seldom one whom the statement itself names."""
-    if source.pronoun not in HE_OR_SHE:
+    """He and she: the most prominent person of that gender, seldom one whom the statement itself names."""
+    if source.pronoun is None or source.pronoun not in HE_OR_SHE:
         return None
     return person_for(scene, source.pronoun, scene.named_in(source.told))
 
@@ -90,7 +90,7 @@ def is_person(actor: Actor) -> bool:
 
 
 def they(scene: Scene, source: Source) -> Actor | None:
-    """ "They": the most prominent group, else body; a single person only where nothing else was spoken of."""
+    """They: the most prominent group, else body; a single person only where nothing else was spoken of."""
     if source.pronoun not in THEY:
         return None
     talked_about = scene.named_in(source.told)
@@ -99,7 +99,7 @@ def they(scene: Scene, source: Source) -> Actor | None:
 
 
 def it(scene: Scene, source: Source) -> Actor | None:
-    """ "It": the most prominent body."""
+    """It: the most prominent body."""
     if source.pronoun not in IT:
         return None
     return scene.prominent(is_body, scene.named_in(source.told))[0]

@@ -1,4 +1,4 @@
-"""The names of an article: the model's entities, with what it plainly mistook set right from the rest of the article."""
+"""The names of an article: the model's entities, and what it plainly mistook set right by the rest of the article."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ BODY_JOINTS = frozenset({"of", "for", "the", "and"})
 def find_names(page: Page, doc: Doc, sources: Iterable[tuple[int, int]] = ()) -> list[Named]:
     """Every name in the article, in text order, without overlaps.
 
-    `sources` are the token ranges that speak: a capitalised word at the head of one is a name even where the model saw none.
+    `sources` are the token ranges that speak: a capitalised word at the head of one is a name, seen or not.
     """
     found = [
         named for ent in doc.ents if ent.label_ in LABELS for named in cleaned(page, ent.start, ent.end - 1, ent.label_)
@@ -113,7 +113,7 @@ def proper_runs(page: Page, covered: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def label_of_run(page: Page, first: int, last: int) -> Label | None:
-    """What a run of capitalised words outside quotations plainly names: "Ilse Tarn", "Norvik Bank"; None when unclear."""
+    """What a run of capitalised words outside quotations plainly names ("Norvik Bank"); None when unclear."""
     if page.quoted[first]:
         return None
     words = [fold(page.words[i]) for i in range(first, last + 1)]
@@ -171,7 +171,7 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
 def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
     """The names without capitalised words glued on behind: "Roe" of the headline's "Roe Sees Rise".
 
-    Cut only where the article has the first word alone as a name, or as a surname, and the next one as an ordinary word.
+    Cut only where the article has the first word as a name of its own, and the next one as an ordinary word.
     """
     alone = Counter(named.keys[0] for named in found if len(named.keys) == 1)
     surnames = Counter(named.keys[-1] for named in found if named.label == "person" and len(named.keys) > 1)
@@ -225,7 +225,7 @@ def relabelled(page: Page, named: Named, label: Label) -> Named:
 
 
 def unseen_surnames(page: Page, found: Sequence[Named]) -> list[Named]:
-    """Later mentions of a known person's surname that the model passed over ("PENCE:", a surname that is also a word)."""
+    """Mentions of a known person's surname that the model passed over ("TARN:", a surname that is also a word)."""
     known = {named.keys[-1] for named in found if named.label == "person" and len(named.keys[-1]) > 2}
     covered = {index for named in found for index in range(named.first, named.last + 1)}
     out = []

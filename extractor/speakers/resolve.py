@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.speakers.cast import Cast
@@ -10,25 +11,24 @@ from extractor.speakers.page import SUBJECTS, Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
 from extractor.speakers.pronouns import person_for
 from extractor.speakers.repair import find_names
-from extractor.speakers.roles import roles_of
+from extractor.speakers.roles import in_source, roles_of
 from extractor.speakers.scene import Scene, Source
 from extractor.speakers.sieves import SIEVES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
     from extractor.records import Span, Statement
     from extractor.speakers.cast import Actor
-    from extractor.speakers.mentions import Named
 
 
 COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
 def who_is_meant(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -> tuple[Scene, list[Source]]:
-    """The article read to its end, and every source in text order; `Scene.solved` tells who each is and which sieve told."""
+    """The article read to its end, and every source in text order; `Scene.solved` tells who each is, by which sieve."""
     scene, asked = set_up(doc, statements, sources)
     walk(scene, asked)
     return scene, asked
@@ -43,33 +43,40 @@ def set_up(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -
     cast = Cast(page, found)
     covering = {index: named for named in found for index in range(named.first, named.last + 1)}
     scene = Scene(page, cast, found, covering)
-    for named in found:
-        if named.label == "person":
-            actor = scene.actor_of(named)
-            for role in roles_of(page, named):
-                cast.give(actor, role)
     told = contents(statements)
     around = enclosing(statements, spans)
-    asked = [
-        source_at(page, covering, span, first, last, told.get(span, ()), around.get(span))
-        for span, (first, last) in zip(spans, tokens, strict=True)
-    ]
+    asked = []
+    for span, (first, last) in zip(spans, tokens, strict=True):
+        pronoun = pronoun_of(page, first, last)
+        phrase = None if pronoun else phrase_of(page, first, last, covering)
+        within = around.get(span)
+        asked.append(
+            Source(
+                span=span,
+                first=first,
+                last=last,
+                pronoun=pronoun,
+                phrase=phrase,
+                told=told.get(span, ()),
+                within=within,
+            )
+        )
+    give_roles(scene, asked)
     return scene, asked
 
 
-def source_at(
-    page: Page,
-    covering: Mapping[int, Named],
-    span: Span,
-    first: int,
-    last: int,
-    told: tuple[Span, ...],
-    within: Statement | None,
-) -> Source:
-    """One source, taken apart."""
-    pronoun = pronoun_of(page, first, last)
-    phrase = None if pronoun else phrase_of(page, first, last, covering)
-    return Source(span=span, first=first, last=last, pronoun=pronoun, phrase=phrase, told=told, within=within)
+def give_roles(scene: Scene, asked: Sequence[Source]) -> None:
+    """Note which roles the article gives whom, and the genders that they tell."""
+    for named in scene.found:
+        if named.label == "person":
+            for role in roles_of(scene.page, named):
+                scene.cast.give(scene.actor_of(named), role)
+    for source in asked:
+        if source.phrase is not None and source.phrase.named:
+            named = source.phrase.named[0]
+            before = in_source(scene.page, source.first, named) if named.label == "person" else None
+            if before is not None:
+                scene.cast.give(scene.actor_of(named), before)
 
 
 def contents(statements: Sequence[Statement]) -> dict[Span, tuple[Span, ...]]:
@@ -128,7 +135,7 @@ def walk(scene: Scene, asked: Sequence[Source]) -> None:
 
 
 def events(scene: Scene, asked: Sequence[Source], taken: set[int]) -> list[tuple[int, int, Source | Actor | None]]:
-    """What moves the focus, in text order, as (token, rank, item): sources, names (their actor) and other words (None)."""
+    """What moves the focus, in text order: (token, rank, source, the actor of a name, or None for other words)."""
     page = scene.page
     items: list[tuple[int, int, Source | Actor | None]] = [(source.head, 2, source) for source in asked]
     items += [(named.last, 1, scene.actor_of(named)) for named in scene.found if named.last not in taken]
@@ -190,7 +197,7 @@ def solve(scene: Scene, source: Source) -> bool:
 
 def later_name(scene: Scene, source: Source) -> Actor | None:
     """Whom a "he" or "she" announces that nothing before it explains: the first fitting person named after it."""
-    if source.pronoun not in HE_OR_SHE:
+    if source.pronoun is None or source.pronoun not in HE_OR_SHE:
         return None
     gender = HE_OR_SHE[source.pronoun]
     for named in scene.found:

@@ -11,6 +11,7 @@ from extractor.speakers.words import WORDS
 if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
     from extractor.speakers.page import Page
+    from extractor.speakers.words import Gender
 
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "’s", "became", "become"})
 LONGEST_ROLE = 14
@@ -23,14 +24,14 @@ class Role:
     text: str
     role: str
     details: frozenset[str]
+    gender: Gender | None = None
 
 
 def roles_of(page: Page, named: Named) -> list[Role]:
     """The roles that stand round one mention of a person's name."""
     head = named.last
     out = [before_name(page, named)]
-    for kid in page.children(head, "appos"):
-        out.append(of_noun(page, kid))
+    out += [of_noun(page, kid) for kid in page.children(head, "appos")]
     parent = page.heads[head]
     dep = page.deps[head]
     if dep == "appos" and parent < named.first:
@@ -60,6 +61,17 @@ def before_name(page: Page, named: Named) -> Role | None:
             break
         start -= 1
     return as_role(page, start, index, index)
+
+
+def in_source(page: Page, first: int, named: Named) -> Role | None:
+    """The role that a source gives before the name in it: "the bank's head in Oslo" before "Jane Roe"."""
+    last = named.first - 1
+    while last > first and not page.words[last][-1].isalnum():
+        last -= 1
+    if not first <= last < first + LONGEST_ROLE:
+        return None
+    head = page.head_of(first, last)
+    return as_role(page, first, last, head) if is_role_noun(page, head) else None
 
 
 def is_role_noun(page: Page, token: int) -> bool:
@@ -92,4 +104,9 @@ def as_role(page: Page, first: int, last: int, head: int) -> Role:
         for w in words
         if (len(w) > 2 or w in WORDS.meaning) and w[:1].isalnum() and w not in WORDS.modifiers
     )
-    return Role(text=page.string(first, last), role=WORDS.role_class.get(noun, noun), details=found)
+    return Role(
+        text=page.string(first, last),
+        role=WORDS.role_class.get(noun, noun),
+        details=found,
+        gender=WORDS.gender_of_noun.get(noun),
+    )

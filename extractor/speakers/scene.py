@@ -1,7 +1,7 @@
-"""The article as a reader has it in mind while reading on: who was spoken of lately, how prominently, and who spoke last.
+"""The article as a reader has it in mind while reading on: who was spoken of lately, and how prominently.
 
-Prominence follows Lappin and Leass (1994): every mention adds a weight for its grammatical role, and all of it fades with
-each sentence. Sentences inside quotations move nothing, and what they mention counts little.
+Prominence follows Lappin and Leass (1994): every mention adds a weight for its grammatical role, and all of it fades
+with each sentence. Sentences inside quotations move nothing, and what they mention counts little.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ MOST_IN_MIND = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One span whose speaker is sought: its tokens, what it consists of, and the statements it stands in and introduces."""
+    """One span whose speaker is sought: its tokens, what it consists of, what it says and in whose words it stands."""
 
     span: Span
     first: int
@@ -63,7 +63,7 @@ class Source:
 
 
 class Scene:
-    """What is in the reader's mind at one point of the article; the sieves ask it, the walk through the text moves it."""
+    """What is in the reader's mind at one point of the article: the sieves ask it, the walk moves it."""
 
     def __init__(self, page: Page, cast: Cast, found: Sequence[Named], covering: Mapping[int, Named]) -> None:
         """Start before the first word: everybody whom the article names is known, nobody has been spoken of."""

@@ -1,7 +1,7 @@
 """Who is meant: sieves from the surest to the boldest, each a pure question to the scene.
 
-A sieve gets the scene as it is when the source is read and answers with an actor, or with None and leaves the source to the
-next one. Its examples give a text with the source in [brackets] (other sources in {braces}) and the name of the speaker.
+A sieve gets the scene as it is when the source is read and answers with an actor, or with None and leaves the source to
+the next one. Its examples give a text with the source in [brackets], other sources in {braces}, and the speaker's name.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ SIEVES = (
         name="relative-pronoun",
         find=pronouns.relative,
         examples={
-            "Laura Stone, the director of the museum, [who] also said that the roof was safe, left early.": "Laura Stone",
+            "Laura Stone, the director of the museum, [who] also said the roof was safe, left.": "Laura Stone",
             "They met Anna Berg, Tom Holt and Mary Stone, [who] joked that the roof was safe.": "Mary Stone",
-            "The Norvik Bank, [which] said it would lend no more, closed two branches.": "The Norvik Bank",
+            "The Norvik Bank, [which] said it would lend no more, closed two branches.": "Norvik Bank",
         },
         counter_examples=("Laura Stone left. [She] said the roof was safe.",),
     ),
@@ -87,7 +87,7 @@ SIEVES = (
     Sieve(
         name="it",
         find=pronouns.it,
-        examples={"The Norvik Bank met Paul Weller on Monday. [It] said the branch would close.": "The Norvik Bank"},
+        examples={"The Norvik Bank met Paul Weller on Monday. [It] said the branch would close.": "Norvik Bank"},
         counter_examples=("The Norvik Bank met Paul Weller on Monday. [He] said the branch would close.",),
     ),
     Sieve(
@@ -95,7 +95,7 @@ SIEVES = (
         find=descriptions.document,
         examples={
             "[Laura Stone's brief] said the roof was safe.": "Laura Stone",
-            "The Ruvenna Times wrote about the roof on Monday. [The article] said it was safe.": "The Ruvenna Times",
+            "The Ruvenna Times wrote about the roof on Monday. [The article] said it was safe.": "Ruvenna Times",
         },
         counter_examples=("[A report] said the roof was safe.",),
     ),
@@ -105,7 +105,7 @@ SIEVES = (
         examples={
             "President Paul Weller met Mayor Laura Stone. [The mayor] said the roof was safe.": "Laura Stone",
             "[The police chief] said two men were held. Chief Tom Holt gave no names.": "Tom Holt",
-            "The French president, Luc Morel, met the Polish president, Jan Nowak. [The Polish leader] said no.": "Jan Nowak",
+            "The French president, Luc Morel, met President Jan Nowak of Poland. [The Polish leader] left.": "Jan Nowak",
         },
         counter_examples=(
             "Mayor Laura Stone met the press. [A mayor] said the roof was safe.",
@@ -116,7 +116,7 @@ SIEVES = (
         name="body",
         find=descriptions.body,
         examples={
-            "The Commission on River Safety met Paul Weller. [The commission] said the dam was safe.": "The Commission on River Safety",
+            "The Commission on River Safety met. [The commission] said the dam was safe.": "Commission on River Safety",
             "Norvik Motors closed a plant on Monday. [The company] said sales had fallen.": "Norvik Motors",
         },
         counter_examples=("Norvik Motors closed a plant on Monday. [The police] said nobody was hurt.",),
