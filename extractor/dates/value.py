@@ -113,7 +113,10 @@ class Period:
     def span(self) -> tuple[date, date] | None:
         """Its first and last day, or None where the calendar does not reach (before year 1, after 9999)."""
         try:
-            return self._first(), self.shift(1)._first() - timedelta(days=1)
+            first = self._first()
+            if self.unit is Unit.WEEKEND:
+                return first, first + timedelta(days=1)
+            return first, self.shift(1)._first() - timedelta(days=1)
         except (ValueError, OverflowError):
             return None
 

@@ -29,24 +29,39 @@ def year_ended(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=length(1.0, match["u"]))
 
 
+def some_time(match: Match, at: Anchors) -> Reading:
+    """A time of which nothing is known."""
+    return Reading(value="PXX", group="g")
+
+
 def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
     """How old somebody is, which is no expression of time."""
     return ()
 
 
-BEFORE = "(the (first | last | past | next | final | coming | previous | following | preceding | latest | opening | entire | full | whole | same | intervening | ensuing)? | these | those | (an)? (additional | extra | estimated) | another | a (further | mere | full | whole | record | total of))"
-AMONG = "(more | full | straight | consecutive | whole | business | working | trading | additional | short | long | calendar | successive | extra | solid | entire | further | academic | fiscal)"
-AMOUNT = "n=(NUMBER | VAGUE)"
+BEFORE = (
+    "(the (first | last | past | next | final | coming | previous | following | preceding | latest | opening | entire | full"
+    " | whole | same | intervening | ensuing)? | these | those | (a | an) (additional | extra | estimated)"
+    " | another | a (further | mere | full | whole | record | total of))"
+)
+AMONG = (
+    "(more | full | straight | consecutive | whole | business | working | trading | additional | short | long | calendar"
+    " | successive | extra | solid | entire | further | academic | fiscal)"
+)
+HALF = "(h=(and a half))?"
+OR_SO = "(or (so | more))?"
+AMOUNT = f"n=(NUMBER | VAGUE) {AMONG}* u=UNIT {HALF} {OR_SO}"
+ONE = "(year | month | week | hour | minute | decade | century | day | fortnight | weekend)"
+MANY = "(years | months | weeks | days | hours | minutes | decades | centuries | quarters)"
+NOT_AGE = "(?! old | - old | of age)"
 RULES = (
     TemporalRule(
         name="age",
         patterns=(
-            "NUMBER - UNIT -? (old | olds)",
-            "NUMBER UNIT - (old | olds)",
-            "NUMBER UNIT old",
-            "(age | aged | ages) of? NUMBER (UNIT)?",
-            "(age | aged | ages) (between | from) NUMBER (and | to) NUMBER",
-            "NUMBER UNIT of age",
+            "NUMBER -? UNIT - (old | olds)",
+            "NUMBER UNIT (old | of age)",
+            "(age | aged | ages) of? NUMBER UNIT?",
+            "(age | aged | ages) (between | from)? NUMBER (and | to | -) NUMBER",
         ),
         produce=age,
         type="DURATION",
@@ -56,8 +71,10 @@ RULES = (
     TemporalRule(
         name="hyphenated",
         patterns=(
-            "(a=ABOUT (a | the)?)? n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half | hundred) -  (and - a - half -)? u=UNITONE (- long)? (?! - old)",
+            "(a=ABOUT (a | the)?)? n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half | hundred) -"
+            f" (and - a - half -)? u=UNITONE (- long)? {NOT_AGE}",
             "n=(INT | DECIMAL | CARDINAL (- CARDINAL)?) u=UNITONE (?! old | -)",
+            "u=UNIT - long",
         ),
         produce=duration,
         type="DURATION",
@@ -66,16 +83,18 @@ RULES = (
             "a [10-year] plan": "DURATION P10Y",
             "a [two-hour] meeting": "DURATION PT2H",
             "a [four day] rally": "DURATION P4D",
+            "a [month-long] siege": "DURATION P1M",
+            "a [decades-long] feud": "DURATION PXDE",
         },
         counter_examples=("a 12-year-old girl",),
     ),
     TemporalRule(
         name="duration",
         patterns=(
-            f"(a=ABOUT)? rest=({BEFORE}? {AMOUNT} {AMONG}* u=UNIT (h=(and a half))? (or (so | more))?) (?! old | - old)",
-            f"{BEFORE} a=ABOUT {AMOUNT} {AMONG}* u=UNIT",
-            "a=ABOUT rest=((a | an | one | another) (full | whole)? u=UNITONE (h=(and a half))?)",
-            "(a | one) u=(year | month | week | hour | minute | decade | century) h=(and a half)",
+            f"(a=ABOUT)? rest=({BEFORE}? {AMOUNT}) {NOT_AGE}",
+            f"{BEFORE} a=ABOUT {AMOUNT}",
+            f"a=ABOUT rest=((a | an | one | another) (full | whole)? u=UNITONE {HALF})",
+            f"(a | one) u={ONE} h=(and a half)",
         ),
         produce=duration,
         type="DURATION",
@@ -91,22 +110,28 @@ RULES = (
             "several years": "DURATION PXY",
             "half an hour": "DURATION PT30M",
             "a year and a half": "DURATION P1Y6M",
+            "spread over [three years]": "DURATION P3Y",
         },
         counter_examples=("40 years old", "a second man"),
     ),
     TemporalRule(
         name="one-unit",
         patterns=(
-            "(for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent | spend | took | take | takes | until | nearly | almost | barely | just | least | under | by | every)"
-            " g=((a | an | one | another | an additional | a full | a whole) u=(year | month | week | hour | minute | decade | century | day | fortnight | weekend)) (?! and | - | of)",
-            "g=(one | another) u=(year | month | week | hour | minute | decade | century)".replace(
-                "g=(one | another)", "(one | another)"
-            ),
+            "(for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent | spend | took | take | takes"
+            " | until | nearly | almost | barely | just | least | under | by | every)"
+            f" g=((a | an | one | another | an additional | a full | a whole) u={ONE}) (?! and | -)",
+            f"g=((a | an | one) u={ONE}) (?= after | before)",
+            f"(one | another) u={ONE}",
         ),
         produce=duration,
         type="DURATION",
         confidence=0.8,
-        examples={"within [a week]": "DURATION P1W", "for [a year]": "DURATION P1Y"},
+        examples={
+            "within [a week]": "DURATION P1W",
+            "for [a year]": "DURATION P1Y",
+            "barely [a month] after the vote": "DURATION P1M",
+        },
+        counter_examples=("a year ago",),
     ),
     TemporalRule(
         name="year-ended",
@@ -119,19 +144,21 @@ RULES = (
     TemporalRule(
         name="plain-units",
         patterns=(
-            "(for | in | within | over | after | of | lasted | last | take | takes | took | taken | spent | spend | spending | following | follows | through | many) "
-            "g=((many | the (coming | past | last | early | next | intervening | first | final | previous))? u=(years | months | weeks | days | hours | minutes | decades | centuries)) (?! of age | ago | later | earlier | old | - old | ahead)",
-            "(the (last | first | past | next | early | final | coming | recent)? | recent | coming | past | future) u=(years | months | weeks | days | hours | minutes | decades | centuries | quarters) (?! of age | ago)",
+            "(for | in | within | over | after | of | lasted | last | take | takes | took | taken | spent | spend | spending | following"
+            " | follows | through) g=((many | the (coming | past | last | early | next | intervening | first | final | previous))?"
+            f" u={MANY}) (?! of age | ago | later | earlier | old | - old | ahead)",
+            "(the (last | first | past | next | early | final | coming | recent)? | recent | coming | past | future)"
+            f" u={MANY} (?! of age | ago)",
         ),
         produce=duration,
         type="DURATION",
         confidence=0.7,
-        examples={"for [years]": "DURATION PXY", "within [weeks]": "DURATION PXW"},
+        examples={"for [years]": "DURATION PXY", "within [weeks]": "DURATION PXW", "recent weeks": "DURATION PXW"},
     ),
     TemporalRule(
         name="vague-length",
         patterns=("for g=(some time | a while | a long time | a time)", "g=(a while | some time)"),
-        produce=lambda match, at: Reading(value="PXX", group="g"),
+        produce=some_time,
         type="DURATION",
         confidence=0.6,
         examples={"for [some time]": "DURATION PXX"},

@@ -1,0 +1,38 @@
+"""Weekdays and months by the tense around them, on real parses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from extractor.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council met on Thursday.", "2024-05-02"),
+        ("The council will meet on Thursday.", "2024-05-09"),
+        ("The court is scheduled to rule on Friday.", "2024-05-10"),
+        ("The deadline was extended until Wednesday.", "2024-05-08"),
+        ("Rescuers had reached the village by Saturday.", "2024-05-04"),
+        ("The talks resumed on Monday.", "2024-05-06"),
+        ("The bridge was closed in December.", "2023-12"),
+        ("The bridge will close in December.", "2024-12"),
+        ("A dividend is payable Jan. 15 to holders.", "2025-01-15"),
+        ("She was elected on Nov. 7.", "2023-11-07"),
+    ],
+)
+def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
+    assert [timex.value for timex in find_dates(parse(text), published="2024-05-06")] == [value]
+
+
+def test_open_without_publication(parse: Callable[[str], Doc]) -> None:
+    (timex,) = find_dates(parse("The council will meet on Tuesday."), published=None)
+    assert (timex.value, timex.earliest, timex.latest, timex.anchor) == ("XXXX-WXX-2", None, None, None)
+
+
+def test_an_empty_text_has_no_dates(parse: Callable[[str], Doc]) -> None:
+    assert find_dates(parse(""), published="2024-05-06") == ()

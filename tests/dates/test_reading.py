@@ -1,0 +1,163 @@
+"""Whole texts read from beginning to end: anchors, open values, hostile input."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.dates import day_published
+from extractor.dates.reading import read
+from extractor.dates.rules import ALL
+from extractor.dates.words import word_classes
+
+PUBLISHED = date(2024, 5, 6)
+
+
+def values(text: str, published: date | None = PUBLISHED) -> dict[str, str]:
+    return {timex.text: timex.value for timex in read(text, published)}
+
+
+WORDS = sorted({*word_classes(), *(w for rule in ALL for e in rule.examples for w in e.split())})
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(WORDS),
+        st.sampled_from(WORDS).map(str.capitalize),
+        st.text(max_size=5),
+        st.integers(0, 3000).map(str),
+    ),
+    max_size=25,
+).map(" ".join)
+
+
+@given(TEXTS, st.one_of(st.none(), st.dates(date(1700, 1, 1), date(2200, 1, 1))))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read(text: str, published: date | None) -> None:
+    end = 0
+    for timex in read(text, published):
+        assert timex.start >= end
+        assert timex.text == text[timex.start : timex.end]
+        assert timex.value
+        end = timex.end
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_no_year_that_the_text_does_not_give(text: str) -> None:
+    digits = {text[i : i + 4] for i in range(len(text))}
+    for timex in read(text, None):
+        year = re.match(r"\d{4}(?=$|-|T)", timex.value)
+        if year and not re.search(r"['’‘]\d\d|\d/\d|FY|nineteen|twenty|thousand", timex.text, re.IGNORECASE):
+            assert year[0] in digits, timex
+
+
+@given(TEXTS, st.text(alphabet="xyz \n.", max_size=20))
+@settings(max_examples=100, deadline=None)
+def test_a_paragraph_in_front_shifts_every_date(text: str, front: str) -> None:
+    before = f"{front}.\n\n"
+    shifted = [(t.start - len(before), t.value) for t in read(before + text, PUBLISHED)]
+    assert shifted == [(t.start, t.value) for t in read(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a", "1", "the past ", "early - the ", "last ", "1,000", "\n", "' ", "5 more more ", "a quarter a year ", "May "],
+)
+def test_time_grows_with_length_alone(unit: str) -> None:
+    def took(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.perf_counter()
+        for _ in read(text, PUBLISHED):
+            pass
+        return time.perf_counter() - start
+
+    took(1000)
+    assert took(160_000) < 40 * max(took(20_000), 0.002)
+
+
+def test_without_publication_date_values_stay_open() -> None:
+    text = "It opened Tuesday, a month after May 3. Last year it was shut; in 1995 it was new. Christmas is near. Today it rains."
+    assert values(text, None) == {
+        "Tuesday": "XXXX-WXX-2",
+        "a month": "P1M",
+        "May 3": "XXXX-05-03",
+        "Last year": "XXXX",
+        "1995": "1995",
+        "Christmas": "XXXX-12-25",
+        "Today": "XXXX-XX-XX",
+    }
+
+
+def test_slashes_follow_the_order_the_article_shows() -> None:
+    assert values("due 3/4/2024")["3/4/2024"] == "2024-03-04"
+    assert values("due 3/4/2024, paid 25/4/2024")["3/4/2024"] == "2024-04-03"
+
+
+def test_later_starts_from_the_day_last_named() -> None:
+    found = values("The strike began on April 2. Two days later it spread. The same day the mayor resigned.")
+    assert found["Two days later"] == "2024-04-04"
+    assert found["The same day"] == "2024-04-04"
+
+
+def test_earnings_compare_with_the_quarter_told_of() -> None:
+    found = values(
+        "Net income in the first quarter rose from a year earlier. For the six months it fell from a year ago."
+    )
+    assert found["a year earlier"] == "2023-Q1"
+    assert found["a year ago"] == "2023"
+
+
+STORY = (
+    "The treaty of 1871 failed. In 1873 the border closed. On 4 March the garrison left, and in November it returned. "
+    "In January 1875 the town burned. It was rebuilt in 1876 and on 2 May a market opened."
+)
+
+
+def test_a_story_of_another_time_takes_its_own_years() -> None:
+    found = values(STORY)
+    assert found["4 March"] == "1873-03-04"
+    assert found["November"] == "1873-11"
+    assert found["2 May"] == "1876-05-02"
+
+
+def test_news_with_old_years_is_no_such_story() -> None:
+    text = (
+        STORY
+        + " Officials said on Tuesday that yesterday and last week were quiet; the archive opened Friday. On 2 April it closed."
+    )
+    assert values(text)["2 April"] == "2024-04-02"
+
+
+def test_an_idiom_is_no_date() -> None:
+    assert values("At the end of the day, a deal can be reached.") == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["Theresa May spoke", "They march on", "the second man", "in the sun", "a 12-year-old boy", "Jan Novak won"]
+)
+def test_look_alikes(text: str) -> None:
+    assert values(text) == {}
+
+
+def test_anchor_and_bounds() -> None:
+    (timex,) = read("last month", PUBLISHED)
+    assert (timex.anchor, timex.earliest, timex.latest) == ("2024-05-06", "2024-04-01", "2024-04-30")
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2024-05-06", PUBLISHED),
+        ("2024-05-06T10:00:00Z", PUBLISHED),
+        (None, None),
+        ("", None),
+        ("May 6", None),
+        ("0001-01-01", None),
+    ],
+)
+def test_publication_day(published: str | None, day: date | None) -> None:
+    assert day_published(published) == day
