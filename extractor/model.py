@@ -30,6 +30,10 @@ LONGEST_PIECE: Final = 80_000
 #: Longest run without white space that the tokenizer gets: on a run of brackets its time is quadratic.
 LONGEST_RUN: Final = 250
 _RUN_TOKEN: Final = 1_000
+#: A dateline is short, in tokens.
+LONGEST_DATELINE: Final = 20
+DASHES: Final = frozenset({"—", "–", "--", "-", "―"})
+DATELINE_MARKS: Final = frozenset({",", ".", "(", ")", "/", "&", "of", "de", "la", "el"})
 
 
 class ModelMissingError(RuntimeError):
@@ -116,20 +120,41 @@ def joined(docs: Sequence[Doc]) -> Doc:
 
 @Language.component("extractor_line_breaks")
 def line_breaks(doc: Doc) -> Doc:
-    """Start a sentence at every line break, so that no sentence runs on from a headline or over a paragraph's end.
+    """Start a sentence at every line break and behind every dateline, so that none runs on from a headline or a place.
 
     A line that goes on in lower case was broken by its width, not by its author, and starts nothing.
     """
-    after_break = False
+    after_break = True
     for token in doc:
         if token.is_space:
             if "\n" in token.text:
                 after_break = True
             continue
-        if after_break and not token.text[:1].islower():
-            token.is_sent_start = True
+        if after_break:
+            if not token.text[:1].islower():
+                token.is_sent_start = True
+            behind = dateline_end(doc, token.i)
+            if behind is not None:
+                doc[behind].is_sent_start = True
         after_break = False
     return doc
+
+
+def dateline_end(doc: Doc, first: int) -> int | None:
+    """Index of the token behind the dash of a dateline that begins at token `first`, None where there is none.
+
+    Only capitalised words, numbers and commas, or an agency in brackets, may stand before the dash; one of the words is
+    in capitals, or a number or a bracket is there: "RUVENNA, May 6 (Meridian Press) —" but not "Tarn — ".
+    """
+    sure = False
+    for at in range(first, min(first + LONGEST_DATELINE, len(doc) - 1)):
+        word = doc[at].text
+        if word in DASHES:
+            return at + 1 if sure and at > first and not doc[at + 1].is_space else None
+        if not (word[0].isupper() or word[0].isdigit() or word in DATELINE_MARKS):
+            return None
+        sure = sure or word[0].isdigit() or word == "(" or (len(word) > 1 and word.isupper())
+    return None
 
 
 def load_model(name: str = BUNDLED_MODEL) -> Model:

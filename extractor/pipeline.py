@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extractor import __version__
 from extractor.claims import find_quantities
@@ -33,6 +34,10 @@ __all__ = [
 ]
 
 
+#: Where a byline is looked for, in characters from the start of the body.
+HEAD: Final = 1_500
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a user may ask for beyond the defaults."""
@@ -42,13 +47,22 @@ class Options:
 
 
 def body_text(article: Article) -> str:
-    """The article's text up to the end of its body, with everything before the body blanked.
+    """The article's text up to the end of its body, with everything before the body and the byline blanked.
 
-    So the parser never sees outlet names and links, and yet its character offsets are offsets of the article.
+    So the parser never sees outlet names, links and reporters, and yet its offsets are offsets of the article.
     """
     if article.body is None or article.text is None:
         return ""
-    return " " * article.body.start + article.text[article.body.start : article.body.end]
+    body = article.text[article.body.start : article.body.end]
+    if article.byline and (line := _byline(body, article.byline)):
+        body = body[: line.start()] + " " * len(line[0]) + body[line.end() :]
+    return " " * article.body.start + body
+
+
+def _byline(body: str, byline: str) -> re.Match[str] | None:
+    """The line near the top of `body` that names its reporter and nothing else."""
+    found = re.compile(rf"^[ \t]*(?:\w+[ \t]+)?by\b[ \t:]*{re.escape(byline)}.{{0,80}}$", re.IGNORECASE | re.MULTILINE)
+    return found.search(body, 0, HEAD)
 
 
 def analyse(article: Article, doc: Doc, model_name: str, options: Options | None = None) -> Extraction:
