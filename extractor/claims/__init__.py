@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 CONFIDENCE = {rule.name: rule.confidence for rule in (*RULES, OTHER)}
 #: Rules that need no list of their own: what they are said by is the amount itself.
 PLAIN = 0.9
+#: Coordinated figures stand so close at most.
+NEARBY = 60
 
 
 def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = False) -> tuple[Quantity, ...]:
@@ -43,8 +45,9 @@ def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = 
     for draft in drafts:
         settle(draft)
     join_those(drafts)
-    for draft in drafts:
+    for draft, before in zip(drafts, [None, *drafts], strict=False):
         take_from_whole(draft)
+        infer_noun(draft, before)
     return tuple(quantity(draft) for draft in drafts if draft.polarity != "zero" or is_zero_claim(draft))
 
 
@@ -115,6 +118,18 @@ def has_own_verb(draft: Draft) -> bool:
     """Whether a verb of the part's own says something else of it: "10 of 12 victims were brought back"."""
     said = draft.said
     return said is not None and draft.rule == "claims.other" and said.tag_[:1] == "V" and said.i > draft.last
+
+
+def infer_noun(draft: Draft, before: Draft | None) -> None:
+    """What an elided noun must be: the whole's, that of the figure it is coordinated with, or people."""
+    if draft.kind != "count" or draft.noun_text is not None:
+        return
+    if draft.whole is not None:
+        draft.inferred = draft.whole.noun_text or draft.whole.inferred
+    elif before is not None and draft.head.dep_ == "conj" and before.unit == draft.unit and draft.start - before.end < NEARBY:
+        draft.inferred = before.noun_text or before.inferred
+    if draft.inferred is None and draft.unit == "people":
+        draft.inferred = "people"
 
 
 def quantity(draft: Draft) -> Quantity:

@@ -33,8 +33,8 @@ def place_of(draft: Draft, mention: Token | None) -> TextSpan | None:
     return None
 
 
-def place_under(token: Token, wanted: frozenset[str], depth: int = 1) -> TextSpan | None:
-    """The place behind a preposition that hangs on `token`, one preposition deep more ("in the city of X")."""
+def place_under(token: Token, wanted: frozenset[str], depth: int = 2) -> TextSpan | None:
+    """The place behind a preposition that hangs on `token`, two prepositions deep more ("in the city of X")."""
     for child in token.children:
         if child.dep_ != "prep" or child.lower_ not in wanted:
             continue

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.lexicon import read_own
 from extractor.linking.accounts import speaker_by_mention, with_text
+from extractor.linking.calendar import dates_by_head
 from extractor.records import Claim, Quantity, Quote, Speaker, TextSpan, Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueList:
+    """`figures.toml`."""
+
+    not_vouching: frozenset[str]
+
+
+CUES = read_own("extractor.linking", "figures.toml", CueList)
 
 
 def claims_of(
@@ -24,14 +37,15 @@ def claims_of(
     owner = speaker_by_mention(speakers)
     ordered = sorted(quantities, key=lambda q: (q.start, q.end))
     numbers = {(q.start, q.end): f"c{n}" for n, q in enumerate(ordered, 1)}
+    by_head = dates_by_head(doc, dates)
+    text = doc.text
     claims = []
-    for quantity in ordered:
-        quote = innermost(quantity, quotes)
-        source, speaker = with_text(quantity.source, doc.text), None
+    for quantity, around in zip(ordered, quotes_around(ordered, quotes), strict=True):
+        source, speaker = with_text(quantity.source, text), None
         if quantity.source:
             speaker = owner.get((quantity.source.start, quantity.source.end))
-        elif quote and not quantity.aside:
-            source, speaker = vouching(quote, quotes)
+        else:
+            source, speaker = vouching(quantity, around)
         claims.append(
             Claim(
                 id=numbers[quantity.start, quantity.end],
@@ -53,8 +67,8 @@ def claims_of(
                 hedge=quantity.hedge,
                 source=source,
                 speaker=speaker,
-                quote=quote.id if quote else None,
-                date=date_of_event(doc, quantity, dates),
+                quote=around[0].id if around else None,
+                date=date_of_event(doc, quantity, by_head),
                 place=quantity.place,
                 part_of=numbers.get((quantity.whole.start, quantity.whole.end)) if quantity.whole else None,
                 group=None,
@@ -65,37 +79,47 @@ def claims_of(
     return tuple(claims)
 
 
-def innermost(quantity: Quantity, quotes: Sequence[Quote]) -> Quote | None:
-    """The shortest quote in whose content the quantity stands."""
-    around = [q for q in quotes if q.kind != "scare" and any(c.contains(quantity.span) for c in q.content)]
-    return min(around, key=lambda q: sum(c.end - c.start for c in q.content), default=None)
+def quotes_around(ordered: Sequence[Quantity], quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """For each quantity, the quotes in whose content it stands, the innermost first. Both in text order; one sweep."""
+    ranges = sorted(
+        ((c.start, c.end, n) for n, q in enumerate(quotes) if q.kind != "scare" for c in q.content), reverse=True
+    )
+    length = [sum(c.end - c.start for c in q.content) for q in quotes]
+    open_ranges: list[tuple[int, int]] = []
+    found: list[list[Quote]] = []
+    for quantity in ordered:
+        while ranges and ranges[-1][0] <= quantity.start:
+            _, end, n = ranges.pop()
+            open_ranges.append((end, n))
+        open_ranges = [(end, n) for end, n in open_ranges if end > quantity.start]
+        around = {n for end, n in open_ranges if end >= quantity.end}
+        found.append([quotes[n] for n in sorted(around, key=lambda n: (length[n], -n))])
+    return found
 
 
-def vouching(quote: Quote, quotes: Sequence[Quote]) -> tuple[TextSpan | None, str | None]:
-    """Source and speaker of a quote; of one without a source of its own, those of the quote that it stands in."""
-    by_id = {q.id: q for q in quotes}
-    at: Quote | None = quote
-    while at and not at.source and not at.speaker:
-        at = by_id.get(at.within) if at.within else None
-    return (at.source, at.speaker) if at else (None, None)
+def vouching(quantity: Quantity, around: Sequence[Quote]) -> tuple[TextSpan | None, str | None]:
+    """Source and speaker of the innermost statement around the figure that states it and is somebody's.
 
-
-def date_of_event(doc: Doc, quantity: Quantity, dates: Sequence[Timex]) -> str | None:
-    """Id of the one date that stands in the quantity's own clause, None where there is none or a choice."""
-    mention = quantity.event_mention
-    if mention is None:
-        return None
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is None:
-        return None
-    clause = span.root
-    for date in dates:
-        phrase = doc.char_span(date.start, date.end, alignment_mode="expand")
-        if phrase is None or date.type not in ("DATE", "TIME"):
+    What the paper puts in by itself (an aside, a conversion) is nobody's, unless it stands in quotation marks; the same
+    goes for everything in a statement that only promises, demands or condemns.
+    """
+    for quote in around:
+        if quantity.aside and not any(marks.contains(quantity.span) for marks in quote.quoted):
             continue
-        head = phrase.root.head
-        if head.dep_ in ("prep", "pcomp", "pobj"):
-            head = head.head
-        if head == clause:
+        if quote.cue is not None and quote.cue.lemma in CUES.not_vouching and quote.kind == "indirect":
+            continue
+        if quote.source or quote.speaker:
+            return quote.source, quote.speaker
+    return None, None
+
+
+def date_of_event(doc: Doc, quantity: Quantity, by_head: Mapping[int, tuple[Timex, ...]]) -> str | None:
+    """Id of the first date that hangs on the event's own word, None where there is none."""
+    mention = quantity.event_mention
+    if mention is None or not by_head:
+        return None
+    words = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    for token in words or ():
+        for date in by_head.get(token.i, ()):
             return date.id
     return None
