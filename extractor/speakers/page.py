@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 #: A phrase is never looked at beyond so many tokens, so that deep or endless nesting stays cheap.
 LONGEST_PHRASE = 40
+#: Heads come as offsets modulo 2**64.
+UNSIGNED = 2**64 - 1
 
 
 class Page:
@@ -25,32 +27,39 @@ class Page:
 
     def __init__(self, doc: Doc, quoted: Iterable[Span] = ()) -> None:
         """Read `doc` once; `quoted` are the character ranges inside quotation marks."""
-        self.doc = doc
-        self.text: str = doc.text
-        self.words = [token.text for token in doc]
-        self.lower = [word.lower() for word in self.words]
-        self.starts = [token.idx for token in doc]
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        # On an empty Doc to_array has no columns to give.
-        columns = doc.to_array(["TAG", "DEP", "HEAD"]).astype("int64").T.tolist() if len(doc) else [[], [], []]
-        names: dict[int, str] = {}
-        self.tags = [self._name(names, tag) for tag in columns[0]]
-        self.deps = [self._name(names, dep) for dep in columns[1]]
-        self.heads = [index + offset for index, offset in enumerate(columns[2])]
+        strings = doc.vocab.strings
+        # One array for everything: making a Token object a word would cost more than all the rest of this room.
+        table = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "SPACY", "SENT_START"])
+        rows = [table[:, column].tolist() for column in range(6)] if len(doc) else [[]] * 6
+        orths: dict[int, str] = {number: strings[number] for number in set(rows[0])}
+        lowers = {number: word.lower() for number, word in orths.items()}
+        names: dict[int, str] = {number: strings[number] if number else "" for number in {*rows[1], *rows[2]}}
+        self.words = [orths[number] for number in rows[0]]
+        self.lower = [lowers[number] for number in rows[0]]
+        self.tags = [names[number] for number in rows[1]]
+        self.deps = [names[number] for number in rows[2]]
+        self.heads = [(index + offset) & UNSIGNED for index, offset in enumerate(rows[3])]
+        self.starts, self.ends = self._positions(rows[4])
+        self.text = "".join([word + " " if space else word for word, space in zip(self.words, rows[4], strict=True)])
         self.quoted = self._quoted(quoted)
-        self.sentence, self.paragraph = self._count()
+        self.sentence, self.paragraph = self._count(rows[5])
         self._kids: dict[int, list[int]] | None = None
 
     def __len__(self) -> int:
         """The number of tokens."""
         return len(self.words)
 
-    def _name(self, known: dict[int, str], number: int) -> str:
-        """The string that a tag or dependency number stands for."""
-        name = known.get(number)
-        if name is None:
-            name = known[number] = self.doc.vocab.strings[number % 2**64] if number else ""
-        return name
+    def _positions(self, spaces: list[int]) -> tuple[list[int], list[int]]:
+        """Where each token starts and ends, in code points; `spaces` tells after which ones a space follows."""
+        starts: list[int] = []
+        ends: list[int] = []
+        here = 0
+        for word, space in zip(self.words, spaces, strict=True):
+            starts.append(here)
+            here += len(word)
+            ends.append(here)
+            here += space
+        return starts, ends
 
     def _quoted(self, spans: Iterable[Span]) -> list[bool]:
         """One flag a token: whether it stands inside a quotation."""
@@ -61,18 +70,15 @@ class Page:
             flags[first:last] = [True] * (last - first)
         return flags
 
-    def _count(self) -> tuple[list[int], list[int]]:
+    def _count(self, begins: list[int]) -> tuple[list[int], list[int]]:
         """Sentence and paragraph number of each token; sentences inside quotations do not count, they move no focus."""
         sentence = paragraph = 0
         sentences: list[int] = []
         paragraphs: list[int] = []
-        starts = (
-            {sent.start for sent in self.doc.sents} if len(self.doc) and self.doc.has_annotation("SENT_START") else {0}
-        )
-        for index, word in enumerate(self.words):
+        for word, begin, quoted in zip(self.words, begins, self.quoted, strict=True):
             if "\n" in word:
                 paragraph += 1
-            if index in starts and not self.quoted[index]:
+            if begin == 1 and not quoted:
                 sentence += 1
             sentences.append(sentence)
             paragraphs.append(paragraph)

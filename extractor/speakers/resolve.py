@@ -49,18 +49,8 @@ def set_up(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -
     for span, (first, last) in zip(spans, tokens, strict=True):
         pronoun = pronoun_of(page, first, last)
         phrase = None if pronoun else phrase_of(page, first, last, covering)
-        within = around.get(span)
-        asked.append(
-            Source(
-                span=span,
-                first=first,
-                last=last,
-                pronoun=pronoun,
-                phrase=phrase,
-                told=told.get(span, ()),
-                within=within,
-            )
-        )
+        source = Source(span=span, first=first, last=last, pronoun=pronoun, phrase=phrase)
+        asked.append(replace(source, told=told.get(span, ()), within=around.get(span)))
     give_roles(scene, asked)
     return scene, asked
 
