@@ -26,14 +26,15 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the sentence says about a date at some character: the tense that governs it, and prospective words before it."""
+    """What the sentence says about a date at some character: the tense that governs it, and prospective words before it, and whether all that was done then was to say so."""
 
     tense: Callable[[int, int], Direction]
     prospective: Callable[[int], bool]
+    reported: Callable[[int, int], bool]
 
 
 #: A context that says nothing.
-NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False)
+NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False, lambda _start, _end: False)
 #: A month and day this near is meant, whatever the tense.
 NEAR_DAYS = 60
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
@@ -47,7 +48,8 @@ ASIDE_YEARS = 15
 class Anchors:
     """The state of reading a text from its beginning to some point.
 
-    `published` is the publication date; `day` the last day named, `year` and `month` the last named explicitly or resolved;
+    `published` is the publication date; `day` the last day named and `event_day` the last on which more
+    happened than saying so, `year` and `month` the last named explicitly or resolved;
     `quarter` the last quarter that an earnings story tells of and `compared` the same as long as nothing longer was told since;
     `narrative` whether the text is far from its publication date.
     """
@@ -57,6 +59,7 @@ class Anchors:
     narrative: bool = False
     day_first: bool = False
     day: date | None = None
+    event_day: date | None = None
     month: Period | None = None
     year: int | None = None
     quarter: Period | None = None
@@ -66,6 +69,11 @@ class Anchors:
     def reference(self) -> date | None:
         """The day that "later" and "the same day" start from."""
         return self.day or (None if self.narrative else self.published)
+
+    @property
+    def event(self) -> date | None:
+        """The day that "the same day" is: the last on which something happened, not one on which it was said."""
+        return self.event_day or self.reference
 
     @property
     def now(self) -> date | None:

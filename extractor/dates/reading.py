@@ -57,7 +57,7 @@ def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> It
             for found in readings if isinstance(readings, tuple) else (readings,):
                 reading = found if published else opened(found, match, text)
                 yield timex(rule, match, reading)
-                anchors = told(anchors, rule, reading)
+                anchors = told(anchors, rule, match, reading)
             break
 
 
@@ -94,10 +94,12 @@ def timex(rule: TemporalRule, match: Match, reading: Reading) -> Timex:
     )
 
 
-def told(anchors: Anchors, rule: TemporalRule, reading: Reading) -> Anchors:
+def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -> Anchors:
     """The anchors after a reading."""
     period = read_value(reading.value)
     after = anchors.after(reading.value)
+    if after.day is not anchors.day and not anchors.context.reported(*match.span(reading.group)):
+        after = replace(after, event_day=after.day)
     if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:
         return replace(after, quarter=period, compared=period)
     if reading.value in LONGER or rule.name in ("fiscal-year", "year-ended"):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.dates.anchors import Context, Direction
 from extractor.dates.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Token
 
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
@@ -31,20 +34,45 @@ CLAUSE_END = re.compile(r"[.;:!?]\s|\n\s*\n")
 
 def context_of(doc: Doc, text: str) -> Context:
     """The context of dates in a parsed text; `text` is `doc.text`, which is costly to ask for."""
-    return Context(
-        lambda start, end: (
-            Direction.FUTURE if ANNOUNCED.search(text, max(0, start - LOOK_BACK), start) else direction(doc, start, end)
-        ),
-        lambda start: prospective(text, start),
-    )
+    verbs = Verbs(doc)
+
+    def tense(start: int, end: int) -> Direction:
+        if ANNOUNCED.search(text, max(0, start - LOOK_BACK), start):
+            return Direction.FUTURE
+        return direction(verbs.above(start, end))
+
+    def reported(start: int, end: int) -> bool:
+        verb = verbs.above(start, end)
+        return verb is not None and verb.lower_ in words().reporting.words
+
+    return Context(tense, lambda start: prospective(text, start), reported)
 
 
-def direction(doc: Doc, start: int, end: int) -> Direction:
-    """The direction of the nearest verb above the words at these characters."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span):
-        return Direction.EITHER
-    verb = governor(span.root)
+class Verbs:
+    """The verbs of a parse, found by the characters of what they govern."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts: Sequence[int] | None = None
+
+    def above(self, start: int, end: int) -> Token | None:
+        """The nearest verb at or above the words at these characters, None when there is none."""
+        if not len(self.doc):
+            return None
+        if self.starts is None:
+            self.starts = self.doc.to_array("IDX").tolist()
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = max(bisect_left(self.starts, end) - 1, first)
+        token = self.doc[last]
+        for _ in range(last - first):
+            if not first <= token.head.i <= last or token.head is token:
+                break
+            token = token.head
+        return governor(token)
+
+
+def direction(verb: Token | None) -> Direction:
+    """The direction of a verb, or of the first one above it that has any."""
     for _ in range(4):
         if verb is None:
             return Direction.EITHER

@@ -49,6 +49,7 @@ class Words:
     prospective: Listed
     telling: Listed
     awaiting: Listed
+    reporting: Listed
     month_cues: Listed
     beyond: Listed
     named_days: list[NamedDay]

@@ -89,8 +89,8 @@ def this_part(match: Match, at: Anchors) -> Reading:
 
 def near_day(match: Match, at: Anchors) -> Reading:
     """Read "the same day", "the next day", "the day before": a step from the day last named."""
-    start = at.reference
     text = match.text()
+    start = at.event if text.endswith("same day") else at.reference
     shift = 0
     if any(word in text for word in ("next", "following", "after", "later")):
         shift = 1
