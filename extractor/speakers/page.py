@@ -6,6 +6,8 @@ Built in one pass over the `Doc`. A *token* is an index into these lists; `start
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,15 +53,10 @@ class Page:
 
     def _positions(self, spaces: list[int]) -> tuple[list[int], list[int]]:
         """Where each token starts and ends, in code points; `spaces` tells after which ones a space follows."""
-        starts: list[int] = []
-        ends: list[int] = []
-        here = 0
-        for word, space in zip(self.words, spaces, strict=True):
-            starts.append(here)
-            here += len(word)
-            ends.append(here)
-            here += space
-        return starts, ends
+        lengths = list(map(len, self.words))
+        ends_with_space = list(accumulate(map(add, lengths, spaces)))
+        starts = [0, *ends_with_space[:-1]] if lengths else []
+        return starts, list(map(add, starts, lengths))
 
     def _quoted(self, spans: Iterable[Span]) -> list[bool]:
         """One flag a token: whether it stands inside a quotation."""

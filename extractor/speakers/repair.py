@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Bodies' names go on for no more than so many words.
 LONGEST_BODY = 14
+#: A longer line is no heading.
+LONGEST_HEADING = 40
 BODY_JOINTS = frozenset({"of", "for", "the", "and"})
 
 
@@ -175,8 +178,8 @@ def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
     """
     alone = Counter(named.keys[0] for named in found if len(named.keys) == 1)
     surnames = Counter(named.keys[-1] for named in found if named.label == "person" and len(named.keys) > 1)
-    ordinary = {word for word in page.words if word.islower()}
-    headings = title_case(page)
+    ordinary = set(page.words)
+    headings = title_case(page, {page.paragraph[named.first] for named in found if len(named.keys) > 1})
     out = []
     for named in found:
         keys = named.keys
@@ -189,15 +192,16 @@ def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
     return out
 
 
-def title_case(page: Page) -> set[int]:
-    """The paragraphs that are headings: a line of which nearly every longer word is capitalised."""
-    counts: dict[int, list[int]] = {}
-    for paragraph, word in zip(page.paragraph, page.words, strict=True):
-        if len(word) > 3 and word[0].isalpha():
-            count = counts.setdefault(paragraph, [0, 0])
-            count[0] += 1
-            count[1] += word[0].isupper()
-    return {paragraph for paragraph, (words, capital) in counts.items() if words < 25 and capital >= 0.75 * words}
+def title_case(page: Page, paragraphs: Iterable[int]) -> set[int]:
+    """Those of the paragraphs that are headings: short lines of which nearly every longer word is capitalised."""
+    headings = set()
+    for paragraph in paragraphs:
+        first, last = bisect_left(page.paragraph, paragraph), bisect_right(page.paragraph, paragraph)
+        if last - first <= LONGEST_HEADING:
+            words = [word for word in page.words[first:last] if len(word) > 3 and word[0].isalpha()]
+            if sum(word[0].isupper() for word in words) >= 0.75 * len(words):
+                headings.add(paragraph)
+    return headings
 
 
 def elected(named: Named, votes: Counter[Label], surnames: set[str], *, plural: bool) -> Label:
