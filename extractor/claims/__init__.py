@@ -126,7 +126,12 @@ def infer_noun(draft: Draft, before: Draft | None) -> None:
         return
     if draft.whole is not None:
         draft.inferred = draft.whole.noun_text or draft.whole.inferred
-    elif before is not None and draft.head.dep_ == "conj" and before.unit == draft.unit and draft.start - before.end < NEARBY:
+    elif (
+        before is not None
+        and draft.head.dep_ == "conj"
+        and before.unit == draft.unit
+        and draft.start - before.end < NEARBY
+    ):
         draft.inferred = before.noun_text or before.inferred
     if draft.inferred is None and draft.unit == "people":
         draft.inferred = "people"

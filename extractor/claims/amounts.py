@@ -18,22 +18,82 @@ if TYPE_CHECKING:
 
 #: "raised $5 million" and "lost $5 million" are sums, not changes of one.
 SUM_VERBS = frozenset(
-    "lose loses lost losing raise raises raised raising gain gains gained gaining cut cuts cutting add adds added adding shed sheds".split()
+    [
+        "lose",
+        "loses",
+        "lost",
+        "losing",
+        "raise",
+        "raises",
+        "raised",
+        "raising",
+        "gain",
+        "gains",
+        "gained",
+        "gaining",
+        "cut",
+        "cuts",
+        "cutting",
+        "add",
+        "adds",
+        "added",
+        "adding",
+        "shed",
+        "sheds",
+    ]
 )
 SUM_NOUNS = frozenset(
-    "loss losses gain gains cut cuts growth premium premiums raise raises boost recovery advance advances".split()
+    [
+        "loss",
+        "losses",
+        "gain",
+        "gains",
+        "cut",
+        "cuts",
+        "growth",
+        "premium",
+        "premiums",
+        "raise",
+        "raises",
+        "boost",
+        "recovery",
+        "advance",
+        "advances",
+    ]
 )
 #: A change noun that is also the thing it is of.
-THINGS = frozenset("discount discounts devaluation growth inflation hike hikes cut cuts".split())
+THINGS = frozenset(["discount", "discounts", "devaluation", "growth", "inflation", "hike", "hikes", "cut", "cuts"])
 TRADED = frozenset(
-    "share shares stock stocks price prices index futures crude oil gold bond bonds dollar euro pound yen average currency".split()
+    [
+        "share",
+        "shares",
+        "stock",
+        "stocks",
+        "price",
+        "prices",
+        "index",
+        "futures",
+        "crude",
+        "oil",
+        "gold",
+        "bond",
+        "bonds",
+        "dollar",
+        "euro",
+        "pound",
+        "yen",
+        "average",
+        "currency",
+    ]
 )
-SPENDING = frozenset("spend spends spent spending blow waste wasted".split())
+SPENDING = frozenset(["spend", "spends", "spent", "spending", "blow", "waste", "wasted"])
 LEVEL = frozenset(("to", "from", "at"))
 UP = frozenset(("up", "higher"))
 DOWN = frozenset(("down", "lower", "off"))
 VOTES = frozenset(("vote", "votes", "ballot", "ballots", "electorate", "majority", "voters"))
-FORMS_OF_BE = frozenset("is are was were be been being 's remain remained total totaled totals".split())
+FORMS_OF_BE = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "'s", "remain", "remained", "total", "totaled", "totals"]
+)
 DISTANCE = re.compile(
     r"\)?\s*,?\s*(?:\([^)]{1,30}\)\s*)?(?:from|away|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|above|below|up|down)\b"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.claims.ontology import STATES
+from extractor.claims.units import UNITS
 from extractor.lexicon import read_own
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ ELIDED_NOUNS = frozenset(
     )
 )
 LONGEST_PHRASE = 7
+#: "300,000 last year" counts no years.
+TIME_NOUNS = frozenset(plural for name in UNITS.times for plural in (name, f"{name}s", "today", "centuries", "monday"))
 
 
 def find_counted(draft: Draft) -> None:
@@ -100,6 +103,8 @@ def noun_beside(draft: Draft) -> Token | None:
             and top.tag_ not in ("NNS",)
         ):
             top = top.head
+        if top.lower_ in TIME_NOUNS:
+            return None
         if top.tag_ in NOUN_TAGS or top.tag_ in ("JJ", "VBN", "JJR") or top.lower_ == "others":
             return top
     after = noun_after_of(draft)
@@ -173,5 +178,10 @@ def is_person(word: str, token: Token | None = None) -> bool:
     if token is None:
         return False
     # "Britons", "Marines", "Democrats": names in the plural are mostly of people.
-    named = token.tag_ in ("NNPS", "NNS") and token.text[:1].isupper() and not token.is_sent_start and not token.text.isupper()
+    named = (
+        token.tag_ in ("NNPS", "NNS")
+        and token.text[:1].isupper()
+        and not token.is_sent_start
+        and not token.text.isupper()
+    )
     return named or (token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNP", "NNS"))

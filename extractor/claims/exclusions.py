@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.claims.units import UNITS
 from extractor.lexicon import read_own
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ TALLY_BEHIND = re.compile(r"\s?[-–]\s?\d")
 FREQUENCY = re.compile(r"\s+times?\s+(?:an?|per|each|every|in)\s", re.IGNORECASE)
 HASH = re.compile(r"[#№@]$")
 WINDOW = 90
+DURATIONS = {word: name for name in UNITS.times for word in (name, f"{name}s")} | {"centuries": "century"}
 LAST_YEAR = 2200
 NOUNS = frozenset(("NN", "NNS", "NNPS"))
 
@@ -64,6 +66,9 @@ def is_no_claim(draft: Draft, *, in_date: bool, all_quantities: bool) -> bool:
         return draft.unit == "point" and draft.text[draft.core_start : draft.core_start + 4].lower() == "one "
     if in_date:
         return True
+    if is_duration(draft):
+        draft.kind, draft.unit = "duration", draft.unit
+        return not all_quantities
     if is_age(draft, draft.text):
         draft.kind, draft.unit = "age", "year of age"
         return not all_quantities
@@ -73,20 +78,31 @@ def is_no_claim(draft: Draft, *, in_date: bool, all_quantities: bool) -> bool:
     return any(says_no(draft, draft.text) for says_no in TESTS)
 
 
+def is_duration(draft: Draft) -> bool:
+    """Such as "20 more years", "the 50 previous seasons"; not "300,000 last year"."""
+    doc = draft.doc
+    for token in doc[draft.last + 1 : draft.last + 3]:
+        if token.lower_ in DURATIONS:
+            draft.unit = DURATIONS[token.lower_]
+            return token.i > draft.last + 1 or draft.form != "fuzzy"
+        if token.tag_ not in ("JJ", "JJR") or token.lower_ in ("last", "this", "next", "every", "each"):
+            return False
+    return False
+
+
 def is_clock(draft: Draft, text: str) -> bool:
     """Such as "7:15", "5 p.m.", "12:30"."""
     return (
         text[draft.core_start - 1 : draft.core_start] == ":"
         and text[draft.core_start - 2 : draft.core_start - 1].isdigit()
-        or bool(CLOCK_BEHIND.match(text, draft.core_end))
-    )
+    ) or bool(CLOCK_BEHIND.match(text, draft.core_end))
 
 
 def is_attached(draft: Draft, text: str) -> bool:
     """Part of a longer word or code: "737s", "4x4", "555-1234", "10-day"; group sizes ("62-member") are not."""
     if GROUP.match(text, draft.core_end):
         return False
-    if ATTACHED.match(text, draft.core_end) or PHONE.match(text, draft.core_end) and draft.form == "digits":
+    if ATTACHED.match(text, draft.core_end) or (PHONE.match(text, draft.core_end) and draft.form == "digits"):
         return not TALLY_BEHIND.match(text, draft.core_end) or bool(PHONE.match(text, draft.core_end))
     return bool(HYPHENED.match(text, draft.core_end)) or bool(
         HASH.search(text, max(0, draft.core_start - 1), draft.core_start)
@@ -100,7 +116,7 @@ def is_tally_of_points(draft: Draft, text: str) -> bool:
     if not before and not behind:
         return False
     words = set(re.findall(r"[a-z]+", text[max(0, draft.core_start - WINDOW) : draft.core_end + WINDOW].lower()))
-    return not words & WORDS.vote_words or (draft.value or 0) <= 10 and bool(words & WORDS.score_words)
+    return not words & WORDS.vote_words or ((draft.value or 0) <= 10 and bool(words & WORDS.score_words))
 
 
 def is_part_of_a_name(draft: Draft, text: str) -> bool:
@@ -224,7 +240,15 @@ def is_bare_one(draft: Draft, text: str) -> bool:
     if draft.head.dep_ == "nummod":
         # "one official said" is no count; "had received one cancellation" is.
         noun = draft.head.head
-        return draft.start == draft.core_start and noun.dep_ in ("nsubj", "nsubjpass", "pobj", "npadvmod", "ROOT", "appos", "conj")
+        return draft.start == draft.core_start and noun.dep_ in (
+            "nsubj",
+            "nsubjpass",
+            "pobj",
+            "npadvmod",
+            "ROOT",
+            "appos",
+            "conj",
+        )
     return draft.head.dep_ not in ("dobj", "attr") or draft.start == draft.core_start
 
 

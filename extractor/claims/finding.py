@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.draft import Draft
 from extractor.claims.exclusions import is_no_claim
 from extractor.claims.units import Unit, rate_behind, unit_before, unit_behind
-from extractor.numerals import Numeral, bound_after, bound_before, bounded, find_numerals
+from extractor.numerals import Bound, Numeral, bound_after, bound_before, bounded, find_numerals
 from extractor.records import ClaimKind
 
 if TYPE_CHECKING:
@@ -41,6 +41,14 @@ LEVEL_FROM = re.compile(r"(?<!\w)from\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 OF = re.compile(r"\s+of\s+(?=\w)", re.IGNORECASE)
 US_BEHIND = re.compile(r"\s(?:US|U\.S\.)(?=\s|$)")
 REACH = 24
+#: Verbs that bound the number behind them without being part of the quantity.
+BOUNDING_VERBS: dict[str, Bound] = {
+    **dict.fromkeys(
+        ("topped", "tops", "topping", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "surpasses"),
+        "more_than",
+    ),
+    **dict.fromkeys(("neared", "nearing", "nears", "approached", "approaching", "approaches"), "nearly"),
+}
 
 
 @dataclass(slots=True)
@@ -66,9 +74,7 @@ class Measured:
         self.value = self.low = self.high = value
 
 
-def find_drafts(
-    doc: Doc, text: str, taken: Sequence[tuple[int, int]], *, all_quantities: bool
-) -> Iterator[Draft]:
+def find_drafts(doc: Doc, text: str, taken: Sequence[tuple[int, int]], *, all_quantities: bool) -> Iterator[Draft]:
     """The quantities of `doc` in text order; `taken` are the (start, end) of dates, sorted, which are no quantities."""
     last_end = 0
     at = 0
@@ -186,7 +192,9 @@ def with_bounds(doc: Doc, text: str, numeral: Numeral, measured: Measured, floor
     before, after = bound_before(text, start), bound_after(text, end)
     if before and before[1] < floor:
         before = None
-    if measured.value is not None:
+    if measured.value is not None and before is None and tokens.start:
+        modifier, low, high = bounded(measured.value, BOUNDING_VERBS.get(doc[tokens.start - 1].lower_, "exact"))
+    if measured.value is not None and (before or after):
         bound = before[0] if before and before[0] != "exact" else after[0] if after else "exact"
         modifier, low, high = bounded(measured.value, bound)
     head = tokens.root

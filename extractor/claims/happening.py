@@ -21,7 +21,7 @@ from extractor.claims.clause import (
 )
 from extractor.claims.counted import CONTAINERS, is_person
 from extractor.claims.exclusions import TALLY_BEFORE, TALLY_BEHIND, WORDS
-from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, SENSES, STATES, TOLLS, VICTIMS
+from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, VICTIMS
 from extractor.rule import Rule
 
 if TYPE_CHECKING:
@@ -32,7 +32,23 @@ if TYPE_CHECKING:
 
 
 #: Nouns for a body of people, which "of 500" counts.
-GROUPS = frozenset(("force", "forces", "crowd", "army", "team", "group", "contingent", "garrison", "delegation", "population", "mob", "staff", "workforce"))
+GROUPS = frozenset(
+    (
+        "force",
+        "forces",
+        "crowd",
+        "army",
+        "team",
+        "group",
+        "contingent",
+        "garrison",
+        "delegation",
+        "population",
+        "mob",
+        "staff",
+        "workforce",
+    )
+)
 
 
 #: A word for the vote stands so many tokens from its tally at most.
@@ -113,9 +129,8 @@ def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
     if event := STATES.get(token.lower_):
         return Happening(event, token)
     if token.tag_ == "VBN" or (token.tag_ == "VBD" and not any(c.dep_ == "dobj" for c in token.children)):
-        for sense in SENSES.get(token.lower_, ()):
-            if sense.role == "object" and not (sense.objects or sense.beside or sense.particle):
-                return Happening(sense.event, token)
+        event = sense_of(token, "object", draft.head, "")
+        return Happening(event, token) if event else None
     return None
 
 
@@ -133,10 +148,15 @@ def coordinated(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def tally(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """One side of a vote: "89-52"; what is no vote was left out before."""
     text = draft.text
-    if not (TALLY_BEFORE.search(text, max(0, draft.core_start - 4), draft.core_start) or TALLY_BEHIND.match(text, draft.core_end)):
+    if not (
+        TALLY_BEFORE.search(text, max(0, draft.core_start - 4), draft.core_start)
+        or TALLY_BEHIND.match(text, draft.core_end)
+    ):
         return None
     doc = draft.doc
-    near = [t for t in doc[max(0, draft.first - TALLY_REACH) : draft.last + TALLY_REACH] if t.lower_ in WORDS.vote_words]
+    near = [
+        t for t in doc[max(0, draft.first - TALLY_REACH) : draft.last + TALLY_REACH] if t.lower_ in WORDS.vote_words
+    ]
     before = [t for t in near if t.i < draft.first]
     draft.noun, draft.noun_text = None, None
     return Happening("votes", before[-1] if before else near[0]) if near else None
@@ -172,7 +192,11 @@ def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Object of an active verb: "a strike that killed 12 people", "left thousands homeless"."""
     for link in links:
         conjoined = link.role == "conj" and link.token.tag_ not in VERB_TAGS
-        if link.role not in ("object", "dobj", "iobj", "dative", "attr", "oprd") and not conjoined and not is_times(draft, link):
+        if (
+            link.role not in ("object", "dobj", "iobj", "dative", "attr", "oprd")
+            and not conjoined
+            and not is_times(draft, link)
+        ):
             continue
         verb = link.governor
         if verb.tag_ not in VERB_TAGS:
@@ -389,6 +413,8 @@ def victim_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """No event of the ontology; the verb, or the noun that "of" hangs on, is kept as the mention."""
     for link in links:
+        if link.governor.tag_ == "CD":
+            continue
         if (
             link.role in ("nsubj", "nsubjpass", "object", "dobj", "attr", "oprd", "including", "of")
             and link.governor.i != draft.head.i

@@ -52,8 +52,14 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
 def join_those(drafts: Sequence[Draft]) -> None:
     """Set `whole` in "Of those killed, 11 were ...": the last figure before of the same event. Events must be known."""
     for index, draft in enumerate(drafts):
-        if draft.whole is None and draft.kind == "count" and OF_THOSE.search(draft.text, max(0, draft.start - 60), draft.start):
-            near = [d for d in drafts[max(0, index - 8) : index] if draft.start - d.end < FAR_BACK and d.kind == "count"]
+        if (
+            draft.whole is None
+            and draft.kind == "count"
+            and OF_THOSE.search(draft.text, max(0, draft.start - 60), draft.start)
+        ):
+            near = [
+                d for d in drafts[max(0, index - 8) : index] if draft.start - d.end < FAR_BACK and d.kind == "count"
+            ]
             same = [d for d in near if d.event == draft.event and d.whole is None]
             draft.whole = same[-1] if same else near[-1] if near else None
 

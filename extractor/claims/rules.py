@@ -40,7 +40,9 @@ RULES: tuple[EventRule, ...] = (
         name="claims.coordinated",
         find=h.coordinated,
         confidence=0.9,
-        examples={"More than 90 people have been killed and more than 700 others wounded in the blasts.": "700 others injured"},
+        examples={
+            "More than 90 people have been killed and more than 700 others wounded in the blasts.": "700 others injured"
+        },
         counter_examples=("More than 90 people and 700 others sang.",),
     ),
     EventRule(
@@ -87,7 +89,9 @@ RULES: tuple[EventRule, ...] = (
         name="claims.level",
         find=h.level,
         confidence=0.85,
-        examples={"The number of visitors jumped from 4,000 in 1980 to 9,000 last year.": "4000 visitors other; 9000 visitors other"},
+        examples={
+            "The number of visitors jumped from 4,000 in 1980 to 9,000 last year.": "4000 visitors other; 9000 visitors other"
+        },
         counter_examples=("The bus drove visitors to 9 villages.",),
     ),
     EventRule(
@@ -115,7 +119,7 @@ RULES: tuple[EventRule, ...] = (
         find=h.victim_noun,
         confidence=0.8,
         examples={
-            "The guerrillas still hold 12 hostages.": "12 hostages kidnapped",
+            "The guerrillas still have 12 hostages.": "12 hostages kidnapped",
             "Some of the roads were blocked by 300 demonstrators.": "300 demonstrators protest",
         },
         counter_examples=("The roads were lined by 300 trees.",),

@@ -13,18 +13,88 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 ADVERBS = frozenset(
-    "reportedly allegedly apparently presumably supposedly purportedly possibly probably perhaps likely unlikely potentially seemingly maybe ostensibly".split()
+    [
+        "reportedly",
+        "allegedly",
+        "apparently",
+        "presumably",
+        "supposedly",
+        "purportedly",
+        "possibly",
+        "probably",
+        "perhaps",
+        "likely",
+        "unlikely",
+        "potentially",
+        "seemingly",
+        "maybe",
+        "ostensibly",
+    ]
 )
 MODALS = frozenset(("could", "may", "might"))
 #: Verbs that put a doubt on what hangs on them, in the passive ("is believed") or the active ("expects").
 DOUBTS = frozenset(
-    "reported believed feared expected estimated thought presumed suspected alleged rumored rumoured projected forecast forecasted predicted "
-    "expects expect expecting estimates estimate estimating fears fear fearing hopes hope hoped hoping believes believe believing suspects "
-    "suspect predicts predict predicting projects forecasts anticipates anticipate anticipated likely".split()
+    [
+        "reported",
+        "believed",
+        "feared",
+        "expected",
+        "estimated",
+        "thought",
+        "presumed",
+        "suspected",
+        "alleged",
+        "rumored",
+        "rumoured",
+        "projected",
+        "forecast",
+        "forecasted",
+        "predicted",
+        "expects",
+        "expect",
+        "expecting",
+        "estimates",
+        "estimate",
+        "estimating",
+        "fears",
+        "fear",
+        "fearing",
+        "hopes",
+        "hope",
+        "hoped",
+        "hoping",
+        "believes",
+        "believe",
+        "believing",
+        "suspects",
+        "suspect",
+        "predicts",
+        "predict",
+        "predicting",
+        "projects",
+        "forecasts",
+        "anticipates",
+        "anticipate",
+        "anticipated",
+        "likely",
+    ]
 )
 PASSIVE_ONLY = frozenset(("reported", "thought", "alleged", "suspected"))
 DENIALS = frozenset(
-    "deny denies denied denying refute refuted refutes dispute disputed disputes dismiss dismissed".split()
+    [
+        "deny",
+        "denies",
+        "denied",
+        "denying",
+        "refute",
+        "refuted",
+        "refutes",
+        "dispute",
+        "disputed",
+        "disputes",
+        "dismiss",
+        "dismissed",
+    ]
 )
 WHETHER = frozenset(("whether", "if"))
 NEAR = re.compile(

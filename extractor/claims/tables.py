@@ -79,7 +79,7 @@ def read_row(draft: Draft, label: str, where: tuple[int, int], total: Draft | No
             at = start + label.lower().index(word)
             set_row(draft, event, (at, at + len(word)))
             return True
-    last = label.split()[-1] if label.split() else ""
+    last = label.rsplit(maxsplit=1)[-1] if label.split() else ""
     if total is not None and last and (is_person(last.lower()) or last[:1].isupper()):
         draft.whole = total
         draft.noun_text = last

@@ -5,11 +5,11 @@
     find_numerals("killed 40 and hurt dozens") -> two numerals with their offsets
 
 Digits, number words, scales (bn, lakh, crore), fractions, ranges and fuzzy words are read; ordinals, "few" and
-"several"
-are no numbers. What a number must not be (a date, a label) is for those to say who see its surroundings.
+"several" are no numbers. What a number must not be (a date, a label) is for those to say who see its surroundings.
 """
 
 from extractor.numerals.bounds import bound_after, bound_before, bounded
+from extractor.numerals.lexicon import Bound
 from extractor.numerals.numeral import Numeral, find_numerals, number_of, parse_numeral
 
-__all__ = ["Numeral", "bound_after", "bound_before", "bounded", "find_numerals", "number_of", "parse_numeral"]
+__all__ = ["Bound", "Numeral", "bound_after", "bound_before", "bounded", "find_numerals", "number_of", "parse_numeral"]

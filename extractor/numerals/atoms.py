@@ -97,7 +97,12 @@ def find_atoms(text: str) -> Iterator[Atom]:
 def digit_atoms(text: str, match: re.Match[str]) -> Iterator[Atom]:
     """Digits with a fraction or a scale written against them ("3½", "2 1/2", "5bn"); none for dates and labels."""
     start, end = match.span("digits")
-    if RANK.match(text, end) or (start > 1 and text[start - 1] in "-‑" and text[start - 2].isalpha() and not NEGATIVE.search(text, max(0, start - 10), start)):
+    if RANK.match(text, end) or (
+        start > 1
+        and text[start - 1] in "-‑"
+        and text[start - 2].isalpha()
+        and not NEGATIVE.search(text, max(0, start - 10), start)
+    ):
         return
     worth = float(match["digits"].replace(",", ""))
     tail = match["tail"]

@@ -20,8 +20,13 @@ PERCENT_BEHIND = re.compile(r"\s*(?:%|percent|per\s+cent|pct)", re.IGNORECASE)
 ONE_IN = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+|-in-", re.IGNORECASE)
 BETWEEN = re.compile(r"(?<!\w)between\s+(?:an?\s+)?[$£€¥₹]?$", re.IGNORECASE)
 #: "from 3 to 5" are two levels, unless something ranges; "by $3 to $5" a change and a level.
-FROM = re.compile(r"(?<!\w)(?P<ranging>rang\w+\s+)?from\s+(?:(?:about|some|an?|just|nearly)\s+)?(?:[A-Z]{0,2}[$£€¥₹])?$", re.IGNORECASE)
-CHANGE = re.compile(r"(?<!\w)(?:by|up|down|rose|fell|gained|lost)\s+(?:(?:about|some|an?|just|nearly)\s+)?[A-Z]{0,2}[$£€¥₹]$")
+FROM = re.compile(
+    r"(?<!\w)(?P<ranging>rang\w+\s+)?from\s+(?:(?:about|some|an?|just|nearly)\s+)?(?:[A-Z]{0,2}[$£€¥₹])?$",
+    re.IGNORECASE,
+)
+CHANGE = re.compile(
+    r"(?<!\w)(?:by|up|down|rose|fell|gained|lost)\s+(?:(?:about|some|an?|just|nearly)\s+)?[A-Z]{0,2}[$£€¥₹]$"
+)
 CURRENCY_GAP = re.compile(r"(?P<gap>.*?)\s?(?:US|A|C)?[$£€¥₹]$")
 SIGN_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 LOOK_BACK = 32
@@ -94,7 +99,12 @@ def paired(text: str, first: Number, second: Number) -> Numeral | None:
     bare = currency["gap"] if currency else gap
     before = text[max(0, first.start - LOOK_BACK) : first.start]
     ranged = RANGE_GAP.fullmatch(bare) or (AND_GAP.fullmatch(bare) if BETWEEN.search(before) else None)
-    if not ranged or unlike(text, first, second, signed=currency is not None, percent=bool(ranged["percent"])) or first.fraction != second.fraction or is_tally(text, first, second, bare, before):
+    if (
+        not ranged
+        or unlike(text, first, second, signed=currency is not None, percent=bool(ranged["percent"]))
+        or first.fraction != second.fraction
+        or is_tally(text, first, second, bare, before)
+    ):
         return None
     low = shared_scale(first, second, low, high)
     if not low < high:

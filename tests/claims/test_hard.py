@@ -1,0 +1,129 @@
+"""The hard cases: elided nouns and verbs, bounds that do not spread, parts, tallies, zero, tolls, tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.claims import find_quantities
+
+
+@pytest.fixture
+def claims(parse):
+    def read(text):
+        found = find_quantities(parse(text), ())
+        return {q.text: q for q in found}
+
+    return read
+
+
+def test_a_part_is_of_its_whole_and_shares_its_event(claims):
+    text = (
+        "The raids are said to have killed 64 people so far, a quarter of them children, according to a relief group."
+    )
+    found = claims(text)
+    whole, part = found["64"], found["a quarter"]
+    assert (whole.value, whole.noun, whole.event) == (64, "people", "killed")
+    assert (part.value, part.unit, part.noun, part.event) == (0.25, "fraction", "children", "killed")
+    assert part.whole is not None
+    assert part.whole.of(text) == "64"
+
+
+def test_noun_and_verb_elided(claims):
+    found = claims("Since then more than 9,000 people have been killed and tens of thousands forced from their homes.")
+    fuzzy = found["tens of thousands"]
+    assert (fuzzy.value, fuzzy.low, fuzzy.high, fuzzy.modifier) == (None, 20_000, 99_999, "fuzzy")
+    assert (fuzzy.noun, fuzzy.noun_inferred, fuzzy.event) == (None, "people", "displaced")
+
+
+def test_a_duration_beside_a_count_is_no_claim(claims):
+    found = claims("The law lets the governor call up as many as 3,000 reservists for up to 90 days.")
+    assert list(found) == ["as many as 3,000"]
+    assert found["as many as 3,000"].event == "deployed"
+    assert (found["as many as 3,000"].low, found["as many as 3,000"].high) == (None, 3000)
+
+
+def test_a_bound_does_not_spread_to_the_next_number(claims):
+    found = claims("At least 33 people were killed and 712 wounded there, nurses said.")
+    assert (found["At least 33"].modifier, found["At least 33"].event) == ("at_least", "killed")
+    assert (found["712"].modifier, found["712"].event, found["712"].noun) == ("exact", "injured", None)
+
+
+def test_a_toll_rises(claims):
+    found = claims(
+        "The death toll in the Dorran blast has risen to 31, officials said. That brought the toll for both blasts to 88."
+    )
+    assert (found["31"].event, found["31"].trend, found["31"].noun_inferred) == ("killed", "up", "people")
+    assert found["88"].event == "killed"
+
+
+def test_none_of_them_is_a_zero(claims):
+    found = claims("Nine people, none of them soldiers, died in the raid.")
+    assert (found["Nine"].event, found["Nine"].value) == ("killed", 9)
+    zero = found["none"]
+    assert (zero.value, zero.polarity, zero.noun, zero.event) == (0, "zero", "soldiers", "killed")
+    assert zero.whole is not None
+
+
+def test_so_many_of_so_many(claims):
+    text = "At the airfield, 8 of 14 Ruvennan victims were flown home."
+    found = claims(text)
+    assert found["8"].whole is not None
+    assert found["8"].whole.of(text) == "14"
+    assert (found["8"].event, found["14"].event) == ("other", "killed")
+
+
+def test_a_vote(claims):
+    found = claims("Delegates voted 71-48 for the treaty, with 9 abstentions.")
+    assert {text: q.event for text, q in found.items()} == {"71": "votes", "48": "votes", "9": "votes"}
+
+
+def test_a_range_and_its_whole(claims):
+    found = claims("The mill will probably cut only about 120 to 160 of its more than 4,000 jobs.")
+    cut = next(q for q in found.values() if q.modifier == "range")
+    assert (cut.value, cut.low, cut.high, cut.event) == (None, 120, 160, "jobs_cut")
+    assert found["more than 4,000"].modifier == "more_than"
+    assert cut.whole == found["more than 4,000"].span
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "modifier", "event"),
+    [
+        ("The number injured topped 640.", "640", "more_than", "injured"),
+        ("Officials said more then 830 were wounded.", "more then 830", "more_than", "injured"),
+    ],
+)
+def test_loose_wording(claims, text, quantity, modifier, event):
+    found = claims(text)[quantity]
+    assert (found.modifier, found.event) == (modifier, event)
+
+
+TABLE = """Figures from Monday's floods follow.
+
+The source for the Dorran figures is the Ministry of Rivers.
+
+The source for the Ruvenna figures is the Lake Police.
+
+DORRAN:
+Total dead: 92
+Teachers: 3
+Injured: 1,204
+
+RUVENNA:
+Total dead: 6
+Teachers: 0
+"""
+
+
+def test_a_table_names_its_source_once(claims, parse):
+    found = find_quantities(parse(TABLE), ())
+    rows = [(q.text, q.event, q.noun, q.polarity, q.source.of(TABLE) if q.source else None) for q in found]
+    rivers, lake = "the Ministry of Rivers", "the Lake Police"
+    assert rows == [
+        ("92", "killed", None, "affirmed", rivers),
+        ("3", "killed", "Teachers", "affirmed", rivers),
+        ("1,204", "injured", None, "affirmed", rivers),
+        ("6", "killed", None, "affirmed", lake),
+        ("0", "killed", "Teachers", "zero", lake),
+    ]
+    assert found[1].whole == found[0].span
+    assert found[4].whole == found[3].span
