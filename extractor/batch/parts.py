@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from extractor.batch.folder import Folder
 
-CAPACITY: Final = 500
+#: Articles in a part: some ten megabytes of results.
+CAPACITY: Final = 250
 _DONE: Final = 1
 _SEEN: Final = 2
 _FLAGS: Final = 2

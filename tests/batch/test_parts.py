@@ -79,24 +79,25 @@ def test_a_run_that_died_before_any_of_its_writes_goes_on_to_the_same_files(tmp_
         pass
 
     def counted(self, file, data):
-        if len(writes) == limit:
+        if len(writes) == limit[0]:
             raise Died
         writes.append(file)
         genuine(self, file, data)
 
     monkeypatch.setattr(Folder, "write", counted)
-    limit = 10**9
+    limit = [10**9]
     go(tmp_path / "counted", ARTICLES)
     total = len(writes)
     assert total > 20
-    for limit in range(total):
+    for died_at in range(total):
         writes.clear()
+        limit[0] = died_at
         broken = tmp_path / f"died-{limit}"
         with pytest.raises(Died):
             go(broken, ARTICLES)
         held = ids(broken)
         assert len(set(held)) == len(held)
-        died_at, limit = limit, 10**9
+        limit[0] = 10**9
         progress, worked = go(broken, ARTICLES)
         assert files(broken) == files(tmp_path / "whole"), died_at
         assert progress.done + progress.earlier == 11

@@ -1,0 +1,82 @@
+"""The same work on a Dask cluster: a worker that dies costs at most its article, and a result is the same everywhere."""
+
+from __future__ import annotations
+
+import os
+import signal
+import warnings
+from functools import cache
+
+import pytest
+from batch_faults import FaultyStart, NoStart, tasks
+
+pytest.importorskip("distributed", reason="Dask is not installed: pip install 'newsfacts[cluster]'")
+
+import dask
+from distributed import Client, LocalCluster
+
+from extractor.batch.cluster import DaskEngine
+from extractor.batch.pool import LocalEngine
+from extractor.batch.task import WorkersError
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore"),  # Dask's own, while its workers die
+    pytest.mark.skipif(os.name == "nt", reason="there are no such signals"),
+]
+
+
+@pytest.fixture(scope="module")
+def address():
+    """A cluster that gives an article two chances, so that the test need not wait for four workers to die."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with (
+            dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+            LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        ):
+            yield cluster.scheduler_address
+
+
+def over(engine, *texts):
+    return {outcome.number: outcome for outcome in engine.run(tasks(*texts))}
+
+
+def dask_engine(address, start, timeout=60.0):
+    return DaskEngine(start=start, workers=2, timeout=timeout, scheduler=address)
+
+
+def test_its_results_are_those_of_local_workers(address):
+    texts = ["one", "two", "RAISES", *"abcdefgh"]
+    there = over(dask_engine(address, FaultyStart()), *texts)
+    assert there == over(LocalEngine(start=FaultyStart(), workers=1, timeout=60), *texts)
+
+
+def test_an_article_that_kills_or_hangs_its_workers_costs_only_itself(address):
+    outcomes = over(dask_engine(address, FaultyStart(), timeout=1.0), "one", "KILLED", "two", "HANGS", *"abcdefgh")
+    assert {number for number, outcome in outcomes.items() if outcome.line is None} == {1, 3}
+    assert {outcomes[number].code for number in (1, 3)} == {"crashed"}
+    assert len(outcomes) == 12
+
+
+def test_a_worker_killed_from_outside_costs_nothing(address):
+    @cache
+    def kill_one():
+        with Client(address) as client:
+            os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
+
+    outcomes = []
+    for outcome in dask_engine(address, FaultyStart(seconds=0.05)).run(tasks(*map(str, range(40)))):
+        outcomes.append(outcome)
+        if len(outcomes) == 5:
+            kill_one()
+    assert sorted(outcome.number for outcome in outcomes) == list(range(40))
+    assert all(outcome.line for outcome in outcomes)
+
+
+def test_a_cluster_that_cannot_load_the_model_or_be_reached_says_so(address, monkeypatch):
+    with pytest.raises(WorkersError, match="no such model") as caught:
+        over(dask_engine(address, NoStart()), "one")
+    assert caught.value.kind == "ModelMissingError"
+    monkeypatch.setattr("extractor.batch.cluster.CONNECT_TIMEOUT", 0.5)
+    with pytest.raises(WorkersError, match="check --scheduler"):
+        over(dask_engine("tcp://127.0.0.1:9", FaultyStart()), "one")
