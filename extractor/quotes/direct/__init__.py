@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractor.quotes.direct.beside import AHEAD, BEHIND
+from extractor.quotes.direct.beside import AHEAD, ANY_VERB, BEHIND
 from extractor.quotes.direct.following import CONTINUATION
 from extractor.quotes.direct.fragments import BESIDE_FRAGMENT, GOVERNED, SUBJECT
 from extractor.quotes.direct.introduced import COLON, SENTENCE
@@ -18,7 +18,7 @@ from extractor.records import Span, Statement
 __all__ = ["BOLD", "STRONG", "Scene", "Sieve", "by_others", "run", "statements_of"]
 
 #: Run before reported speech is looked for: what is a quotation with its attribution beside it.
-STRONG: tuple[Sieve, ...] = (BEHIND, AHEAD, SIGNATURE, COLON, SPLIT)
+STRONG: tuple[Sieve, ...] = (BEHIND, AHEAD, ANY_VERB, SIGNATURE, COLON, SPLIT)
 #: Run on what is left after it.
 BOLD: tuple[Sieve, ...] = (SENTENCE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SUBJECT)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractor.parse import text_span
+from extractor.quotes import cues
 from extractor.quotes.direct.persons import (
     NOMINAL,
     addressee,
@@ -32,6 +33,8 @@ MARKS = frozenset((",", "-", "--", "–", "—", ":", "...", "…", '"', "“", 
 TURNS = frozenset(
     ("and", "but", "or", "which", "that", "who", "whose", "whom", "is", "are", "was", "were", "if", "because", "while")
 )
+#: Verbs that never tell how something was said.
+NO_SPEECH = frozenset("is are was were be am has have had does do did 's 're".split())
 #: Beyond so many words the verb belongs to something else.
 FARTHEST_VERB = 30
 
@@ -55,7 +58,27 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
             continue
         head = _speaker(scene, verb, start, high)
         if head is not None and can_speak(head) and not (whole and _says_more(verb, high)):
-            return _attribution(verb, entry, head, start, high)
+            return _attribution(verb, entry.lemma, head, start, high)
+    return None
+
+
+def behind_any_verb(scene: Scene, unit: Unit) -> Attribution | None:
+    """As `behind`, whatever the verb: a quotation that ends with a comma waits for who says it ("...," she shrugged)."""
+    high = scene.sentence_behind(unit)
+    start = _past_marks(scene, unit.end, high)
+    if start >= high or scene.tokens[start].lower_ in TURNS:
+        return None
+    for position in range(start, min(high, start + FARTHEST_VERB)):
+        verb = scene.tokens[position]
+        if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ in ("aux", "auxpass", "relcl", "acl"):
+            continue
+        if verb.lower_ in NO_SPEECH or (position == start and verb.tag_ == "VBP"):
+            return None
+        head = _speaker(scene, verb, start, high)
+        if head is None or not can_speak(head):
+            return None
+        known = cues.entry(verb)
+        return _attribution(verb, known.lemma if known else verb.lower_, head, start, high, 0.85)
     return None
 
 
@@ -82,7 +105,10 @@ def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
         return phrase_at(scene.tokens, after, end)
     if subject is not None and subject.i < verb.i:
         return subject if _begins(subject, start) else None
-    if any(t.tag_ in FINITE and speech_entry(t) is None and t.dep_ not in ("aux", "auxpass") for t in between):
+    if any(
+        t.tag_ in FINITE and speech_entry(t) is None and t.dep_ not in ("aux", "auxpass", "relcl", "acl")
+        for t in between
+    ):
         return None
     return phrase_at(scene.tokens, start, verb.i)
 
@@ -100,13 +126,13 @@ def _says_more(verb: Token, high: int) -> bool:
     return any(c.i > verb.i and c.i < high and c.dep_ in ("ccomp", "dobj") and c.tag_ != "PRP" for c in verb.children)
 
 
-def _attribution(verb: Token, entry: CueEntry, head: Token, low: int, high: int) -> Attribution:
+def _attribution(verb: Token, lemma: str, head: Token, low: int, high: int, confidence: float = 0.97) -> Attribution:
     before = head.i < verb.i
     return Attribution(
         source=phrase(head, low if before else verb.i + 1, verb.i if before else high),
-        cue=as_cue(verb, entry.lemma),
-        addressee=addressee(verb, entry.lemma, low, high),
-        confidence=0.97,
+        cue=as_cue(verb, lemma),
+        addressee=addressee(verb, lemma, low, high),
+        confidence=confidence,
     )
 
 
@@ -213,6 +239,15 @@ def _ends_utterance(scene: Scene, unit: Unit) -> bool:
     return scene.last_character(unit) in UTTERANCE_ENDS or scene.words(unit) > 2
 
 
+def _find_any_verb(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or not scene.opens(unit) or scene.last_character(unit) not in ",?!":
+            continue
+        found = behind_any_verb(scene, unit)
+        if found:
+            yield unit.index, found
+
+
 def _find_ahead(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
     for unit in scene.units:
         if unit.index in solved or not _is_utterance(scene, unit):
@@ -243,6 +278,12 @@ BEHIND = Sieve(
         '"The bridge is safe," according to the ministry.': "the ministry | according to | The bridge is",
     },
     counter_examples=('"The bridge is safe" is what nobody believes.',),
+)
+ANY_VERB = Sieve(
+    name="direct.any-verb-behind",
+    find=_find_any_verb,
+    examples={'"I will not pay," Jo Burr shrugged.': "Jo Burr | shrugged | I will not"},
+    counter_examples=('"The Long Rain," his third book, sold well.',),
 )
 AHEAD = Sieve(
     name="direct.attribution-ahead",

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from extractor.quotes.cues import CueEntry
 
-MAX_CLIMB = 8
+MAX_CLIMB = 12
+#: A word below this in all its uses reports nothing.
+LEAST_SURE = 0.5
 FEWEST_WORDS = 3
 
 
@@ -38,36 +40,50 @@ def _find_governing(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribu
     for unit in scene.units:
         if unit.index in solved or scene.words(unit) < FEWEST_WORDS:
             continue
-        found = _governing(scene, unit) or _in_sentence(scene, unit)
+        found = _governing(scene, unit)
         if found:
             yield unit.index, found
 
 
 def _governing(scene: Scene, unit: Unit) -> Attribution | None:
-    """The nearest word above the fragment in the tree that can report speech, with its subject."""
+    """Whoever speaks in the words above the fragment in the tree.
+
+    The topmost reporting verb wins, since it tells of all below it; then one beside the clause ("..., X said"), then the
+    nearest word of attitude.
+    """
     token = next((t for t in scene.tokens[unit.first : unit.end] if not unit.first <= t.head.i < unit.end), None)
+    speech: Attribution | None = None
+    attitude: Attribution | None = None
     for _ in range(MAX_CLIMB):
         if token is None or token.head.i == token.i:
-            return None
+            break
         token = token.head
-        if token.i in scene.owner:
+        entry = cues.entry(token) if token.tag_[:2] == "VB" and token.i not in scene.owner else None
+        if entry is None or max(entry.frames.values(), default=0.0) < LEAST_SURE:
             continue
-        entry = cues.entry(token)
-        head = subject_of(token) if entry is not None and token.tag_[:2] == "VB" else None
-        if entry is not None and head is not None and head.i not in scene.owner and can_speak(head):
-            return _attribution(token, entry, head, 0.6)
-    return None
+        found = _by(scene, token, entry)
+        if speech_entry(token) is not None:
+            speech = found or speech
+        else:
+            attitude = attitude or found
+    return speech or _in_sentence(scene, unit) or attitude
+
+
+def _by(scene: Scene, verb: Token, entry: CueEntry) -> Attribution | None:
+    head = subject_of(verb)
+    if head is None or head.i in scene.owner or not can_speak(head):
+        return None
+    return _attribution(verb, entry, head, 0.6)
 
 
 def _in_sentence(scene: Scene, unit: Unit) -> Attribution | None:
-    """The nearest reporting verb before or behind the fragment in its sentence."""
+    """The nearest reporting verb behind or before the fragment in its sentence."""
     low, high = scene.sentence_before(unit), scene.sentence_behind(unit)
-    around = [*reversed(scene.tokens[low : unit.first]), *scene.tokens[unit.end : high]]
-    for verb in around:
+    for verb in (*scene.tokens[unit.end : high], *reversed(scene.tokens[low : unit.first])):
         entry = speech_entry(verb)
-        head = subject_of(verb) if entry is not None else None
-        if entry is not None and head is not None and head.i not in scene.owner and can_speak(head):
-            return _attribution(verb, entry, head, 0.5)
+        found = _by(scene, verb, entry) if entry is not None else None
+        if found:
+            return found
     return None
 
 

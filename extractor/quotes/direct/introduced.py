@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
-from extractor.quotes.direct.persons import as_cue, can_speak, phrase, speech_entry, subject_of
+from extractor.quotes.direct.persons import SPEAKERS, as_cue, can_speak, phrase, speech_entry, subject_of, voice
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST = 80
 
 
-def introduction(scene: Scene, start: int, end: int, *, colon: bool) -> Attribution | None:
+def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: bool = False) -> Attribution | None:
     """Whoever speaks in the narration of a range: the subject of its last reporting verb, else of its main verb."""
     tokens = [t for t in scene.tokens[max(start, end - LONGEST) : end] if t.i not in scene.owner and not t.is_space]
     for verb in reversed(tokens):
@@ -25,10 +25,13 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool) -> Attribut
         head = subject_of(verb) if entry is not None else None
         if entry is not None and head is not None and _may_speak(scene, head):
             return _attribution(verb, entry.lemma, head, start, end, 0.85)
+    if only_cues:
+        return None
     for verb in tokens:
         if verb.tag_[:2] != "VB" or verb.dep_ in ("aux", "auxpass", "relcl", "amod"):
             continue
         head = subject_of(verb)
+        head = voice(head) if head is not None else None
         if head is not None and start <= head.i < end and _may_speak(scene, head) and (colon or is_person(head)):
             entry = cues.entry(verb)
             return _attribution(verb, entry.lemma if entry else "", head, start, end, 0.7)
@@ -52,6 +55,8 @@ def _attribution(verb: Token, lemma: str, head: Token, start: int, end: int, con
 def _first_name(scene: Scene, tokens: list[Token], start: int, end: int) -> Attribution | None:
     """A line without a verb ("Tarn on the flood:"): the name it begins with."""
     for token in tokens[:8]:
+        if token.dep_ == "poss" and token.tag_ in SPEAKERS and voice(token.head).i == token.i:
+            return Attribution(source=phrase(token, start, token.i + 1), confidence=0.8)
         if token.ent_type_ in ("PERSON", "ORG", "NORP") or token.tag_ in ("NNP", "NNPS", "PRP"):
             head = token
             while head.head.i > head.i and head.dep_ in ("compound", "nmod") and head.head.i < end:
@@ -71,12 +76,14 @@ def is_person(head: Token) -> bool:
 
 def _find_colon(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
     for unit in scene.units:
-        if unit.index in solved or unit.before != scene.paragraphs[unit.paragraph][0]:
+        if unit.index in solved:
             continue
         if any(t.is_alpha for t in scene.narration(unit.before, unit.first)):
             found = _same_paragraph_colon(scene, unit)
-        else:
+        elif unit.before == scene.paragraphs[unit.paragraph][0]:
             found = _paragraph_before(scene, unit)
+        else:
+            continue
         if found:
             yield unit.index, found
 
@@ -100,15 +107,22 @@ def _same_paragraph_colon(scene: Scene, unit: Unit) -> Attribution | None:
 
 def _find_sentence(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
     for unit in scene.units:
-        if unit.index in solved or not scene.opens(unit):
+        if unit.index in solved or not (scene.opens(unit) or _participle_only(scene, unit)):
             continue
         low = scene.sentence_before(unit)
         start, end = last_sentence(scene, scene.paragraphs[unit.paragraph][0], low)
         if start == end:
             continue
-        found = introduction(scene, start, end, colon=False)
+        spoken_before = any(scene.units[i].paragraph == unit.paragraph for i in (unit.index - 1,) if i in solved)
+        found = introduction(scene, start, end, colon=False, only_cues=spoken_before)
         if found:
             yield unit.index, found
+
+
+def _participle_only(scene: Scene, unit: Unit) -> bool:
+    """Whether the sentence begins with a reporting participle of the sentence before ("... Adding, "...")."""
+    words = [t for t in scene.narration(scene.sentence_before(unit), unit.first) if t.is_alpha]
+    return bool(words) and words[0].tag_ == "VBG" and speech_entry(words[0]) is not None
 
 
 def last_sentence(scene: Scene, low: int, end: int) -> tuple[int, int]:

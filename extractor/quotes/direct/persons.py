@@ -22,7 +22,10 @@ Range = tuple[int, int]
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
+NAMES = frozenset(("NNP", "NNPS", "NN", "JJ", "VBG"))
 NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+#: What can be a speaker: "the two said", "his answer: ...".
+SPEAKERS = NOMINAL | frozenset(("PRP$", "CD"))
 #: Tags that a noun phrase may begin with or hold before its head.
 PHRASE = NOMINAL | frozenset(("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "HYPH", "FW", "VBN", "VBG", "AFX", "PDT"))
 OBJECT_PRONOUNS = frozenset(("me", "him", "them", "us"))
@@ -36,7 +39,7 @@ MAX_CLIMB = 5
 BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis"))
 #: Words before the reporting verb that are no part of the speaker.
 BESIDE_VERB = frozenset(("RB", "MD", "VBD", "VBZ", "VBP", "TO", "VB"))
-INANIMATE = frozenset("it this that there what these those which".split())
+THINGS = frozenset("this that there what these those which".split())
 LONGEST_NAME = 6
 
 
@@ -48,7 +51,7 @@ def speech_entry(token: Token) -> CueEntry | None:
         entry = cues.forms()["verb"].get(token.lower_)  # "Said Tarn: ...", which the tagger takes for a name
     else:
         return None
-    return entry if entry is not None and entry.introduces_speech else None
+    return entry if entry is not None and entry.frames.get("direct", 0.0) >= cues.SPEECH_FLOOR else None
 
 
 def as_cue(token: Token, lemma: str) -> Cue:
@@ -62,7 +65,7 @@ def subject_of(verb: Token) -> Token | None:
     The word right before the verb wins over a subject that the parser found elsewhere, if it is no part of that subject.
     """
     subject = _by_tree(verb)
-    beside = _beside(verb)
+    beside = None if verb.tag_ == "VBN" else _beside(verb)
     if beside is None or (subject is not None and (subject.i > verb.i or _within(beside, subject))):
         return subject
     return beside
@@ -91,17 +94,29 @@ def _beside(verb: Token) -> Token | None:
 def _by_tree(verb: Token) -> Token | None:
     token = verb
     for _ in range(MAX_CLIMB):
-        for child in token.children:
-            if child.dep_ in SUBJECTS:
-                return antecedent(child, token)
-            if child.dep_ == "agent":
-                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        agent, subject = _own(token)
+        if agent is not None:
+            return agent
+        if subject is not None:
+            passive = token is verb and subject.dep_ == "nsubjpass"
+            return None if passive else antecedent(subject, token)
         if token.dep_ in ("acl", "relcl") and token.head.tag_ in NOMINAL:
             return token.head
         if token.dep_ not in BORROWING or token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _own(verb: Token) -> tuple[Token | None, Token | None]:
+    """The agent of a passive ("asked by X") and the subject among a verb's own dependents."""
+    agent = subject = None
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            subject = subject or child
+        elif child.dep_ == "agent":
+            agent = next((c for c in child.children if c.dep_ == "pobj"), None)
+    return agent, subject
 
 
 def antecedent(pronoun: Token, verb: Token) -> Token:
@@ -125,6 +140,8 @@ def phrase(head: Token, low: int, high: int) -> Span:
     first = max(low, min(head.left_edge.i, head.i))
     end = min(high, head.right_edge.i + 1)
     first = _past_openers(doc, first, head.i)
+    while first > low and doc[first - 1].tag_ in PHRASE and doc[first].tag_ in NAMES and doc[first - 1].tag_ != "PRP":
+        first -= 1
     end = _cut(head, first, max(end, head.i + 1), high)
     return char_span(doc, first, end - 1)
 
@@ -187,7 +204,7 @@ def phrase_at(tokens: Sequence[Token], start: int, end: int) -> Token | None:
     for position in range(start, end):
         token = tokens[position]
         if token.tag_ == "PRP" and head is None:
-            return token
+            return token if token.lower_ not in OBJECT_PRONOUNS else None
         if token.tag_ not in PHRASE:
             break
         if token.tag_ in NOMINAL and token.tag_ != "PRP" and (head is None or not _new_phrase(token)):
@@ -201,9 +218,9 @@ def _new_phrase(token: Token) -> bool:
 
 def can_speak(head: Token) -> bool:
     """Whether the word may be a speaker at all: no thing pronoun, number, date or place adverb."""
-    if head.lower_ in INANIMATE:
+    if head.lower_ in THINGS:
         return False
-    return head.tag_ in NOMINAL and head.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"}
+    return head.tag_ in SPEAKERS and head.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
 
 
 def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:
@@ -219,3 +236,10 @@ def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:
         if head is not None and head.tag_ in NOMINAL and low <= head.i < high:
             return phrase(head, verb.i + 1, high)
     return None
+
+
+def voice(head: Token) -> Token:
+    """Whoever a word for something said belongs to: the mayor in "the mayor's answer", her in "her verdict"."""
+    if head.tag_ not in ("NN", "NNS") or cues.entry(head) is None:
+        return head
+    return next((c for c in head.children if c.dep_ == "poss" and c.tag_ in SPEAKERS), head)

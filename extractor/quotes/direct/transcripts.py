@@ -43,7 +43,12 @@ def turns(text: str, paragraphs: Sequence[tuple[int, int]], segments: Sequence[S
         return ()
     ends = [*(number for number, _ in labelled[1:]), len(paragraphs)]
     return tuple(
-        _turn(text, match, paragraphs[number : _reach(paragraphs, number, end, segments)])
+        _turn(
+            text,
+            match,
+            paragraphs[number : _reach(paragraphs, number, end, segments)],
+            in_marks=_around(segments, match.start()) is not None,
+        )
         for (number, match), end in zip(labelled, ends, strict=True)
     )
 
@@ -61,21 +66,25 @@ def _speakers(text: str, labels: Sequence[str]) -> set[str]:
 
 def _reach(paragraphs: Sequence[tuple[int, int]], number: int, following: int, segments: Sequence[Segment]) -> int:
     """Number of the first paragraph behind a turn: the next label's, or where its quotation marks end."""
-    start = paragraphs[number][0]
-    position = bisect_right(segments, start, key=lambda s: s.start) - 1
-    if position >= 0 and start < segments[position].end:
-        closing = segments[position].end
-        return next((n for n in range(number + 1, following) if paragraphs[n][0] >= closing), following)
+    around = _around(segments, paragraphs[number][0])
+    if around is not None:
+        return next((n for n in range(number + 1, following) if paragraphs[n][0] >= around.end), following)
     return following if following < len(paragraphs) and following - number <= LONGEST_TURN else number + 1
 
 
-def _turn(text: str, match: re.Match[str], paragraphs: Sequence[tuple[int, int]]) -> Statement:
+def _around(segments: Sequence[Segment], position: int) -> Segment | None:
+    """The segment that a character stands in."""
+    found = bisect_right(segments, position, key=lambda s: s.start) - 1
+    return segments[found] if found >= 0 and position < segments[found].end else None
+
+
+def _turn(text: str, match: re.Match[str], paragraphs: Sequence[tuple[int, int]], *, in_marks: bool) -> Statement:
     content = tuple(span for start, end in _parts(text, match, paragraphs) if (span := _inner(text, start, end)))
     colon = text.index(":", match.end("name"))
     return Statement(
         kind="direct",
         content=content,
-        quoted=content,
+        quoted=content if in_marks else (),
         source=Span(start=match.start("name"), end=match.end("name")),
         cue=Cue(start=colon, end=colon + 1, text=":", lemma=":"),
         found_by="direct.transcript",
