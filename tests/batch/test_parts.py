@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from batch_faults import FaultyStart, readings
 
+from extractor.batch import folder as folder_module
 from extractor.batch import parts as parts_module
 from extractor.batch import run as run_module
 from extractor.batch.folder import Folder, OutputError, locked
@@ -41,6 +42,7 @@ class Inline:
 def _small_parts_written_at_once(monkeypatch):
     monkeypatch.setattr(parts_module, "CAPACITY", 4)
     monkeypatch.setattr(run_module, "FLUSH_EVERY", 0.0)
+    monkeypatch.setattr(folder_module.os, "fsync", lambda _: None)  # hundreds of them, on a disk that others use
 
 
 def go(path, articles, *, stamp="v1", engine=None):
