@@ -47,14 +47,14 @@ def sentence_frame(page: Page, at: int, lead: Mapping[str, float]) -> Mapping[st
 
 def add_sentence(frame: dict[str, float], page: Page, at: int, weight: float) -> None:
     """Weigh the words of one sentence."""
-    part = page.parts[at]
-    names = page.names(at)
-    places = [name for name in names if name.where and not name.said]
-    for word in words(page.text, part.start, part.end):
-        if any(place.start <= word.start < place.end for place in places):
-            put(frame, word.text, weight * PLACE)
+    places = [name for name in page.names(at) if name.where and not name.said]
+    for text, start, _ in page.words(at):
+        if not text[0].isupper():
+            put(frame, text, weight * WORD)
+        elif any(place.start <= start < place.end for place in places):
+            put(frame, text, weight * PLACE)
         else:
-            put(frame, word.text, weight * (NAME if word.text[0].isupper() else WORD))
+            put(frame, text, weight * NAME)
 
 
 def put(frame: dict[str, float], word: str, weight: float) -> None:

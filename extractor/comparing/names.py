@@ -16,10 +16,11 @@ from extractor.comparing.lexicon import (
     PREPOSITIONS,
     SAYING,
 )
-from extractor.comparing.wording import Sentence, Word, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from extractor.comparing.wording import Word
 
 #: So many adjectives and classes may stand before a name: "in the northern port city of X".
 MOST_ADJECTIVES = 5
@@ -63,9 +64,8 @@ def key_of(name: str) -> str:
     return key.replace(".", "").removesuffix("'s").removesuffix("'").removeprefix("the ")
 
 
-def names_of(text: str, sentence: Sentence) -> tuple[Name, ...]:
-    """The names of one sentence, in order."""
-    tokens = list(words(text, sentence.start, sentence.end))
+def names_of(text: str, tokens: Sequence[Word]) -> tuple[Name, ...]:
+    """The names of one sentence, given its words, in order."""
     found: list[Name] = []
     at = 0
     while at < len(tokens):
@@ -102,7 +102,7 @@ def one_name(text: str, tokens: Sequence[Word], first: int, stop: int, found: li
 
     Where it says what the name before lies in, that one is put right in `found`.
     """
-    alone = stands_alone(text, tokens, stop)
+    alone = stands_alone(text, tokens, stop) and not tokens[stop - 1].text.endswith(("'s", "’s"))
     start, end = tokens[first].start, tokens[stop - 1].end
     where, said = placed(text, tokens, first)
     name = Name(
@@ -117,9 +117,10 @@ def one_name(text: str, tokens: Sequence[Word], first: int, stop: int, found: li
         modifier=not alone or text[end : end + 1] == ":",
         text=text[start:end],
     )
-    if not found or (stop < len(tokens) and tokens[stop].text in SAYING):
+    follower = tokens[stop].text if stop < len(tokens) else ""
+    if not found or follower in SAYING:
         return name
-    return after_others(text, name, found, alone or not tokens[stop].text.endswith("s"))
+    return after_others(text, name, found, alone or not follower.endswith("s"))
 
 
 def after_others(text: str, name: Name, found: list[Name], listed: bool) -> Name:

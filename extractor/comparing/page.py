@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.comparing.names import Name, names_of
-from extractor.comparing.wording import Sentence, sentences
+from extractor.comparing.wording import Sentence, Word, sentences, words
 
 if TYPE_CHECKING:
     from extractor.records import Extraction
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Page:
     """An article's body in sentences; empty where the article comes without its text.
 
-    `persons` are the offsets of the characters in names of persons who speak in the article: those are no places.
+    `persons` are the offsets of the characters in full names of persons who speak in the article: those are no places.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Page:
     starts: list[int]
     persons: frozenset[int]
     read: dict[int, tuple[Name, ...]] = field(default_factory=dict)
+    split: dict[int, list[Word]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, extraction: Extraction) -> Page:
@@ -33,17 +34,24 @@ class Page:
         text = article.text or ""
         begin, end = (article.body.start, article.body.end) if article.body else (0, len(text))
         parts = sentences(text, begin, min(end, len(text)))
-        named = (m for s in extraction.speakers if s.kind == "person" for m in s.mentions if m.form == "name")
-        persons = frozenset(at for mention in named for at in range(mention.start, mention.end))
-        return cls(text, parts, [part.start for part in parts], persons)
+        persons = (s for s in extraction.speakers if s.kind == "person" and " " in s.name)
+        named = (m for s in persons for m in s.mentions if m.form == "name")
+        letters = frozenset(at for mention in named for at in range(mention.start, mention.end))
+        return cls(text, parts, [part.start for part in parts], letters)
 
     def at(self, offset: int) -> int:
         """Index of the sentence in which a character stands, -1 where there is none."""
         return bisect_right(self.starts, offset) - 1
 
+    def words(self, at: int) -> list[Word]:
+        """The words of one sentence."""
+        if at not in self.split:
+            self.split[at] = words(self.text, self.parts[at].start, self.parts[at].end)
+        return self.split[at]
+
     def names(self, at: int) -> tuple[Name, ...]:
         """The names of one sentence."""
         if at not in self.read:
-            found = names_of(self.text, self.parts[at])
+            found = names_of(self.text, self.words(at))
             self.read[at] = tuple(name for name in found if name.end - 1 not in self.persons)
         return self.read[at]

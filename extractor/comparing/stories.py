@@ -23,6 +23,8 @@ ALIKE = 0.22
 ALIKE_APART = 0.75
 #: Words by which stories are looked up, the rarest of a frame; a word of more stories than this finds none.
 KEYS, COMMONEST = 14, 400
+#: So many of the stories found are looked at wholly.
+PROMISING = 6
 #: Added to the number of texts when rarity is weighed, so that in a small collection a word of all still counts.
 SMOOTHING = 500
 
@@ -32,7 +34,7 @@ class Story:
     """Frames that tell of one thing: the sum of their words, and the event days they give."""
 
     number: int
-    words: Counter[str] = field(default_factory=Counter)
+    words: dict[str, float] = field(default_factory=dict)
     square: float = 0.0
     days: set[str] = field(default_factory=set)
     looked_back_on: set[str] = field(default_factory=set)
@@ -43,7 +45,7 @@ class Story:
         """Take in a frame (of length 1) and the claims of its sentence."""
         for word, weight in frame.items():
             old = self.words.get(word, 0.0)
-            self.words[word] = old + weight  # type: ignore[assignment]
+            self.words[word] = old + weight
             self.square += (old + weight) ** 2 - old**2
         for telling in tellings:
             self.tellings.append(telling)
@@ -66,7 +68,7 @@ def stories_of(tellings: Sequence[Telling]) -> list[list[Telling]]:
     index: dict[str, list[int]] = {}
     for group in frames.values():
         frame = weighed(group[0].frame, rarity)
-        story = nearest(frame, group, stories, index, rarity)
+        story = nearest(frame, group, stories, index)
         if story is None:
             story = Story(len(stories))
             stories.append(story)
@@ -99,16 +101,17 @@ def nearest(
     group: Sequence[Telling],
     stories: Sequence[Story],
     index: Mapping[str, Sequence[int]],
-    rarity: Mapping[str, float],
 ) -> Story | None:
     """The story that the frame is most like, if it is like enough; of two equally like the older."""
-    found: Counter[int] = Counter()
+    shared: dict[int, float] = {}
     for word in sorted(frame, key=lambda w: (-frame[w], w))[:KEYS]:
         known = index.get(word, ())
         if len(known) <= COMMONEST:
-            found.update(known)
+            for number in known:
+                shared[number] = shared.get(number, 0.0) + frame[word] * stories[number].words[word]
+    promising = sorted(shared, key=lambda n: (-shared[n] / sqrt(stories[n].square), n))[:PROMISING]
     best, likeness = None, 0.0
-    for number in sorted(n for n, shared in found.items() if shared > 1):
+    for number in sorted(promising):
         story = stories[number]
         alike = story.likeness(frame)
         if alike > likeness and alike >= (ALIKE if days_meet(story, group) else ALIKE_APART):

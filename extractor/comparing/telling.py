@@ -15,14 +15,13 @@ from extractor.comparing.names import Name, key_of
 from extractor.comparing.page import Page
 from extractor.comparing.setting import Setting, settings_of
 from extractor.comparing.subject import Subject, subject_of
-from extractor.comparing.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from extractor.records import Article, Claim, Extraction, Timex
 
-#: Of the runs of so many words in an article, one in so many is kept to know a copy by.
+#: Of the runs of so many words in an article, about one in so many is kept to know a copy by.
 WORDS_IN_PRINT, SAMPLE = 8, 8
 YEAR = re.compile(
     r"(?<![Ss]ince )(?<![Aa]fter )(?<!until )(?<!from )(?<![\d,.$£€])\b(1[89]\d\d|20\d\d)\b(?![,.]?\d|%)", re.IGNORECASE
@@ -137,9 +136,13 @@ def era_of(page: Page, at: int, date: Timex | None) -> str | None:
 def print_of(text: str, article: Article) -> frozenset[int]:
     """A sample of the runs of eight words in the body: two articles that share most of them are one copy.
 
-    A checksum, not Python's hash, which differs from process to process.
+    Which runs are taken depends on their first word alone, so that copies are sampled alike. A checksum, not Python's
+    hash, which differs from process to process.
     """
     begin, end = (article.body.start, article.body.end) if article.body else (0, len(text))
-    tokens = [word.text.lower() for word in words(text, begin, end)]
-    runs = (" ".join(tokens[n : n + WORDS_IN_PRINT]) for n in range(len(tokens) - WORDS_IN_PRINT + 1))
-    return frozenset(number for run in runs if (number := crc32(run.encode())) % SAMPLE == 0)
+    tokens = text[begin:end].lower().split()
+    return frozenset(
+        crc32(" ".join(tokens[n : n + WORDS_IN_PRINT]).encode("utf-8", "surrogatepass"))
+        for n in range(len(tokens) - WORDS_IN_PRINT + 1)
+        if crc32(tokens[n].encode("utf-8", "surrogatepass")) % SAMPLE == 0
+    )

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from extractor.comparing.lexicon import ABBREVIATIONS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 #: A word with its inner full stops, apostrophes and hyphens: "U.S.", "Bar-le-Mont", "Sorvan's".
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -65,10 +62,9 @@ def after_abbreviation(text: str, at: int, gap: str) -> bool:
     return word is not None and (len(word[0]) == 1 or word[0].lower() in ABBREVIATIONS or "." in word[0])
 
 
-def words(text: str, start: int, end: int) -> Iterator[Word]:
+def words(text: str, start: int, end: int) -> list[Word]:
     """The words of `text[start:end]`."""
-    for match in WORD.finditer(text, start, end):
-        yield Word(match.group(), match.start(), match.end())
+    return [Word(match.group(), *match.span()) for match in WORD.finditer(text, start, end)]
 
 
 def stem(word: str) -> str:
