@@ -203,7 +203,6 @@ def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 def change_noun(draft: Draft, noun: Token, *, behind: bool) -> Happening:
     """Such as "a three percent drop in profits", "a rise of 5 percent in prices"."""
-    draft.trend = CHANGE_NOUNS[noun.lower_]
     of_what = noun_under(noun, ("in", "of", "for") if behind else ("in",))
     set_noun(draft, of_what if of_what is not None else noun if noun.lower_ in THINGS else None)
     return Happening("change", noun)
@@ -211,7 +210,8 @@ def change_noun(draft: Draft, noun: Token, *, behind: bool) -> Happening:
 
 def moved(draft: Draft, way: Token) -> Happening:
     """Such as "closing up $11", "shares were down 3 percent"."""
-    draft.trend = "up" if way.lower_ in UP else "down"
+    if way.lower_ in ("up", "down"):
+        draft.trend = "up" if way.lower_ == "up" else "down"
     if draft.noun is None or draft.noun.i > draft.last:
         if draft.kind != "percent" or draft.noun is None:
             governor = way.head if way.head.i != draft.head.i else draft.head.head

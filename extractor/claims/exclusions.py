@@ -45,7 +45,7 @@ GROUP = re.compile(
 HYPHENED = re.compile(r"-[A-Za-z]")
 PHONE = re.compile(r"[-.]\d{3,4}\b")
 YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
-AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|turned|turns|turning|aged between)\s$", re.IGNORECASE)
+AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|turned|turns|turning|aged\s+between|ages?\s+of)\s$", re.IGNORECASE)
 AGE_COMMAS = re.compile(r",\s$")
 AGE_CLOSE = re.compile(r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of|from|said|told)\b")
 TALLY_BEFORE = re.compile(r"\d\s?[-–]\s?$")
@@ -170,21 +170,27 @@ def is_model(draft: Draft, text: str) -> bool:
     if draft.form == "digits" and follows.tag_ == "NNP" and follows.text[:1].isupper() and follows.text[1:2].islower():
         before = doc[draft.first - 1] if draft.first else None
         plain = follows.ent_type_ in ("", "PRODUCT") and draft.last + 2 < len(doc)
-        alone = plain and doc[draft.last + 2].tag_ not in NOUNS
+        alone = plain and (doc[draft.last + 2].tag_ not in NOUNS or second_number(draft))
         return alone or (before is not None and before.tag_ in ("NNP", "NN") and before.text != before.lower_)
     return follows.text == "Most" and draft.last + 2 < len(doc) and doc[draft.last + 2].text[:1].isupper()
+
+
+def second_number(draft: Draft) -> bool:
+    """Whether another number before it counts the same noun: "two new 737 Max jets"."""
+    head = draft.head.head
+    return any(c.dep_ == "nummod" and c.i < draft.first for c in head.children if c.i != draft.head.i)
 
 
 def is_address(draft: Draft, text: str) -> bool:
     """Such as "120 Main Street"."""
     doc = draft.doc
-    if draft.form != "digits":
+    if draft.form not in ("digits", "range"):
         return False
     ahead = doc[draft.last + 1 : draft.last + 5]
     if not len(ahead) or ahead[0].tag_ not in ("NNP", "NNPS", "JJ"):
         return False
     for token in ahead:
-        if not token.text[:1].isupper():
+        if not (token.text[:1].isupper() or token.text[:1].isdigit()):
             return False
         if token.lower_ in WORDS.streets and token.i > ahead[0].i:
             return True

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.draft import Draft
 from extractor.claims.exclusions import is_no_claim
-from extractor.claims.units import Unit, rate_behind, unit_before, unit_behind
+from extractor.claims.units import Unit, rate_behind, rate_name, unit_before, unit_behind
 from extractor.numerals import Bound, Numeral, bound_after, bound_before, bounded, find_numerals
-from extractor.records import ClaimKind
+from extractor.records import ClaimKind, Trend
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -62,6 +62,7 @@ class Measured:
     value: float | None
     low: float | None
     high: float | None
+    trend: Trend | None = None
 
     def times(self, factor: float) -> None:
         """Multiply all three; rounded, for cents are hundredths in decimal."""
@@ -153,8 +154,8 @@ def add_rate(text: str, measured: Measured) -> None:
         return
     rate = rate_behind(text, measured.end)
     if rate:
-        joint = "/" if measured.kind == "money" else " per "
-        measured.unit, measured.end = f"{measured.unit}{joint}{rate[0]}", rate[1]
+        measured.unit = rate_name(measured.unit, rate[0], money=measured.kind == "money")
+        measured.end = rate[1]
 
 
 def add_inches(text: str, measured: Measured) -> None:
@@ -176,6 +177,9 @@ def add_sign(text: str, measured: Measured, numeral: Numeral) -> None:
         if text[numeral.start - 1 : numeral.start] == "-" and numeral.start - 1 > measured.start:
             measured.becomes(-measured.value)
         return
+    if text[measured.start - 1 : measured.start] == "+" and measured.kind == "percent":
+        measured.start -= 1
+        measured.trend = "up"
     sign = MINUS.search(text, max(0, measured.start - 9), measured.start)
     if sign and measured.kind in ("measure", "percent", "count"):
         measured.start = sign.start()
@@ -216,4 +220,5 @@ def with_bounds(doc: Doc, text: str, numeral: Numeral, measured: Measured, floor
         first=tokens.start,
         last=tokens.end - 1,
         form=numeral.form,
+        trend=measured.trend,
     )

@@ -32,6 +32,7 @@ class UnitList:
     measures: Mapping[str, tuple[str, ...]]
     times: Mapping[str, tuple[str, ...]]
     per: Words
+    names: Mapping[str, str]
     letters: Mapping[str, str]
 
 
@@ -88,7 +89,7 @@ SIGNED = [word for word in TABLE if word not in LETTERED]
 BEHIND = re.compile(
     rf"(?:\s|-|\s-)?(?:(?P<word>{any_of(LETTERED)})s?(?![\w$])|(?P<sign>{any_of(SIGNED)}))", re.IGNORECASE
 )
-LETTER = re.compile(rf"(?:\s(?=Nm))?(?P<letter>{any_of(list(UNITS.letters))})(?![\w])", re.IGNORECASE)
+LETTER = re.compile(rf"(?:\s(?=Nm))?(?P<letter>{any_of(list(UNITS.letters))})(?![\w])")
 BEFORE = re.compile(
     rf"(?:(?<![\w$])(?:{any_of([s for s in UNITS.signs if s[0].isalpha()])}|{any_of(list(UNITS.codes.words))})"
     rf"|(?:{any_of([s for s in UNITS.signs if not s[0].isalpha()])}))\s?$"
@@ -104,11 +105,16 @@ OLD = re.compile(
 )
 #: Names that are also other words: a currency only when the sum is large ("12 won" is a score).
 LARGE_ONLY = {"won": 1000, "mark": 5, "real": 1000, "rand": 10, "pound": 1_000_000}
+#: One name for what a rate is per.
+PER_NAMES = {
+    "sq m": "square metre", "square meter": "square metre", "sq ft": "square foot", "cubic meter": "cubic metre", "liter": "litre",
+    "kilometer": "kilometre", "km": "kilometre", "kg": "kilogram", "kilo": "kilogram", "annum": "year", "square centimeter": "square centimetre",
+}
 POUND_SUMS = 1_000_000
-LETTER_FAMILY: dict[str, Family] = {"GBP": "cents", "percent": "percent"}
+LETTER_FAMILY: dict[str, Family] = {"GBX": "money", "percent": "percent"}
 #: Unit words so short that they need digits before them, but for these.
 SHORT = 3
-WHOLE_WORDS = frozenset(("ton", "yen", "day", "won", "sen", "bit", "baht", "acre", "mile", "inch", "foot"))
+WHOLE_WORDS = frozenset(("ton", "yen", "day", "won", "sen", "bit", "baht", "acre", "mile", "inch", "foot", "euro"))
 
 
 def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Unit | None:
@@ -126,7 +132,7 @@ def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Un
         letter = LETTER.match(text, end)
         if letter is None:
             return None
-        name = UNITS.letters.get(letter["letter"]) or UNITS.letters.get(letter["letter"].lower(), "")
+        name = UNITS.letters[letter["letter"]]
         family: Family = LETTER_FAMILY.get(name, "measure")
         return Unit(family=family, name=name, edge=letter.end())
     found = normal(match[match.lastgroup or 0].lower())
@@ -149,6 +155,13 @@ def unit_before(text: str, start: int) -> Unit | None:
     sign = match[0].strip().removesuffix("-")
     name = UNITS.signs.get(sign) or ("CNY" if sign == "RMB" else sign)
     return Unit(family="money", name=name, edge=low + match.start())
+
+
+def rate_name(name: str, per: str, *, money: bool) -> str:
+    """The name of a rate: "USD/share", "dollar per barrel", "litre per second"."""
+    if money and per == "share":
+        return f"{name}/{per}"
+    return f"{UNITS.names.get(name, name) if money else name} per {PER_NAMES.get(per, per)}"
 
 
 def rate_behind(text: str, end: int) -> tuple[str, int] | None:

@@ -63,7 +63,7 @@ TABLE = word_table()
 DIGITS = (
     r"(?:(?<![\w.,:/])|(?<=\bRs)|(?<=\bRM)|(?<=\bPS)|(?<=\bUS)|(?<=\$[ACSU])|(?<=\$US)|(?<=[$£€]-)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bAUD)|(?<=\bCAD)|(?<=\bINR)|(?<=\bSGD)|(?<=\bHKD)|(?<=\bRs\.)|(?<=[\s(]/))"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
-    r"(?P<tail>\ ?[½⅓⅔¼¾⅕⅛]|[\ -][1357]/(?:16|[2-9])(?![0-9/])|/[0-9]+(?:/[0-9]+)?)?"
+    r"(?P<tail>\ ?[½⅓⅔¼¾⅕⅛]|[\ -][1357]/(?:16|[2-9])(?![0-9/])|/[0-9]+(?:/[0-9]+)?|⁄[0-9]+|×10[-−^]?[0-9]{1,2})?"
 )
 ATOM = re.compile(
     DIGITS
@@ -111,7 +111,7 @@ def digit_atoms(text: str, match: re.Match[str]) -> Iterator[Atom]:
         if extra is None:
             return
         end = match.end()
-        worth = extra if tail.startswith("/") else worth + extra
+        worth = extra if tail[0] in "/⁄×" else worth + extra
     yield Atom(start, end, "digits", worth, "")
     suffix = None if tail else SUFFIX.match(text, end)
     if suffix and not (suffix[0] in ("m", "b", "B") and not MONEY_BEFORE.search(text, max(0, start - 5), start)):
@@ -121,6 +121,16 @@ def digit_atoms(text: str, match: re.Match[str]) -> Iterator[Atom]:
 
 def tail_worth(digits: str, tail: str) -> float | None:
     """What stands behind the digits adds: "½", " 1/2", or with them makes: "/2"; None where it is no fraction."""
+    if tail[0] in "⁄×":
+        return marked(float(digits.replace(",", "")), tail)
     if tail.strip() in VULGAR:
         return VULGAR[tail.strip()]
     return SLASHED.get(digits + tail) if tail.startswith("/") else SLASHED.get(tail[1:])
+
+
+def marked(digits: float, tail: str) -> float | None:
+    """Such as "1⁄32" and "2×10−5"."""
+    power = tail.lstrip("⁄×")
+    if tail[0] == "⁄":
+        return digits / float(power) if float(power) > digits else None
+    return digits * 10.0 ** int(power[2:].replace("−", "-").lstrip("^"))
