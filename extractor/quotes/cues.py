@@ -34,7 +34,7 @@ class CueEntry:
     """One reporting word. `frames` maps what it takes to the probability (0..1) that it reports a statement.
 
     `lean` is how much more than its kind the word does so where `frames` has no number, in log-odds.
-    `negative` words deny or withhold what they take ("denied that", "declined to say").
+    The object of `spoken_to` words is whom it was said to ("told AFP"). `negative` words deny or withhold what they take ("denied that", "declined to say").
     """
 
     lemma: str
@@ -43,6 +43,7 @@ class CueEntry:
     frames: Mapping[str, float]
     lean: float = 0.0
     negative: bool = False
+    spoken_to: bool = False
 
     def probability_of(self, frame: str) -> float:
         """How sure the word in this frame reports a statement (0..1).
@@ -76,6 +77,8 @@ class Word:
 class CueList:
     """The whole of `cues.toml`."""
 
+    leading: tuple[str, ...]
+    spoken_to: tuple[str, ...]
     irregular: dict[str, tuple[str, ...]]
     prior: dict[Part, dict[str, float]]
     verb: dict[str, Word]
@@ -98,6 +101,17 @@ def probability(token: Token, known: CueEntry | None, frame: str) -> float:
 
 
 _PARTS: Mapping[str, Part] = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
+
+
+def leads(token: Token) -> bool:
+    """Whether a word before "to" only leads up to a cue ("continued to say", "is likely to announce")."""
+    return token.lower_ in _leading_forms()
+
+
+@cache
+def _leading_forms() -> frozenset[str]:
+    words = cue_list()
+    return frozenset(form for lemma in words.leading for form in (*verb_forms(lemma), *words.irregular.get(lemma, ())))
 
 
 @cache
@@ -129,7 +143,7 @@ def _table(
 ) -> Mapping[str, CueEntry]:
     table: dict[str, CueEntry] = {}
     for lemma, word in words.items():
-        made = CueEntry(lemma=lemma, part=part, mode=word.mode, frames=word.takes, lean=word.lean, negative=word.negative)
+        made = CueEntry(lemma=lemma, part=part, mode=word.mode, frames=word.takes, lean=word.lean, negative=word.negative, spoken_to=lemma in cue_list().spoken_to)
         for form in (*inflect(lemma), *irregular.get(lemma, ())):
             table.setdefault(form, made)
         table[lemma] = made

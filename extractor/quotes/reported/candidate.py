@@ -19,7 +19,8 @@ class Candidate:
     """What one pattern makes of one cue.
 
     `pattern` is the rule's name, `frame` the key of the cue lexicon for what the cue takes here. `content` and `cue` are
-    ranges of token indices; `source` heads the noun phrase that says it, None where the text names nobody.
+    ranges of token indices; `source` heads the noun phrase that says it, None where the text names nobody;
+    `source_range` is that phrase where the order of the words tells it better than the parse.
     """
 
     pattern: str
@@ -28,6 +29,7 @@ class Candidate:
     content: tuple[Range, ...]
     cue: Range
     source: Token | None
+    source_range: Range | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from extractor.quotes.reported.extent import Range
 
 WH_TAGS = frozenset(("WP", "WRB", "WDT", "WP$"))
+CLAUSE_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
+#: A verb that takes a clause without "that" at least so often takes one that stands beside it.
+SURE_TO_TAKE = 0.5
 #: Verbs whose subject belongs to what is reported: "Rates seem to fall" says nothing about a speaker.
 RAISING = frozenset(("seem", "appear", "happen", "tend"))
 
@@ -24,12 +27,16 @@ def complement(site: Site) -> Iterator[Candidate]:
     """A finite clause after its verb, with or without "that"."""
     clause = next((c for c in site.children if c.dep_ == "ccomp" and c.i > site.i), None)
     if clause is None:
+        clause = _beside(site)
+    if clause is None:
         return
     frame, first = opening(clause, site.i)
     ranges: list[Range] = []
     if clause.left_edge.i < site.i and (pronoun := _fronted_pronoun(clause, site.i)) is not None:
         frame = "relative"
         ranges.append((pronoun.i, pronoun.i + 1))
+    if not ranges and frame == "bare":
+        first = _with_lost_subject(site, clause, first)
     ranges.append((first, clause_end(site, clause)))
     content = content_ranges(site.doc, ranges)
     if content:
@@ -58,6 +65,26 @@ def opening(clause: Token, cue: int) -> tuple[str, int]:
     return "bare", first
 
 
+def _beside(site: Site) -> Token | None:
+    """The clause right behind its cue that the parser hung beside it ("A told B [C had ...], D said")."""
+    verb, entry = site.token, site.entry
+    if verb.dep_ != "ccomp" or entry is None or entry.probability_of("bare") < SURE_TO_TAKE or site.child("xcomp") is not None:
+        return None
+    end = verb.right_edge.i + 1
+    return next((c for c in verb.head.children if c.dep_ == "ccomp" and c.left_edge.i == end), None)
+
+
+def _with_lost_subject(site: Site, clause: Token, first: int) -> int:
+    """Where a clause without a subject begins, if the parser made that the cue's object ("told him the strikes had ...")."""
+    if any(c.dep_ in CLAUSE_SUBJECTS for c in clause.children):
+        return first
+    objects = [c for c in site.children if c.dep_ == "dobj" and site.i < c.i < clause.i]
+    spoken_to = site.entry is not None and site.entry.spoken_to
+    if len(objects) > 1 or (objects and not spoken_to):
+        return int(objects[-1].left_edge.i)
+    return first
+
+
 def _fronted_pronoun(clause: Token, cue: int) -> Token | None:
     """The "which" of "which the Observatory said had killed"."""
     return next((t for t in clause.lefts if t.i < cue and t.tag_ in WH_TAGS), None)
@@ -71,7 +98,7 @@ def clause_end(site: Site, clause: Token) -> int:
     """
     end: int = clause.right_edge.i + 1
     last: int = site.token.right_edge.i + 1
-    if last > end:
+    if last > end and clause.head.i == site.i:
         stop = next((c for c in site.children if c.left_edge.i >= end and _ends_content(c)), None)
         end = min(last, stop.left_edge.i) if stop is not None else last
     return end

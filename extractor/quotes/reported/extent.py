@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.quotes import cues
 from extractor.quotes.reported.site import AUXILIARIES
 
 if TYPE_CHECKING:
@@ -17,16 +18,20 @@ OPENING = frozenset("([$#£€@")
 CLOSING = frozenset(")]%")
 #: Punctuation that sets a phrase off from its sentence.
 BREAKS = frozenset((",", "--", "-", "–", "—"))
+#: So many tokens may stand between a leading word and its cue.
+LONGEST_LEAD = 4
 #: So many tokens an aside may have.
 LONGEST_ASIDE = 60
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 
 
 def trimmed(doc: Doc, first: int, end: int) -> Range | None:
-    """The range without spaces and punctuation at its edges; None where nothing is left. Brackets stay with their words."""
+    """The range without spaces, punctuation and a dangling "and" at its edges; None where nothing is left.
+
+    Brackets stay with their words."""
     while first < end and _edge(doc[first], OPENING):
         first += 1
-    while end > first and _edge(doc[end - 1], CLOSING):
+    while end > first and (_edge(doc[end - 1], CLOSING) or doc[end - 1].tag_ == "CC"):
         end -= 1
     return (first, end) if first < end else None
 
@@ -83,12 +88,23 @@ def _restrictive(clause: Token) -> bool:
 
 
 def verb_group(verb: Token) -> Range:
-    """A verb with the auxiliaries, negations and adverbs that touch it on its left, and its particle on the right."""
+    """A verb with its auxiliaries, negations and adverbs, its particle, and what leads up to it ("declined to say")."""
     doc = verb.doc
     first, end = verb.i, verb.i + 1
-    lefts = {c.i for c in verb.children if c.dep_ in AUXILIARIES}
+    lefts = {c.i for c in verb.children if c.i < verb.i and c.dep_ in AUXILIARIES}
     while first - 1 in lefts:
         first -= 1
+    leader = leading(verb)
+    if leader is not None:
+        first = min(first, verb_group(leader)[0]) if leader.tag_[:2] == "VB" else min(first, leader.i)
     if end < len(doc) and doc[end].dep_ == "prt" and doc[end].head.i == verb.i:
         end += 1
     return first, end
+
+
+def leading(verb: Token) -> Token | None:
+    """The word before "to" that only leads up to the cue: "continued", "declined", "tried"."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or not 2 <= verb.i - head.i <= LONGEST_LEAD or not cues.leads(head):
+        return None
+    return head if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) else None

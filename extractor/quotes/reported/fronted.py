@@ -23,6 +23,10 @@ GOING_ON = frozenset(("ccomp", "nsubj", "nsubjpass", "expl", "dobj", "mark"))
 RESUMING = BREAKS | {";", ":"}
 #: A verb that fronts what it reports at least so often does it here too.
 SURE_TO_FRONT = 0.5
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+#: Tags of which a source before "said" is made, and how many tokens it may have.
+NOMINAL = frozenset("NN NNS NNP NNPS PRP PRP$ DT JJ POS CD IN HYPH".split())
+LONGEST_SOURCE = 12
 NO_FRONTING = frozenset(("relcl", "xcomp", "acl", "csubj"))
 
 
@@ -30,6 +34,8 @@ def fronted(site: Site) -> Iterator[Candidate]:
     """A statement that comes before its cue, or around it."""
     verb = site.token
     subject = site.child("nsubj", "nsubjpass")
+    if subject is None:
+        yield from _misparsed(site)
     if subject is None or verb.dep_ in NO_FRONTING:
         return
     inner = next((c for c in site.children if c.dep_ == "ccomp" and c.left_edge.i < verb.i), None)
@@ -49,6 +55,32 @@ def fronted(site: Site) -> Iterator[Candidate]:
     if content:
         yield Candidate(
             pattern="reported.fronted", frame="fronted", site=site, content=content, cue=verb_group(verb), source=subject
+        )
+
+
+def _misparsed(site: Site) -> Iterator[Candidate]:
+    """ "..., Russia's ambassador in London said": told by the order of the words where the verb has lost its subject."""
+    doc, verb = site.doc, site.token
+    if site.entry is None or site.entry.probability_of("fronted") < SURE_TO_FRONT or verb.tag_ not in FINITE:
+        return
+    if any(c.dep_ in ("aux", "auxpass") or (c.i > verb.i and c.dep_ in ("ccomp", "dobj")) for c in site.children):
+        return
+    first, lowest = verb.i, max(verb.sent.start + 1, verb.i - LONGEST_SOURCE)
+    while first > lowest and doc[first - 1].tag_ in NOMINAL:
+        first -= 1
+    if first == verb.i or doc[first - 1].text != "," or doc[verb.i - 1].tag_[:2] not in ("NN", "PR"):
+        return
+    reach = _sentence_before(site, first)
+    content = content_ranges(doc, [(_past_conjunction(doc, reach[0]), first)]) if reach else ()
+    if content:
+        yield Candidate(
+            pattern="reported.fronted",
+            frame="fronted",
+            site=site,
+            content=content,
+            cue=verb_group(verb),
+            source=doc[verb.i - 1],
+            source_range=(first, verb.i),
         )
 
 
@@ -173,4 +205,22 @@ def hearsay(site: Site) -> Iterator[Candidate]:
             content=content,
             cue=(site.i, site.i + 1),
             source=None,
+        )
+
+
+def in_words_of(site: Site) -> Iterator[Candidate]:
+    """ "In the words of X": the clause that it comments on."""
+    before, source_of = site.token.head, site.child("prep")
+    source = next((c for c in source_of.children if c.dep_ == "pobj"), None) if source_of is not None else None
+    if before.lower_ != "in" or source is None or site.token.i - before.i > 2:
+        return
+    content = content_ranges(site.doc, _around(before, before.i, before.right_edge.i + 1))
+    if content:
+        yield Candidate(
+            pattern="reported.in-words-of",
+            frame="hearsay",
+            site=site,
+            content=content,
+            cue=(before.i, source_of.i + 1 if source_of is not None else site.i + 1),
+            source=source,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.quotes import cues
 from extractor.quotes.reported.candidate import Candidate, Pattern
 from extractor.quotes.reported.complements import complement, infinitive
-from extractor.quotes.reported.fronted import according, as_said, fronted, hearsay
+from extractor.quotes.reported.fronted import according, as_said, fronted, hearsay, in_words_of
 from extractor.quotes.reported.nominal import adjective, noun
 from extractor.quotes.reported.objects import bare_object, passive, prepositional
 from extractor.quotes.reported.site import Site
@@ -23,7 +23,7 @@ FINDERS = {
     "JJ": (adjective,),
 }
 #: Cues that are told by their form alone.
-WORDS = {"according": according, "reportedly": hearsay, "purportedly": hearsay}
+WORDS = {"according": according, "reportedly": hearsay, "purportedly": hearsay, "words": in_words_of}
 
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
@@ -31,7 +31,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         by_word = WORDS.get(token.lower_)
         if by_word is not None:
-            yield from by_word(Site(token, None))
+            yield from by_word(Site(token, cues.entry(token)))
             continue
         finders = FINDERS.get(token.tag_[:2])
         if finders is not None:

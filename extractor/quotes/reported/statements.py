@@ -6,20 +6,23 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Protocol
 
 from extractor.parse import char_span, text_span
-from extractor.quotes.reported.extent import noun_phrase
+from extractor.quotes import cues
+from extractor.quotes.reported.extent import leading, noun_phrase
 from extractor.records import Cue, QuoteKind, Span, Statement, StatementPolarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from extractor.quotes.reported.candidate import Candidate
     from extractor.quotes.reported.choice import Reading
-    from extractor.quotes.reported.site import Site
 
-UNREAL = frozenset(("if", "unless", "whether"))
-UNREAL_MODALS = frozenset(("may", "might", "could", "would", "should", "can"))
+#: Words that make the saying itself a supposition, by what they are to the cue.
+UNREAL = {
+    "mark": frozenset(("if", "unless", "whether")),
+    "aux": frozenset(("may", "might", "could", "would", "should", "can")),
+}
 #: Frames in which the verb's object is whom it was said to.
 WITH_ADDRESSEE = frozenset(("that", "bare", "wh", "whether", "fronted"))
 SPOKEN_TO = frozenset(("to", "with"))
@@ -75,7 +78,7 @@ def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
     entry = candidate.site.entry
     source = None
     if candidate.source is not None:
-        first, end = noun_phrase(candidate.source)
+        first, end = candidate.source_range or noun_phrase(candidate.source)
         source = char_span(doc, first, end - 1)
         if any(c.overlaps(source) for c in content):
             source = char_span(doc, candidate.source.i, candidate.source.i)
@@ -119,16 +122,21 @@ def kind_of(doc: Doc, content: Sequence[Span], quoted: Sequence[Span]) -> QuoteK
 
 
 def polarity_of(candidate: Candidate) -> StatementPolarity:
-    """Whether the saying itself is denied ("did not say") or only supposed ("if he says")."""
-    site = candidate.site
-    if site.entry is not None and site.entry.negative:
+    """Whether the saying itself is denied ("did not say", "declined to say") or only supposed ("if he says")."""
+    entry = candidate.site.entry
+    if entry is not None and entry.negative:
         return "negated"
     unreal = False
-    for child in site.children:
-        if child.dep_ == "neg":
+    verb: Token | None = candidate.site.token
+    while verb is not None:
+        for child in verb.children:
+            if child.dep_ == "neg":
+                return "negated"
+            if child.i < verb.i and child.lower_ in UNREAL.get(child.dep_, ()):
+                unreal = True
+        verb = leading(verb)
+        if verb is not None and (known := cues.entry(verb)) is not None and known.negative:
             return "negated"
-        if (child.dep_ == "mark" and child.lower_ in UNREAL) or (child.dep_ == "aux" and child.lower_ in UNREAL_MODALS):
-            unreal = unreal or child.i < site.i
     return "non_factive" if unreal else "affirmed"
 
 
