@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 #: One colour a speaker, in the order in which they speak; legible on dark and on light.
 COLOURS: Final = ("cyan", "magenta", "green", "blue", "yellow", "bright_red", "bright_cyan", "bright_magenta")
 _WIDEST: Final = 140
-_NARROW: Final = 70
+#: From this width on there is room for longer reporting words before what was said.
+_WIDE: Final = 100
 _CUE: Final = 15
+_NARROW_CUE: Final = 11
 _LINE_END: Final = re.compile(r" +\n")
 _PUBLISHED_FROM: Final = {
     "option": "as given",
@@ -88,7 +90,6 @@ class _Page:
         self.extraction = extraction
         self.words = Wording(extraction=extraction)
         self.colours = _colours(extraction)
-        self.narrow = console.width < _NARROW
         self.cue_width = _CUE
 
     def heading(self) -> None:
@@ -109,7 +110,7 @@ class _Page:
         shown = [q for q in every if q.mode == "speech" and q.polarity != "non_factive"]
         self._section("Quotes", len(shown))
         longest = max((len(visible(q.cue.text)) for q in shown if q.cue), default=1)
-        self.cue_width = min(longest, _CUE - 5 if self.narrow else _CUE)
+        self.cue_width = min(longest, _CUE if self.console.width >= _WIDE else _NARROW_CUE)
         for speaker, quotes in _by_speaker(shown):
             self._said_by(speaker, quotes)
         if len(every) > len(shown):
@@ -134,7 +135,7 @@ class _Page:
     def _said(self, quote: Quote) -> Text:
         text = Text(visible(quoted_text(quote, self.extraction.article.text or "")))
         if quote.polarity == "negated":
-            text = Text("negated ", style="bold red").append_text(text)
+            text = Text("[negated] ", style="bold red").append_text(text)
         details = [
             quote.source and not self.words.name(quote.speaker) and quote.source.text,
             quote.addressee and f"to {quote.addressee.text}",
@@ -179,7 +180,8 @@ class _Page:
             for claim in (self.words.claims[c] for c in group.claims if c in self.words.claims):
                 source = self.words.source(claim)
                 told.append(f"{figure(claim)}{f' ({source})' if source else ''}")
-            about = " \u00b7 ".join(part for part in (group.event.replace("_", " "), group.noun, group.scope) if part)
+            event = "" if group.event == "other" else group.event.replace("_", " ")
+            about = " \u00b7 ".join(part for part in (event, group.noun, group.scope) if part)
             style = "bold red" if group.agreement == "conflicting" else "dim"
             line = Text(f"{visible(about)}: ").append(visible("; ".join(told)))
             self.console.print(Padding(line.append(f" \u2014 {group.agreement}", style=style), (0, 0, 0, 3)))
