@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extractor.speakers.names import Name, first_names_agree, parse_name, same_organization, same_person
-from extractor.speakers.words import WORDS
+from extractor.speakers.names import Name, first_names_agree, same_organization, same_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from extractor.records import SpeakerKind
     from extractor.speakers.mentions import Named
@@ -77,12 +76,11 @@ class Actor:
         self.names[name] += 1
         self._best = None
         self.uses += 1
-        if self.gender is None:
-            self.gender = gender_of(name)
+        self.gender = self.gender or name.gender
 
     def fits(self, name: Name) -> bool:
         """Whether `name` can be this actor's: it agrees with the fullest name, and no title tells the other gender."""
-        told = title_gender(name)
+        told = name.title_gender
         if told and self.gender and told != self.gender:
             return False
         best = self.best
@@ -98,24 +96,10 @@ def fullest(names: Counter[Name]) -> Name:
     if not full:
         return max(names, key=lambda n: (bool(n.suffix), not n.text.isupper(), names[n], len(n.text)))
     usual = max(full, key=lambda n: (names[n], -len(n.keys)))
-    alike = [n for n in full if n.last == usual.last and first_names_agree(n.keys[0], usual.keys[0])]
+    alike = [n for n in full if n.last == usual.last and first_names_agree(n, usual)]
     return max(
         alike or [usual], key=lambda n: (len(n.keys), bool(n.suffix), not n.text.isupper(), names[n], len(n.text))
     )
-
-
-def title_gender(name: Name) -> Gender | None:
-    """The gender that a name's titles tell ("Mrs. Roe")."""
-    return next((told for title in name.titles if (told := WORDS.gender_of_title.get(title))), None)
-
-
-def gender_of(name: Name) -> Gender | None:
-    """The gender that a name tells by its titles, else by its first name."""
-    told = title_gender(name)
-    if told is None and len(name.keys) > 1:
-        first = name.keys[0] if len(name.keys[0]) > 1 else name.keys[1]
-        told = WORDS.gender_of_name.get(first) or WORDS.gender_of_name.get(first.split("-")[0])
-    return told
 
 
 class Cast:
@@ -141,7 +125,21 @@ class Cast:
             if named.label != "person":
                 self._add_body(named)
         for actor in self.actors:
-            tell_gender(actor)
+            self._settle_gender(actor)
+
+    def _settle_gender(self, actor: Actor) -> None:
+        """A person's gender: what a reader's list says, then what most titles say, then the first name."""
+        told = self.page.known.people.get(actor.name)
+        titled: Counter[Gender] = Counter()
+        for name, uses in actor.names.items():
+            if name.title_gender:
+                titled[name.title_gender] += uses
+        if told is not None and told.gender:
+            actor.gender = told.gender
+        elif titled:
+            actor.gender = titled.most_common(1)[0][0]
+        elif actor.best is not None:
+            actor.gender = actor.best.gender or actor.gender
 
     def new(self, kind: SpeakerKind, order: int, shown: str = "") -> Actor:
         """A further actor."""
@@ -193,7 +191,7 @@ class Cast:
     def _introduced(self, actor: Actor, named: Named) -> bool:
         """Whether a titled surname can be this bearer's: named in full before, or somewhere with the same title."""
         full = self._full_at.get(actor)
-        if not full or min(full) < named.first or title_gender(named.name):
+        if not full or min(full) < named.first or named.name.title_gender:
             return True
         return any(set(name.titles) & set(named.name.titles) for name in actor.names)
 
@@ -244,23 +242,3 @@ class Cast:
         actor.add(named.name)
         actor.order = min(actor.order, named.first)
         self.at[named.first] = actor
-
-
-def tell_gender(actor: Actor) -> None:
-    """Settle a person's gender: what a reader's list says, then titles, then the first name."""
-    if actor.kind != "person":
-        return
-    told = WORDS.people.get(actor.name)
-    if told is not None and told.gender:
-        actor.gender = told.gender
-        return
-    titled = Counter(told_by for name, n in actor.names.items() for told_by in [title_gender(name)] * n if told_by)
-    if titled:
-        actor.gender = titled.most_common(1)[0][0]
-    elif actor.best is not None:
-        actor.gender = gender_of(actor.best) or actor.gender
-
-
-def known_names(names: Iterable[str]) -> list[Name]:
-    """Names as a reader writes them in a list, taken apart."""
-    return [parse_name(name) for name in names]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.speakers.phrases import HE_OR_SHE
-from extractor.speakers.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.speakers.cast import Actor
     from extractor.speakers.phrases import Phrase
     from extractor.speakers.scene import Scene, Source
-    from extractor.speakers.words import Gender
+    from extractor.speakers.words import Gender, Words
 
 #: Words that make the name before or after them an owner or maker.
 OWNING = frozenset({"by", "of", "from", "the"})
@@ -56,14 +55,14 @@ def document(scene: Scene, source: Source) -> Actor | None:
         return None
     owner = owner_of(scene, phrase)
     if owner is None and phrase.definite:
-        owner, _ = scene.prominent(is_outlet)
+        owner, _ = scene.prominent(lambda actor: is_outlet(actor, scene.page.known))
     return owner
 
 
-def is_outlet(actor: Actor) -> bool:
+def is_outlet(actor: Actor, known: Words) -> bool:
     """Whether the actor is a newspaper, station or the like."""
     best = actor.best
-    return actor.kind == "organization" and best is not None and any(key in WORDS.media_words for key in best.keys)
+    return actor.kind == "organization" and best is not None and any(key in known.media_words for key in best.keys)
 
 
 def owner_of(scene: Scene, phrase: Phrase) -> Actor | None:
@@ -101,7 +100,7 @@ def bearer(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> 
     for actor in scene.cast.by_role.get(phrase.role, ()):
         if actor in owners or clash(actor, phrase):
             continue
-        score = fit(actor, phrase) - (1.0 if actor in talked_about else 0.0)
+        score = fit(actor, phrase, scene.page.known) - (1.0 if actor in talked_about else 0.0)
         if score > 0:
             score += ATTENTION * min(scene.focus(actor, here), 2.0)
             if score > most:
@@ -123,11 +122,11 @@ def clash(actor: Actor, phrase: Phrase) -> bool:
     return bool(phrase.gender and actor.gender and phrase.gender != actor.gender)
 
 
-def fit(actor: Actor, phrase: Phrase) -> float:
+def fit(actor: Actor, phrase: Phrase, words: Words) -> float:
     """How well the roles that the article gives an actor fit a description; 0 for not at all."""
     best = 0.0
     for known in actor.roles.values():
-        if known.role == phrase.role and not contradicts(phrase.details, known.details):
+        if known.role == phrase.role and not contradicts(phrase.details, known.details, words):
             shared = len(phrase.details & known.details)
             if (phrase.details ^ known.details) & RANKS:
                 continue
@@ -136,9 +135,9 @@ def fit(actor: Actor, phrase: Phrase) -> float:
     return best
 
 
-def contradicts(one: frozenset[str], other: frozenset[str]) -> bool:
+def contradicts(one: frozenset[str], other: frozenset[str], known: Words) -> bool:
     """Whether two descriptions name different countries, or different parties."""
-    for kind in (WORDS.all_countries, WORDS.all_parties):
+    for kind in (known.all_countries, known.all_parties):
         ours, theirs = one & kind, other & kind
         if ours and theirs and ours.isdisjoint(theirs):
             return True
@@ -153,10 +152,11 @@ def body(scene: Scene, source: Source) -> Actor | None:
     if phrase.noun in OWN_BODIES:
         return None
     wanted = phrase.role
+    roles = scene.page.known.role_class
 
     def has_word(actor: Actor) -> bool:
         return actor.kind == "organization" and any(
-            WORDS.role_class.get(key, key) == wanted for name in actor.names for key in name.keys
+            roles.get(key, key) == wanted for name in actor.names for key in name.keys
         )
 
     found, _ = scene.prominent(has_word)
@@ -187,7 +187,7 @@ def in_focus(scene: Scene, source: Source) -> Actor | None:
 
 def focus_of(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> Actor | None:
     """The person in focus, where a description can be another name for one; bystanders ("the driver") are others."""
-    if phrase.sort != "person" or phrase.plural or not phrase.definite or phrase.noun in WORDS.bystanders:
+    if phrase.sort != "person" or phrase.plural or not phrase.definite or phrase.noun in scene.page.known.bystanders:
         return None
     owners = owners_in(scene, phrase)
     owned = is_owned(scene, phrase)
@@ -195,7 +195,9 @@ def focus_of(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -
         return None
     if phrase.role in SOMEBODY_ELSE and (owned or phrase.details):
         return None
-    return scene.prominent(lambda actor: can_be(actor, phrase) and actor not in owners, talked_about)[0]
+    return scene.prominent(lambda actor: can_be(actor, phrase, scene.page.known) and actor not in owners, talked_about)[
+        0
+    ]
 
 
 def is_owned(scene: Scene, phrase: Phrase) -> bool:
@@ -211,11 +213,11 @@ def has_former(scene: Scene, phrase: Phrase) -> bool:
     return any(scene.page.lower[index] in FORMER for index in range(phrase.first, phrase.head))
 
 
-def can_be(actor: Actor, phrase: Phrase) -> bool:
+def can_be(actor: Actor, phrase: Phrase, words: Words) -> bool:
     """Whether nothing that is known of a named person speaks against the description."""
     if actor.kind != "person" or not actor.uses or clash(actor, phrase):
         return False
-    return not any(contradicts(phrase.details, known.details) for known in actor.roles.values())
+    return not any(contradicts(phrase.details, known.details, words) for known in actor.roles.values())
 
 
 def described(scene: Scene, phrase: Phrase) -> Actor:

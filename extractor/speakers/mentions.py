@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from extractor.speakers.names import Name, fold, parse_name
-from extractor.speakers.words import WORDS
+from extractor.speakers.names import Name, fold, parse_body, parse_name
 
 if TYPE_CHECKING:
     from extractor.speakers.page import Page
@@ -118,7 +117,7 @@ def as_named(page: Page, first: int, last: int, label: Label, *, weak: bool = Fa
     if not any(page.words[i][:1].isupper() for i in range(first, last + 1)):
         return None
     text = page.string(first, last)
-    name = organization_name(text)
+    name = parse_body(text, page.known)
     return Named(first=first, last=last, label=label, name=name, weak=weak) if name.keys else None
 
 
@@ -127,21 +126,12 @@ def glued_to_place(page: Page, first: int, last: int) -> bool:
     words = [fold(page.words[index]) for index in range(first, last + 1)]
     if len(words) != 3 or first == 0 or page.lower[first - 1] not in ("in", "at", "from", "to"):
         return False
-    return words[1] in WORDS.gender_of_name and words[2] not in WORDS.common_organization_words
+    return words[1] in page.known.gender_of_name and words[2] not in page.known.common_organization_words
 
 
 def begins_sentence(page: Page, token: int) -> bool:
     """Whether a capital at the token may be the sentence's, not the name's."""
     return token == 0 or not (page.words[token - 1][-1].isalnum() or page.words[token - 1] == ",")
-
-
-def organization_name(text: str) -> Name:
-    """A body's name: its words are all part of it, titles too ("Justice Department")."""
-    name = parse_name(text)
-    if not name.titles and not name.suffix:
-        return name
-    keys = (*name.titles, *name.keys, *((name.suffix,) if name.suffix else ()))
-    return Name(text=text, keys=keys)
 
 
 def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -165,7 +155,7 @@ def keeps_edge(page: Page, token: int) -> bool:
 
 def as_person(page: Page, first: int, last: int, *, weak: bool = False) -> Named | None:
     """A person's name at these tokens, with the titles before it, and cut where a headline's words are glued to it."""
-    while first < last and fold(page.words[first]) in WORDS.titles and page.words[first][:1].isupper():
+    while first < last and fold(page.words[first]) in page.known.titles and page.words[first][:1].isupper():
         first += 1
     if page.lower[first] == "the" and first < last:
         first += 1
@@ -178,12 +168,12 @@ def as_person(page: Page, first: int, last: int, *, weak: bool = False) -> Named
     while last > first and page.tags[last].startswith(("VB", "RB", "IN", "DT")) and not page.words[last].isupper():
         last -= 1
     label: Label = "person"
-    if last > first and fold(page.words[last]) in WORDS.common_organization_words:
+    if last > first and fold(page.words[last]) in page.known.common_organization_words:
         label = "organization"
-    name = parse_name(page.string(first, last))
+    name = parse_name(page.string(first, last), page.known, titles_before(page, first))
     if not name.keys:
         return None
-    return Named(first=first, last=last, label=label, name=replace(name, titles=titles_before(page, first)), weak=weak)
+    return Named(first=first, last=last, label=label, name=name, weak=weak)
 
 
 def titles_before(page: Page, first: int) -> tuple[str, ...]:
@@ -192,7 +182,7 @@ def titles_before(page: Page, first: int) -> tuple[str, ...]:
     index = first - 1
     while index >= 0 and len(out) < 4:
         word = fold(page.words[index])
-        if word not in WORDS.titles or page.words[index].isspace():
+        if word not in page.known.titles or page.words[index].isspace():
             break
         out.insert(0, word)
         index -= 1

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.speakers.words import WORDS
 
 if TYPE_CHECKING:
-    from extractor.speakers.words import Words
+    from extractor.speakers.words import Gender, Words
 
 WORD = re.compile(r"[^\W_]+(?:[.’'&\-][^\W_]+)*\.?")
 POSSESSIVE = re.compile(r"(?:['’`][sS]|(?<=[sS])['’])$")
@@ -27,13 +27,19 @@ SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "to", "a", "an",
 class Name:
     """A name taken apart. `text` is the name as written, without titles before it and without a possessive after it.
 
-    `keys` are its words folded for comparison; `titles` the folded titles that stood before it ("sen", "mr").
+    `keys` are its words folded for comparison; `titles` the folded titles that stood before it ("sen", "mr"). The rest
+    is what word lists tell: the gender of its titles and of its first name, the sets of first names that stand for one
+    another ("william", "bill"), and whether its last word is one that many bodies' names end in ("bank").
     """
 
     text: str
     keys: tuple[str, ...]
     titles: tuple[str, ...] = ()
     suffix: str = ""
+    title_gender: Gender | None = None
+    first_gender: Gender | None = None
+    nicknames: frozenset[str] = frozenset()
+    generic: bool = False
 
     @property
     def last(self) -> str:
@@ -41,9 +47,9 @@ class Name:
         return self.keys[-1] if self.keys else ""
 
     @property
-    def first(self) -> str:
-        """The key of the first name or initial; "" where only one word is known."""
-        return self.keys[0] if len(self.keys) > 1 else ""
+    def gender(self) -> Gender | None:
+        """The gender that the name tells: by its titles, else by its first name."""
+        return self.title_gender or self.first_gender
 
 
 @lru_cache(maxsize=8192)
@@ -56,8 +62,11 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def parse_name(text: str, words: Words = WORDS) -> Name:
-    """Take a written name apart: "Sen. José Ruiz Jr.'s" -> text "José Ruiz Jr.", keys ("jose", "ruiz")."""
+def parse_name(text: str, words: Words = WORDS, before: tuple[str, ...] = ()) -> Name:
+    """Take a written name apart: "Sen. José Ruiz Jr.'s" -> text "José Ruiz Jr.", keys ("jose", "ruiz").
+
+    `before` are folded titles that stand before `text` and belong to the name.
+    """
     text = POSSESSIVE.sub("", text[:LONGEST].strip())
     found = list(WORD.finditer(text))
     keys = [fold(POSSESSIVE.sub("", m.group())) for m in found]
@@ -71,21 +80,44 @@ def parse_name(text: str, words: Words = WORDS) -> Name:
         end -= 1
     if not keys:
         return Name(text=text, keys=())
-    shown = text[found[start].start() :].rstrip(" ,:;'\"”’")
-    return Name(text=shown, keys=tuple(keys[start:end]), titles=tuple(keys[:start]), suffix=suffix)
+    titles = (*before, *keys[:start])
+    return Name(
+        text=text[found[start].start() :].rstrip(" ,:;'\"”’"),
+        keys=tuple(keys[start:end]),
+        titles=titles,
+        suffix=suffix,
+        title_gender=next((told for title in titles if (told := words.gender_of_title.get(title))), None),
+        first_gender=gender_of_first_name(keys[start:end], words),
+        nicknames=words.nicknames.get(keys[start], frozenset()),
+        generic=keys[end - 1] in words.common_organization_words,
+    )
 
 
-def first_names_agree(one: str, other: str, words: Words = WORDS) -> bool:
-    """Whether two folded first names can be one person's: equal, an initial, cut short, or a nickname."""
-    if not one or not other or one == other:
+def parse_body(text: str, words: Words = WORDS) -> Name:
+    """A body's name: its words are all part of it, titles too ("Justice Department")."""
+    name = parse_name(text, words)
+    if not name.titles and not name.suffix:
+        return name
+    return replace(name, text=text, keys=(*name.titles, *name.keys, *name.suffix.split()), titles=(), suffix="")
+
+
+def gender_of_first_name(keys: list[str], words: Words) -> Gender | None:
+    """The gender that a name of several words tells by its first one, or by the one after an initial."""
+    if len(keys) < 2:
+        return None
+    first = keys[0] if len(keys[0]) > 1 else keys[1]
+    return words.gender_of_name.get(first) or words.gender_of_name.get(first.split("-")[0])
+
+
+def first_names_agree(one: Name, other: Name) -> bool:
+    """Whether the first words of two names can be one person's: equal, an initial, cut short, or a nickname."""
+    short, long = sorted((one.keys[0], other.keys[0]), key=len)
+    if long.startswith(short) and (len(short) == 1 or len(short) >= 3 or short == long):
         return True
-    short, long = sorted((one, other), key=len)
-    if len(short) == 1 or (len(short) >= 3 and long.startswith(short)):
-        return long.startswith(short)
-    return not words.nicknames.get(one, frozenset()).isdisjoint(words.nicknames.get(other, ()))
+    return not one.nicknames.isdisjoint(other.nicknames)
 
 
-def same_person(one: Name, other: Name, words: Words = WORDS) -> bool:
+def same_person(one: Name, other: Name) -> bool:
     """Whether two names can be the same person's: "J. Roe" and "Jane Roe", but not Felicia and Bernie of one surname.
 
     A lone surname or first name agrees with every bearer of it: choosing among them is not a matter of names.
@@ -96,9 +128,9 @@ def same_person(one: Name, other: Name, words: Words = WORDS) -> bool:
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return False
     if len(short.keys) == 1:
-        return short.last in (long.last, long.keys[0])
+        return short.last in (long.last, long.keys[0]) or bool(short.nicknames & long.nicknames)
     if short.last == long.last:
-        return first_names_agree(short.keys[0], long.keys[0], words) or long.keys[-len(short.keys) :] == short.keys
+        return first_names_agree(short, long) or long.keys[-len(short.keys) :] == short.keys
     # "Ana Maria" of "Ana Maria Ruiz"; "Park Ji-won" keeps its surname first.
     return long.keys[: len(short.keys)] == short.keys
 
@@ -110,16 +142,16 @@ def initials(keys: tuple[str, ...]) -> str:
 
 def same_organization(one: Name, other: Name) -> bool:
     """Whether two names can be the same organization's: equal, an acronym, or one the other's beginning or end."""
-    short, long = sorted((without_article(one), without_article(other)), key=len)
-    if not short:
-        return False
-    if short == long:
-        return True
+    if len(without_article(one)) > len(without_article(other)):
+        one, other = other, one
+    short, long = without_article(one), without_article(other)
+    if not short or short == long:
+        return bool(short)
     if len(short) == 1:
         word = short[0]
         if len(long) > 1 and len(word) > 1 and word == initials(long):
             return True
-        return len(word) > 3 and word == long[-1] and word not in WORDS.common_organization_words
+        return len(word) > 3 and word == long[-1] and not one.generic
     return long[: len(short)] == short or long[-len(short) :] == short
 
 

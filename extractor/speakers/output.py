@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.records import Mention, Speaker
-from extractor.speakers.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,10 @@ def speakers_of(scene: Scene, asked: Sequence[Source]) -> tuple[Speaker, ...]:
         for actor, theirs in sources.items()
     }
     add_names(scene, mentions)
-    out = [speaker_of(actor, sources[actor], tuple(sorted(found))) for actor, found in mentions.items()]
+    out = [
+        speaker_of(actor, sources[actor], tuple(sorted(found)), scene.page.known.honorifics)
+        for actor, found in mentions.items()
+    ]
     return tuple(sorted(out, key=lambda speaker: (speaker.mentions[0].start, speaker.mentions[0].end)))
 
 
@@ -50,10 +52,12 @@ def add_names(scene: Scene, mentions: dict[Actor, list[Mention]]) -> None:
             mentions[actor].append(Mention(start=start, end=end, text=page.text[start:end], form="name"))
 
 
-def speaker_of(actor: Actor, sources: Sequence[Source], mentions: tuple[Mention, ...]) -> Speaker:
+def speaker_of(
+    actor: Actor, sources: Sequence[Source], mentions: tuple[Mention, ...], honorifics: frozenset[str]
+) -> Speaker:
     """One actor's record; descriptions under which a named person speaks are roles too."""
     name = actor.name
-    roles = [role.text for role in actor.roles.values() if role.role not in WORDS.honorifics]
+    roles = [role.text for role in actor.roles.values() if role.role not in honorifics]
     if actor.names:
         spans = {(s.span.start, s.span.end) for s in sources if is_description(s)}
         roles += [mention.text for mention in mentions if (mention.start, mention.end) in spans]

@@ -10,12 +10,15 @@ from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING
 
+from extractor.speakers.words import WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Doc
 
     from extractor.records import Span
+    from extractor.speakers.words import Words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 #: A phrase is never looked at beyond so many tokens, so that deep or endless nesting stays cheap.
@@ -27,8 +30,9 @@ UNSIGNED = 2**64 - 1
 class Page:
     """The words, tags, heads, sentences and paragraphs of one article; `quoted` marks tokens inside quotation marks."""
 
-    def __init__(self, doc: Doc, quoted: Iterable[Span] = ()) -> None:
-        """Read `doc` once; `quoted` are the character ranges inside quotation marks."""
+    def __init__(self, doc: Doc, quoted: Iterable[Span] = (), known: Words = WORDS) -> None:
+        """Read `doc` once; `quoted` are the character ranges inside quotation marks, `known` the words to know."""
+        self.known = known
         strings = doc.vocab.strings
         # One array for everything: making a Token object a word would cost more than all the rest of this room.
         table = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "SPACY", "SENT_START"])

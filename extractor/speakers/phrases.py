@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from extractor.speakers.names import fold
-from extractor.speakers.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +67,7 @@ SUFFIXES_OF_PEOPLE = ("man", "woman", "person", "ist", "ician", "year-old")
 class Phrase:
     """A source or an antecedent, taken apart. `first`..`last` are its tokens, `head` the one that says what it is.
 
+    `role` is the class of roles that the head noun belongs to: "spokeswoman" -> "spokesperson".
     `details` are the words that tell one bearer of a role from another, folded; "Russian" counts as "russia".
     """
 
@@ -75,6 +75,7 @@ class Phrase:
     last: int
     head: int
     noun: str
+    role: str
     sort: Sort
     plural: bool = False
     definite: bool = False
@@ -82,11 +83,6 @@ class Phrase:
     details: frozenset[str] = frozenset()
     named: tuple[Named, ...] = ()
     joint: bool = False
-
-    @property
-    def role(self) -> str:
-        """The class of roles that the head noun belongs to: "spokeswoman" -> "spokesperson"."""
-        return WORDS.role_class.get(self.noun, self.noun)
 
 
 def pronoun_of(page: Page, first: int, last: int) -> str | None:
@@ -111,11 +107,12 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
         last=last,
         head=head,
         noun=noun,
+        role=page.known.role_class.get(noun, noun),
         sort=sort_of(page, head, noun),
         plural=joint or tag in ("NNS", "NNPS"),
         joint=joint,
         definite=is_definite(page, first, head),
-        gender=WORDS.gender_of_noun.get(noun),
+        gender=page.known.gender_of_noun.get(noun),
         details=details(page, first, last, head),
         named=named,
     )
@@ -133,23 +130,23 @@ def is_joint(page: Page, head: int, last: int) -> bool:
 def sort_of(page: Page, head: int, noun: str) -> Sort:
     """Whether a noun is for a person, for people, for a body, or for something written."""
     if page.tags[head] in ("NNS", "NNPS"):
-        if noun in WORDS.plural_person_nouns or singular(noun) in WORDS.person_nouns:
+        if noun in page.known.plural_person_nouns or singular(noun) in page.known.person_nouns:
             return "people"
         one = singular(noun)
-        if one in WORDS.organization_nouns:
+        if one in page.known.organization_nouns:
             return "people"
-        return "document" if one in WORDS.document_nouns or noun in WORDS.document_nouns else "other"
+        return "document" if one in page.known.document_nouns or noun in page.known.document_nouns else "other"
     if noun == "old" and head > 0 and page.words[head - 1] == "-":
         return "person"
-    if noun in WORDS.gender_of_noun or noun in WORDS.person_nouns or noun.endswith(SUFFIXES_OF_PEOPLE):
+    if noun in page.known.gender_of_noun or noun in page.known.person_nouns or noun.endswith(SUFFIXES_OF_PEOPLE):
         return "person"
-    if noun in WORDS.plural_person_nouns:
+    if noun in page.known.plural_person_nouns:
         return "people"
-    if noun in WORDS.organization_nouns:
+    if noun in page.known.organization_nouns:
         return "organization"
-    if noun in WORDS.document_nouns:
+    if noun in page.known.document_nouns:
         return "document"
-    return "person" if noun in WORDS.titles else "other"
+    return "person" if noun in page.known.titles else "other"
 
 
 def singular(noun: str) -> str:
@@ -174,13 +171,13 @@ def details(page: Page, first: int, last: int, head: int) -> frozenset[str]:
     """The telling words of a description: no articles, and nothing far behind the head."""
     end = min(last, head + 6)
     return frozenset(
-        WORDS.meaning.get(word, word)
+        page.known.meaning.get(word, word)
         for i in range(first, end + 1)
         if i != head
         and (word := fold(page.words[i]))
         and word[0].isalnum()
-        and word not in WORDS.modifiers
-        and (len(word) > 2 or word in WORDS.meaning)
+        and word not in page.known.modifiers
+        and (len(word) > 2 or word in page.known.meaning)
     )
 
 
@@ -208,7 +205,7 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
     if ending is not None and ending.label == "person" and ending.first > first:
         before = word_before(page, ending)
         person = sort_of(page, head, fold(page.words[head])) == "person"
-        if before in WORDS.titles or before in WORDS.person_nouns or (person and before not in NO_APPOSITION):
+        if before in page.known.titles or before in page.known.person_nouns or (person and before not in NO_APPOSITION):
             return ending
     beginning = covering.get(first)
     if (
@@ -230,7 +227,7 @@ NO_APPOSITION = frozenset(
 def word_before(page: Page, named: Named) -> str:
     """The folded word before a name and the honorific ("Mr.") that belongs to it."""
     word = fold(page.words[named.first - 1])
-    if word in WORDS.honorifics and named.first > 1:
+    if word in page.known.honorifics and named.first > 1:
         word = fold(page.words[named.first - 2])
     return word
 

@@ -14,11 +14,9 @@ from extractor.speakers.mentions import (
     as_named,
     as_person,
     cleaned,
-    organization_name,
     titles_before,
 )
-from extractor.speakers.names import fold
-from extractor.speakers.words import WORDS
+from extractor.speakers.names import fold, parse_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +55,7 @@ def extended(page: Page, found: Sequence[Named]) -> list[Named]:
     for named in found:
         if out and named.first <= out[-1].last:
             continue
-        is_body = named.label == "organization" and named.keys[-1] in WORDS.organization_nouns
+        is_body = named.label == "organization" and named.keys[-1] in page.known.organization_nouns
         out.append(longer(page, named, people) if is_body else named)
     return out
 
@@ -121,13 +119,17 @@ def label_of_run(page: Page, first: int, last: int) -> Label | None:
         return None
     words = [fold(page.words[i]) for i in range(first, last + 1)]
     if len(words) == 1:
-        body = words[0] in WORDS.organization_nouns and page.lower[first - 1] == "the" and is_head_of_name(page, first)
+        body = (
+            words[0] in page.known.organization_nouns
+            and page.lower[first - 1] == "the"
+            and is_head_of_name(page, first)
+        )
         return "organization" if body else None
-    while len(words) > 1 and words[0] in WORDS.titles:
+    while len(words) > 1 and words[0] in page.known.titles:
         words.pop(0)
-    if words[-1] in WORDS.common_organization_words:
+    if words[-1] in page.known.common_organization_words:
         return "organization" if len(words) > 1 else None
-    return "person" if len(words) in (2, 3) and words[0] in WORDS.gender_of_name else None
+    return "person" if len(words) in (2, 3) and words[0] in page.known.gender_of_name else None
 
 
 def is_head_of_name(page: Page, token: int) -> bool:
@@ -139,10 +141,10 @@ def is_head_of_name(page: Page, token: int) -> bool:
 def guess(page: Page, first: int, last: int) -> Label:
     """What a name that the model did not see is likely to be."""
     words = [fold(page.words[i]) for i in range(first, last + 1)]
-    if words[0] in WORDS.gender_of_name or titles_before(page, first):
+    if words[0] in page.known.gender_of_name or titles_before(page, first):
         return "person"
     if (
-        words[-1] in WORDS.common_organization_words
+        words[-1] in page.known.common_organization_words
         or words[0] == "the"
         or (first > 0 and page.lower[first - 1] == "the")
     ):
@@ -167,7 +169,7 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
     return [
         relabelled(page, named, elected(named, votes[named.keys], surnames, plural=page.tags[named.last] == "NNPS"))
         for named in found
-        if len(named.keys) > 1 or named.keys[0] not in WORDS.titles or named.keys[0] in surnames
+        if len(named.keys) > 1 or named.keys[0] not in page.known.titles or named.keys[0] in surnames
     ]
 
 
@@ -186,7 +188,7 @@ def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
         heading = page.paragraph[named.first] in headings
         glued = len(keys) > 1 and (heading or (named.label == "person" and page.lower[named.first + 1] in ordinary))
         if glued and not alone[keys[1]] and surnames[keys[1]] <= (len(keys) == 2) and named.label != "place":
-            known = surnames[keys[0]] or (alone[keys[0]] > 1 and keys[0] not in WORDS.gender_of_name)
+            known = surnames[keys[0]] or (alone[keys[0]] > 1 and keys[0] not in page.known.gender_of_name)
             named = (as_named(page, named.first, named.first, "person") if known else None) or named  # noqa: PLW2901
         out.append(named)
     return out
@@ -211,7 +213,7 @@ def elected(named: Named, votes: Counter[Label], surnames: set[str], *, plural: 
         return "people"
     if len(keys) == 1 and keys[0] in surnames and "." not in named.name.text:
         return "person"
-    if 2 <= len(keys) <= 3 and keys[0] in WORDS.gender_of_name and keys[-1] not in WORDS.common_organization_words:
+    if 2 <= len(keys) <= 3 and named.name.first_gender and not named.name.generic:
         return "person"
     best = max(votes.values())
     if votes["person"] == best:
@@ -225,7 +227,7 @@ def relabelled(page: Page, named: Named, label: Label) -> Named:
         return named
     if label == "person":
         return as_person(page, named.first, named.last) or named
-    return replace(named, label=label, name=organization_name(page.string(named.first, named.last)))
+    return replace(named, label=label, name=parse_body(page.string(named.first, named.last), page.known))
 
 
 def unseen_surnames(page: Page, found: Sequence[Named]) -> list[Named]:

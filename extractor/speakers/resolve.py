@@ -14,6 +14,7 @@ from extractor.speakers.repair import find_names
 from extractor.speakers.roles import in_source, roles_of
 from extractor.speakers.scene import Scene, Source
 from extractor.speakers.sieves import SIEVES
+from extractor.speakers.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,21 +23,26 @@ if TYPE_CHECKING:
 
     from extractor.records import Span, Statement
     from extractor.speakers.cast import Actor
+    from extractor.speakers.words import Words
 
 
 COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
-def who_is_meant(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -> tuple[Scene, list[Source]]:
+def who_is_meant(
+    doc: Doc, statements: Sequence[Statement], sources: Sequence[Span], known: Words = WORDS
+) -> tuple[Scene, list[Source]]:
     """The article read to its end, and every source in text order; `Scene.solved` tells who each is, by which sieve."""
-    scene, asked = set_up(doc, statements, sources)
+    scene, asked = set_up(doc, statements, sources, known)
     walk(scene, asked)
     return scene, asked
 
 
-def set_up(doc: Doc, statements: Sequence[Statement], sources: Sequence[Span]) -> tuple[Scene, list[Source]]:
+def set_up(
+    doc: Doc, statements: Sequence[Statement], sources: Sequence[Span], known: Words = WORDS
+) -> tuple[Scene, list[Source]]:
     """Read the article once: its words, its names, who bears which role, and which spans ask for a speaker."""
-    page = Page(doc, [span for statement in statements for span in statement.quoted])
+    page = Page(doc, [span for statement in statements for span in statement.quoted], known)
     spans = sorted({s for st in statements for s in (st.source, st.speaker_mention) if s} | set(sources))
     tokens = [page.tokens(span) for span in spans]
     found = find_names(page, doc, tokens)

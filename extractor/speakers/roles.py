@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.speakers.names import fold
-from extractor.speakers.words import WORDS
 
 if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
@@ -54,7 +53,7 @@ def before_name(page: Page, named: Named) -> Role | None:
     left = min(page.phrase(named.last)[0], page.phrase(index)[0])
     while (
         start > floor
-        and (start > left or fold(page.words[start - 1]) in WORDS.titles)
+        and (start > left or fold(page.words[start - 1]) in page.known.titles)
         and not page.words[start - 1].isspace()
     ):
         if page.words[start - 1] in (",", '"', "“", "''", ":", "--", "—", "."):
@@ -79,7 +78,7 @@ def is_role_noun(page: Page, token: int) -> bool:
     noun = fold(page.words[token])
     if noun == "one":
         return False
-    return noun in WORDS.titles or noun in WORDS.person_nouns or noun in WORDS.gender_of_noun
+    return noun in page.known.titles or noun in page.known.person_nouns or noun in page.known.gender_of_noun
 
 
 def of_noun(page: Page, head: int, end: int | None = None) -> Role | None:
@@ -100,13 +99,13 @@ def as_role(page: Page, first: int, last: int, head: int) -> Role:
     noun = fold(page.words[head])
     words = (fold(page.words[i]) for i in range(first, last + 1) if i != head)
     found = frozenset(
-        WORDS.meaning.get(w, w)
+        page.known.meaning.get(w, w)
         for w in words
-        if (len(w) > 2 or w in WORDS.meaning) and w[:1].isalnum() and w not in WORDS.modifiers
+        if (len(w) > 2 or w in page.known.meaning) and w[:1].isalnum() and w not in page.known.modifiers
     )
     return Role(
         text=page.string(first, last),
-        role=WORDS.role_class.get(noun, noun),
+        role=page.known.role_class.get(noun, noun),
         details=found,
-        gender=WORDS.gender_of_noun.get(noun),
+        gender=page.known.gender_of_noun.get(noun),
     )
