@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 #: The pieces that rules share, in their own notation.
 MACROS = {
-    "NUMBER": "(INT FRACTION? | INT and a half | DECIMAL | FRACTION"
+    "NUMBER": "(INT FRACTION? | INT -? and -? a -? half | DECIMAL | FRACTION"
     " | (a | CARDINAL (-? CARDINAL)?) hundred (and? CARDINAL (-? CARDINAL)?)?"
-    " | (a | CARDINAL (-? CARDINAL)?)? hundred? thousand | CARDINAL (-? CARDINAL)? (and a half)?"
+    " | (a | CARDINAL (-? CARDINAL)?)? hundred? thousand | CARDINAL (-? CARDINAL)? (-? and -? a -? half)?"
     " | half (a | an) | a dozen | two dozen)",
     "VAGUE": "(several | a? few | a couple of? | couple of? | many | dozens of | hundreds of | a number of | a handful of | scores of | thousands of)",
     "SPELLED": "(nineteen CARDINAL (-? CARDINAL)?)",
@@ -42,7 +42,20 @@ MACROS = {
 OTHER = "."
 #: Classes one of which, if not a word listed as `telling`, stands in every temporal expression.
 TELLING = frozenset(
-    {"WEEKDAY", "WEEKDAYS", "WEEKDAYABBR", "MONTH", "UNIT", "SEASON", "PART", "ORDINAL", "NAMEDDAY", "AMPM", "ERA"}
+    {
+        "WEEKDAY",
+        "WEEKDAYS",
+        "WEEKDAYABBR",
+        "MONTH",
+        "UNIT",
+        "SEASON",
+        "PART",
+        "ORDINAL",
+        "NAMEDDAY",
+        "AMPM",
+        "ERA",
+        "ZONE",
+    }
     | {"DECADE", "SHORTDECADE", "DECADEWORD", "YEAR", "SHORTYEAR", "OLDYEAR", "ISO", "SLASHED", "CLOCK", "DOTCLOCK"}
     | {"QTOKEN", "HTOKEN", "FYTOKEN"}
 )

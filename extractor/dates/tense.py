@@ -105,7 +105,7 @@ def of_verb(verb: Token) -> Direction | None:
         return Direction.PAST
     if verb.tag_ == "VBG" and not helpers:
         return None
-    return Direction.EITHER
+    return Direction.FUTURE if verb.lower_ in words().scheduled.words else Direction.EITHER
 
 
 def awaited(verb: Token) -> bool:

@@ -50,6 +50,9 @@ class Words:
     telling: Listed
     awaiting: Listed
     reporting: Listed
+    scheduled: Listed
+    named_weekdays: Listed
+    papers: Listed
     month_cues: Listed
     beyond: Listed
     named_days: list[NamedDay]

@@ -8,8 +8,8 @@ from extractor.dates.anchors import Anchors, day_of
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import mod_of
 from extractor.dates.rules.calendar import day_number, given_year
-from extractor.dates.rules.days import DEICTIC, day_text
-from extractor.dates.words import month_numbers, weekday_numbers, words
+from extractor.dates.rules.days import DEICTIC, day_text, edge_mod
+from extractor.dates.words import month_numbers, part_names, weekday_numbers, words
 
 #: How what is said of an hour begins when it is past noon.
 AFTER_NOON = ("p", "afternoon", "evening", "night")
@@ -33,7 +33,9 @@ def clock_text(match: Match) -> str | None:
             return None
         return NAMED[match["n"]]
     hour, _, minute = match["c"].replace(".", ":").partition(":")
-    number = words().numbers.get(hour) or int(hour)
+    if not minute and len(hour) == 4 and hour.isdigit():
+        hour, minute = hour[:2], hour[2:]
+    number = words().numbers.get(hour) or int(hour[:3] if hour.isdigit() else 99)
     if "p" in match:
         if not 1 <= number <= 12:
             return None
@@ -63,25 +65,32 @@ def day_beside(match: Match, at: Anchors) -> str:
     return day_text(at.reference)
 
 
-#: The day beside an hour.
-WHEN = (
-    "(,? on? t=(WEEKDAY | today | yesterday | tomorrow)"
-    " | ,? on? (WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)?)"
+def part_of_named_day(match: Match, at: Anchors) -> Reading:
+    """A part of a day that is named beside it; early hours without one are in the morning."""
+    part = part_names()[match["p"]] if "p" in match else "TMO"
+    return Reading(value=f"{day_beside(match, at)}{part}", mod=edge_mod(match), anchor=at.now)
+
+
+#: A day that stands beside an hour or a part of the day.
+A_DAY = (
+    "(t=(WEEKDAY | today | yesterday | tomorrow) | (WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)?)"
 )
+WHEN = f"(,? (on (the p=PART of)?)? {A_DAY} PART?)"
 ABOUT = "(a=(about | around | approximately))?"
 ZONE = "(z=(ZONE time? | local time))?"
 RULES = (
     TemporalRule(
         name="clock",
         patterns=(
-            f"(shortly after | just (after | before) | a=(about | around | approximately))? c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE} {WHEN}?",
-            f"{ABOUT} c=CLOCK (hours | hrs)? z=(ZONE time? | local time) {WHEN}?",
+            "(shortly after | just (after | before) | a=(about | around | approximately))? c=(CLOCK | DOTCLOCK | HOUR) p=AMPM"
+            f" {ZONE} {WHEN}?",
+            f"{ABOUT} c=(CLOCK | INT) (hours | hrs)? z=(ZONE time? | local time) {WHEN}?",
             "(at | by | until | about | around | from | before | after | between | and | to | since | near | past | till)"
-            f" g=(c=CLOCK (hours | hrs)? {WHEN}?)",
+            f" g=(c=CLOCK (hours | hrs)? {WHEN}?) (?! AMPM)",
             f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? (in the p=PART | at p=(night | dawn)) {WHEN}?",
             f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {WHEN}?",
             f"n=(noon | midday | midnight) {ZONE} {WHEN}?",
-            f"{WHEN} ,? at {ABOUT} c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE}",
+            f"{A_DAY} ,? at? {ABOUT} c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE}",
         ),
         produce=clock_time,
         type="TIME",
@@ -90,12 +99,30 @@ RULES = (
             "10 p.m. Wednesday": "TIME 2024-05-01T22:00",
             "around 7:15 p.m.": "TIME 2024-05-06T19:15 APPROX",
             "17:30 GMT": "TIME 2024-05-06T17:30Z",
+            "from [2211 GMT]": "TIME 2024-05-06T22:11Z",
             "noon Thursday": "TIME 2024-05-02T12:00",
             "5 p.m. EST, Nov. 9": "TIME 2023-11-09T17:00",
             "midnight": "TIME 2024-05-06T24:00",
             "at [four in the morning]": "TIME 2024-05-06T04:00",
             "at [14:30]": "TIME 2024-05-06T14:30",
         },
-        counter_examples=("They won 4:30", "a ratio of 3:20"),
+        counter_examples=("They won 4:30", "a ratio of 3:20", "High Noon"),
+    ),
+    TemporalRule(
+        name="part-of-named-day",
+        patterns=(
+            f"the? x=EDGE? -? p=PART (of | on) {A_DAY}",
+            f"x=(early | late) (in | on) the p=PART (of | on) {A_DAY}",
+            f"the x=(early | late | small | predawn) p=PART? hours (of | on) {A_DAY} p=PART?",
+        ),
+        produce=part_of_named_day,
+        type="TIME",
+        confidence=0.92,
+        examples={
+            "the night of April 18": "TIME 2024-04-18TNI",
+            "the early hours of Wednesday": "TIME 2024-05-01TMO START",
+            "on [the morning of 4 May 1998]": "TIME 1998-05-04TMO",
+            "the evening of Sunday": "TIME 2024-05-05TEV",
+        },
     ),
 )

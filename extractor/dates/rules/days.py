@@ -31,8 +31,10 @@ def with_part(match: Match, value: str, at: Anchors, anchor: date | None) -> Rea
     return Reading(value=value, mod=edge_mod(match), anchor=anchor, type="TIME" if "p" in match else None)
 
 
-def weekday(match: Match, at: Anchors) -> Reading:
+def weekday(match: Match, at: Anchors) -> Reading | None:
     """A weekday without a word that says which."""
+    if match.before() in words().named_weekdays.words or match.follower() in words().papers.words:
+        return None
     number = weekday_numbers()[match["w"]]
     day = at.weekday(number, match.span())
     return with_part(match, day.isoformat() if day else f"XXXX-WXX-{number + 1}", at, at.now)
@@ -62,8 +64,10 @@ def weekday_of_week(match: Match, at: Anchors) -> Reading:
     return with_part(match, day.isoformat(), at, now)
 
 
-def deictic(match: Match, at: Anchors) -> Reading:
+def deictic(match: Match, at: Anchors) -> Reading | None:
     """Today and its neighbours."""
+    if match.raw("t") == "Today" and (match.before() == "usa" or match.after() == "show"):
+        return None
     now = at.now
     name = match["t"]
     value = day_text(now + timedelta(days=DEICTIC[name]) if now else None)
@@ -120,8 +124,6 @@ RULES = (
         name="bare-weekday",
         patterns=(
             f"{EARLY} w=WEEKDAY p=PART?",
-            "x=(early | late) (in | on) the p=PART (of | on) w=WEEKDAY",
-            "the? x=EDGE? p=PART (of | on) w=WEEKDAY",
             "w=WEEKDAYABBR p=PART",
         ),
         produce=weekday,
@@ -131,7 +133,6 @@ RULES = (
             "Monday": "DATE 2024-05-06",
             "early Thursday": "DATE 2024-05-02 START",
             "Friday evening": "TIME 2024-05-03TEV",
-            "the night of Saturday": "TIME 2024-05-04TNI",
         },
     ),
     TemporalRule(

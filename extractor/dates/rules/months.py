@@ -42,7 +42,7 @@ def is_name(match: Match) -> bool:
 
 
 def near_month(match: Match, at: Anchors) -> Reading:
-    """Read "last June", "next May", "this September", "the previous April"."""
+    """Read "last June", "next May", "this September"; the month just over is "last" only a year before."""
     month, now = month_numbers()[match["m"]], at.now
     if now is None:
         return Reading(value=f"XXXX-{month:02d}", mod=edge_mod(match))
@@ -56,7 +56,9 @@ def near_year(which: str, month: int, at: Anchors) -> int:
         return 0
     word = which.rsplit(maxsplit=1)[-1]
     if word in ("last", "past", "previous"):
-        return now.year if month < now.month else now.year - 1
+        return now.year if month < now.month - 1 else now.year - 1
+    if word in ("that", "same") and at.year is not None:
+        return at.year
     if word in ("next", "coming", "following"):
         return now.year if month > now.month else now.year + 1
     return now.year
@@ -119,7 +121,7 @@ RULES = (
     ),
     TemporalRule(
         name="bare-month",
-        patterns=(f"{EDGE} m=MONTH (?! DAY | on)",),
+        patterns=(f"{EDGE} m=MONTH (?! DAY)",),
         produce=bare_month,
         confidence=0.93,
         examples={
@@ -132,10 +134,15 @@ RULES = (
     ),
     TemporalRule(
         name="near-month",
-        patterns=(f"{EDGE} r={WHICH} m=MONTH (?! DAY)",),
+        patterns=(f"{EDGE} r=({WHICH} | that | that same) m=MONTH (?! DAY)",),
         produce=near_month,
         confidence=0.95,
-        examples={"last June": "DATE 2023-06", "next May": "DATE 2025-05", "this September": "DATE 2024-09"},
+        examples={
+            "last June": "DATE 2023-06",
+            "next May": "DATE 2025-05",
+            "this September": "DATE 2024-09",
+            "last April": "DATE 2023-04",
+        },
     ),
     TemporalRule(
         name="season-of-year",

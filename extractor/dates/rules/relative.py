@@ -9,6 +9,8 @@ from extractor.dates.rules.days import day_text, edge_mod
 from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit
 from extractor.dates.words import season_names, unit_names
 
+#: Halves of a unit are as exact as the unit they make.
+IN_MONTHS = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
 BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
 
 
@@ -23,6 +25,8 @@ def distant(match: Match, at: Anchors) -> Reading | None:
         return Reading(value="PAST_REF" if back else "FUTURE_REF", mod=mod, anchor=start)
     if unit == "year" and count == 1 and back and at.compared is not None and mod is None:
         return Reading(value=str(at.compared.shift(-4)), anchor=start)
+    if count != int(count) and unit in IN_MONTHS:
+        count, unit = round(count * IN_MONTHS[unit][0]), IN_MONTHS[unit][1]
     step = round(-count if back else count)
     if unit in ("hour", "minute", "second"):
         return Reading(value=f"{day_text(start)}TXX", mod=mod, anchor=start, type="TIME")
@@ -69,6 +73,13 @@ def told_unit(unit: Unit, at: Anchors) -> Period | None:
     return Period.around(unit, start) if start else None
 
 
+def beyond(match: Match, at: Anchors) -> Reading:
+    """Read "the week after next", "the year before last"."""
+    return Reading(
+        value=at.unit(Unit(unit_names()[match["u"]]), 2 if match["d"] == "after next" else -2), anchor=at.now
+    )
+
+
 def the_unit(match: Match, at: Anchors) -> Reading | None:
     """Read "the week", "the year" at rest: the one we are in."""
     if match.after() in (
@@ -98,7 +109,8 @@ def edge_of_unit(match: Match, at: Anchors) -> Reading | None:
     """Read "the end of the year", "later this month", "early next week"; but "at the end of the day" is no date."""
     unit_name = unit_names()[match["u"]]
     if unit_name == "day":
-        return None
+        early = match["x"] in ("early", "late", "earlier", "later")
+        return Reading(value=day_text(at.reference), mod=edge_mod(match), anchor=at.reference) if early else None
     which = match["r"].split()[-1] if match["r"] else "the"
     shift = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
     unit = Unit(unit_name)
@@ -173,10 +185,16 @@ RULES = (
         counter_examples=("the last week-long visit",),
     ),
     TemporalRule(
+        name="unit-beyond",
+        patterns=("the u=SPAN (d=(after next | before last))",),
+        produce=beyond,
+        examples={"the week after next": "DATE 2024-W21", "the weekend before last": "DATE 2024-W17-WE"},
+    ),
+    TemporalRule(
         name="edge-of-unit",
         patterns=(
             "(the | around)? (very)? x=(end | beginning | start | middle | close | turn | outset) of (r=(this | last | next | the (current | following | next | previous)? | that))? u=SPAN (?! - | to)",
-            "x=(early | late | earlier | later) in (r=(the | this | last | next | that)) u=SPAN",
+            "x=(early | late | earlier | later) in (r=(the | this | last | next | that)) u=(SPAN | day)",
             "(the | for the)? rest of (r=(the | this)) u=SPAN",
         ),
         produce=edge_of_unit,
@@ -185,6 +203,7 @@ RULES = (
             "by [the end of the year]": "DATE 2024 END",
             "earlier in the month": "DATE 2024-05 START",
             "the end of next week": "DATE 2024-W20 END",
+            "earlier in the day": "DATE 2024-05-06 START",
         },
         counter_examples=("at the end of the day",),
     ),

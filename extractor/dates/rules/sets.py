@@ -16,6 +16,8 @@ ADVERBS = {
 
 def every(match: Match, at: Anchors) -> Reading | None:
     """Each of a unit, weekday, month, season or part of the day."""
+    if match["u"] == "night":
+        return Reading(value="XXXX-XX-XXTNI")
     if "u" in match:
         amount = amount_of(match["n"]) if "n" in match else 2.0 if "o" in match else 1.0
         return Reading(value=length(amount, unit_names()[match["u"]]))

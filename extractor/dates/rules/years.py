@@ -138,7 +138,7 @@ EDGE = "((the? x=(early | late | mid | later | earlier | (very? (beginning | sta
 RULES = (
     TemporalRule(
         name="bare-year",
-        patterns=(f"{EDGE} y=YEAR (?! , INT)", "g=(the year y=YEAR)"),
+        patterns=(f"{EDGE} y=YEAR", "g=(the year y=YEAR)"),
         produce=bare_year,
         confidence=0.95,
         examples={
