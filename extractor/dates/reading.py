@@ -39,10 +39,13 @@ def grammar() -> Grammar:
 def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> Iterator[Timex]:
     """All temporal expressions of a text in order, never overlapping."""
     tokens = Tokens.of(text)
+    narrative = is_narrative(text, published)
+    first = YEAR.search(text) if narrative else None
     anchors = Anchors(
         published=published,
         context=context,
-        narrative=is_narrative(text, published),
+        narrative=narrative,
+        year=int(first[0]) if first else None,
         day_first=DAY_FIRST.search(text) is not None,
     )
     free = 0

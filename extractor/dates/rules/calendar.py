@@ -30,6 +30,10 @@ def full_date(match: Match, at: Anchors) -> Reading | None:
 def month_day(match: Match, at: Anchors) -> Reading | None:
     """A day whose year is not given."""
     month, number = month_numbers()[match["m"]], day_number(match["d"])
+    if "y" in match:
+        last = month_numbers()[match["n"]]
+        day = day_of(int(match["y"]) - (month > last), month, number)
+        return Reading(value=str(Period.day(day))) if day else None
     for named in words().named_days:
         if (named.month, named.day) == (month, number) and match.after() in named.nouns:
             return Reading(value=str(Period.day(date(named.year, month, number))))
@@ -156,6 +160,7 @@ RULES = (
     TemporalRule(
         name="month-day",
         patterns=(
+            f"m=MONTH d=DAYNUM (?= ,? {RANGE} n=MONTH DAYNUM ,? y=YEAR)",
             "(w=WEEKDAYNAME ,?)? m=MONTH d=DAYNUM (?! percent | % | UNITMANY | COUNTED)",
             "(w=WEEKDAYNAME ,?)? m=MONTH the d=(DAYTH | ORDINAL)",
             "(this coming)? w=WEEKDAYNAME ,? m=MONTH d=ORDINAL",
@@ -165,6 +170,7 @@ RULES = (
         examples={
             "May 3": "DATE 2024-05-03",
             "March 30": "DATE 2024-03-30",
+            "from [May 15] to August 16, 1988": "DATE 1988-05-15",
             "Monday, Oct. 26": "DATE 2026-10-26",
             "on [Wednesday, May eighth]": "DATE 2024-05-08",
             "the [Sept. 11] attacks": "DATE 2001-09-11",
@@ -173,7 +179,10 @@ RULES = (
     ),
     TemporalRule(
         name="day-month",
-        patterns=("(w=WEEKDAYNAME ,?)? the? d=DAYNUM of? m=MONTH (?! DAY)",),
+        patterns=(
+            f"the? d=DAYNUM of? m=MONTH (?= ,? {RANGE} DAYNUM of? n=MONTH ,? y=YEAR)",
+            "(w=WEEKDAYNAME ,?)? the? d=DAYNUM of? m=MONTH (?! DAY)",
+        ),
         produce=month_day,
         confidence=0.95,
         examples={

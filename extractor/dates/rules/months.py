@@ -21,6 +21,9 @@ def bare_month(match: Match, at: Anchors) -> Reading | None:
     """A month alone; names and verbs that are spelled like one are left alone."""
     if is_name(match):
         return None
+    if "y" in match:
+        month, last = month_numbers()[match["m"]], month_numbers()[match["e"]]
+        return Reading(value=at.part(Unit.MONTH, month, int(match["y"]) - (month > last)), mod=edge_mod(match))
     value = at.month_text(month_numbers()[match["m"]], match.span())
     return Reading(value=value, mod=edge_mod(match), anchor=at.published)
 
@@ -121,7 +124,10 @@ RULES = (
     ),
     TemporalRule(
         name="bare-month",
-        patterns=(f"{EDGE} m=MONTH (?! DAY)",),
+        patterns=(
+            f"{EDGE} m=MONTH (?= (and | to | or | - | through | until) the? EDGE? -? e=MONTH ,? of? y=YEAR)",
+            f"{EDGE} m=MONTH (?! DAY)",
+        ),
         produce=bare_month,
         confidence=0.93,
         examples={

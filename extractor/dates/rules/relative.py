@@ -18,7 +18,8 @@ def distant(match: Match, at: Anchors) -> Reading | None:
     """N units before or after: as exact as its unit ("two years ago" is a year, "two days ago" a day)."""
     unit = unit_names()[match["u"]]
     back = match["d"].split()[0] in BACK
-    start = at.now if match["d"] in ("ago", "from now", "hence", "from today", "back") else at.reference
+    from_now = match["d"] in ("ago", "from now", "hence", "from today", "back")
+    start = at.now if from_now else at.reference
     mod = mod_of(match["a"])
     count = amount_of(match["n"]) if "n" in match else None
     if count is None:
@@ -32,7 +33,15 @@ def distant(match: Match, at: Anchors) -> Reading | None:
         return Reading(value=f"{day_text(start)}TXX", mod=mod, anchor=start, type="TIME")
     if unit == "fortnight":
         unit, step = "week", step * 2
-    return Reading(value=at.unit(Unit("day" if unit == "night" else unit), step, start=start), mod=mod, anchor=start)
+    size = Unit("day" if unit == "night" else unit)
+    told = (
+        told_unit(size, at)
+        if not from_now and (at.narrative or not back)
+        else Period.around(size, start)
+        if start
+        else None
+    )
+    return Reading(value=str(told.shift(step)) if told else OPEN[size], mod=mod, anchor=start)
 
 
 def distant_plain(match: Match, at: Anchors) -> Reading | None:
