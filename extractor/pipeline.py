@@ -146,5 +146,6 @@ def _extraction(
 
 
 def _internal(article: Article, error: Exception) -> Failure:
-    message = f"article {article.id!r}: a fault of the program ({type(error).__name__}: {error}); run again with --debug and report it"
+    fault = f"a fault of the program ({type(error).__name__}: {error})"
+    message = f"article {article.id!r}: {fault}; run again with --debug and report it"
     return Failure(id=article.id, path=article.path, code="internal_error", message=message)

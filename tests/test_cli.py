@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import sys
 
@@ -48,6 +50,7 @@ def test_version_and_help(run):
         ["--format", "xml"],
         ["--only", "poems"],
         ["--only", ","],
+        ["--only", "quotes,claims", "--format", "csv"],
         ["--published", "6/5/2024"],
         ["--min-confidence", "2"],
         ["--nonsense"],
@@ -179,3 +182,13 @@ def test_table_is_the_default_and_warns_without_a_date(run, article):
     assert "Quotes" in done.stdout
     assert "--published" in done.stdout
     assert "\x1b" not in done.stdout
+
+
+def test_csv_is_one_table_for_all_articles(run, article, tmp_path):
+    done = run("extract", article, article, "--only", "dates", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert {row["article_id"] for row in rows} == {"ruvenna", "ruvenna~2"}
+    assert {row["text"] for row in rows} == {"Sunday"}
+    empty = run("extract", tmp_path / "none.txt", "--only", "dates", "--format", "csv")
+    assert empty.stdout == done.stdout.splitlines(keepends=True)[0]
+    assert run("extract", article, "--only", "scare", "--format", "csv").exit_code == 0

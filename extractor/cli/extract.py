@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,23 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, results, say
+from extractor.cli.printing import Format, printer_for
 from extractor.records import Failure, Reading
-from extractor.report.selection import KINDS, SCARE, Selection
+from extractor.report.selection import KINDS, LISTS, SCARE, Selection
 from extractor.report.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import TextIO
 
+    from extractor.cli.printing import Printer
     from extractor.records import Extraction
-
-
-class Format(StrEnum):
-    """How results are printed."""
-
-    table = "table"
-    json = "json"
-    jsonl = "jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +87,8 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
         output=output,
         debug=debug,
     )
+    if format is Format.csv and not _is_one_table(wanted.selection.kinds):
+        raise typer.BadParameter(f"a CSV file is one table; name one of {', '.join(LISTS)}", param_hint="--only")
     with results(output) as stream:
         failed = _run(wanted, stream)
     if failed:
@@ -117,6 +112,11 @@ def _kinds(only: str | None) -> frozenset[str]:
     return kinds
 
 
+def _is_one_table(kinds: frozenset[str]) -> bool:
+    """Whether `kinds` make one flat table: one list, or scare quotes alone or with the quotes."""
+    return kinds in ({SCARE}, {SCARE, "quotes"}) or (len(kinds) == 1 and kinds <= set(LISTS))
+
+
 def publication_day(published: str | None) -> str | None:
     """The ISO date that --published gives."""
     if published is None:
@@ -133,18 +133,27 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
     """Extract and print everything; whether something could not be read."""
     from extractor.articles.reading import read_all  # noqa: PLC0415
 
-    printer = _Printer(wanted, stream)
+    terminal = wanted.output is None and _is_terminal(stream)
+    printer = printer_for(wanted.format, stream, wanted.selection, terminal=terminal)
+    printer.many = len(wanted.articles) > 1 or Path(wanted.articles[0]).is_dir()
     readings = read_all(wanted.articles, standard_input=sys.stdin.buffer, published=wanted.published)
     failed = False
-    for outcome in _outcomes(printer.watch(readings), wanted):
+    for outcome in _outcomes(_watched(readings, printer), wanted):
         if isinstance(outcome, Failure):
             failed = True
             say(visible(f"{outcome.path or 'standard input'}: {outcome.message}"))
             printer.failure(outcome)
         else:
-            printer.extraction(outcome)
+            printer.article(outcome)
     printer.end()
     return failed
+
+
+def _watched(readings: Iterable[Reading | Failure], printer: Printer) -> Iterator[Reading | Failure]:
+    """`readings`, telling the printer whether they come from a collection, before they are worked on."""
+    for reading in readings:
+        printer.many = printer.many or (isinstance(reading, Reading) and reading.among_others)
+        yield reading
 
 
 def _outcomes(readings: Iterator[Reading | Failure], wanted: _Wanted) -> Iterator[Extraction | Failure]:
@@ -166,64 +175,3 @@ def _extracted(readings: Iterable[Reading | Failure], wanted: _Wanted) -> Iterat
         raise typer.Exit(EXIT_NO_MODEL) from None
     options = Options(all_quantities=wanted.all_quantities, scare_quotes=SCARE in wanted.selection.kinds)
     yield from extract_each(readings, model, options, strict=wanted.debug)
-
-
-class _Printer:
-    """Extractions onto a stream in the wanted format, each as soon as it is there."""
-
-    def __init__(self, wanted: _Wanted, stream: TextIO) -> None:
-        self.wanted = wanted
-        self.stream = stream
-        self.many = len(wanted.articles) > 1 or Path(wanted.articles[0]).is_dir()
-        self.printed = 0
-
-    def watch(self, readings: Iterable[Reading | Failure]) -> Iterator[Reading | Failure]:
-        """`readings`, noting whether they come from a collection, which JSON prints as an array."""
-        for reading in readings:
-            self.many = self.many or (isinstance(reading, Reading) and reading.among_others)
-            yield reading
-
-    def extraction(self, extraction: Extraction) -> None:
-        """Print one article."""
-        from extractor.report.json_output import to_json  # noqa: PLC0415
-        from extractor.report.selection import chosen, confident  # noqa: PLC0415
-
-        selection = self.wanted.selection
-        if self.wanted.format is Format.table:
-            self._table(extraction)
-        else:
-            data = chosen(confident(extraction, selection.min_confidence), selection)
-            if self.wanted.format is Format.jsonl:
-                self.stream.write(to_json(data) + "\n")
-            else:
-                self._json(to_json(data, indent=2))
-        self.stream.flush()
-        self.printed += 1
-
-    def failure(self, failure: Failure) -> None:
-        """Print what could not be read, where the format has a place for it."""
-        from extractor.report.json_output import failure_to_json  # noqa: PLC0415
-
-        if self.wanted.format is Format.jsonl:
-            self.stream.write(failure_to_json(failure) + "\n")
-            self.stream.flush()
-
-    def end(self) -> None:
-        """Print what follows the last article."""
-        if self.wanted.format is Format.json and self.many:
-            self.stream.write("\n]\n" if self.printed else "[]\n")
-
-    def _json(self, text: str) -> None:
-        if not self.many:
-            self.stream.write(text + "\n")
-            return
-        self.stream.write(",\n" if self.printed else "[\n")
-        self.stream.write(text)
-
-    def _table(self, extraction: Extraction) -> None:
-        from extractor.report.table import table_text  # noqa: PLC0415
-
-        if self.printed:
-            self.stream.write("\n\n")
-        terminal = self.wanted.output is None and self.stream.isatty()
-        self.stream.write(table_text(extraction, self.wanted.selection, terminal=terminal))

@@ -60,7 +60,7 @@ def _written(value: object, margin: str, step: str) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
-        return _number(value)
+        return number(value)
     inner = margin + step if margin else ""
     if isinstance(value, (tuple, list)):
         return _joined([_written(item, inner, step) for item in value], "[]", margin, inner)
@@ -75,7 +75,8 @@ def _joined(items: list[str], brackets: str, margin: str, inner: str) -> str:
     return f"{brackets[0]}{inner}{between.join(items)}{margin}{brackets[1]}"
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A number with a decimal point and no exponent; what is no number is null."""
     if not isfinite(value):
         return "null"
     text = repr(value)

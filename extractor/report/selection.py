@@ -50,18 +50,23 @@ def confident(extraction: Extraction, least: float) -> Extraction:
 
 def chosen(extraction: Extraction, selection: Selection) -> Extraction:
     """`extraction` with the lists that were not asked for emptied, and its text left out where that was asked."""
-    quotes = extraction.quotes
-    if selection.kinds and "quotes" not in selection.kinds:
-        quotes = tuple(q for q in quotes if q.kind == SCARE)
+    extraction = only_scare(extraction, selection)
     return replace(
         extraction,
         article=extraction.article if selection.text else replace(extraction.article, text=None),
         speakers=extraction.speakers if selection.has("speakers") else (),
-        quotes=quotes if selection.has("quotes") else (),
+        quotes=extraction.quotes if selection.has("quotes") else (),
         dates=extraction.dates if selection.has("dates") else (),
         claims=extraction.claims if selection.has("claims") else (),
         claim_groups=extraction.claim_groups if selection.has("claim_groups") else (),
     )
+
+
+def only_scare(extraction: Extraction, selection: Selection) -> Extraction:
+    """`extraction` with no quotes but scare quotes, where those were asked for and quotes were not."""
+    if not selection.kinds or "quotes" in selection.kinds:
+        return extraction
+    return replace(extraction, quotes=tuple(q for q in extraction.quotes if q.kind == SCARE))
 
 
 def _quote(quote: Quote, known: Container[str]) -> Quote:

@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from extractor.report.selection import SCARE, Selection, confident
+from extractor.report.selection import Selection, confident, only_scare
 from extractor.report.visible import visible
 from extractor.report.wording import Wording, figure, meaning, quoted_text
 
@@ -66,13 +66,12 @@ def table_text(
 def print_table(console: Console, extraction: Extraction, selection: Selection | None = None) -> None:
     """Print one article on a console of any kind: heading, quotes by speaker, claims, dates, warnings."""
     selection = selection or Selection()
-    shown = confident(extraction, selection.min_confidence)
-    page = _Page(console, shown)
+    page = _Page(console, only_scare(confident(extraction, selection.min_confidence), selection))
     page.heading()
     if "speakers" in selection.kinds:
         page.speakers()
     if selection.has("quotes"):
-        page.quotes(scare_only=bool(selection.kinds) and "quotes" not in selection.kinds)
+        page.quotes()
     if selection.has("claims"):
         page.claims()
     if selection.has("claim_groups"):
@@ -105,8 +104,8 @@ class _Page:
 
     # ------------------------------------------------------------ quotes
 
-    def quotes(self, *, scare_only: bool = False) -> None:
-        every = [q for q in self.extraction.quotes if (q.kind == SCARE) or not scare_only]
+    def quotes(self) -> None:
+        every = self.extraction.quotes
         shown = [q for q in every if q.mode == "speech" and q.polarity != "non_factive"]
         self._section("Quotes", len(shown))
         longest = max((len(visible(q.cue.text)) for q in shown if q.cue), default=1)

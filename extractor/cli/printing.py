@@ -1,0 +1,137 @@
+"""The formats of `extractor extract`: each article is printed as soon as it is there, in the order of the input."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from extractor.report.selection import SCARE, chosen, confident
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from extractor.records import Extraction, Failure
+    from extractor.report.selection import Selection
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class Printer:
+    """Articles onto a stream. What could not be read is said elsewhere, unless the format has a place for it."""
+
+    def __init__(self, stream: TextIO, selection: Selection) -> None:
+        self.stream = stream
+        self.selection = selection
+        #: Whether the input is a collection, even of one; known before the first article is printed.
+        self.many = False
+        self.printed = 0
+
+    def article(self, extraction: Extraction) -> None:
+        """Print one article."""
+        self.stream.write(self.text_of(confident(extraction, self.selection.min_confidence)))
+        self.stream.flush()
+        self.printed += 1
+
+    def text_of(self, extraction: Extraction) -> str:
+        """One article as the format writes it, with whatever parts it from the one before."""
+        raise NotImplementedError
+
+    def failure(self, failure: Failure) -> None:
+        """Print that an article could not be read."""
+
+    def end(self) -> None:
+        """Print what follows the last article."""
+
+
+class TablePrinter(Printer):
+    """For people, coloured on a terminal."""
+
+    terminal = False
+
+    def text_of(self, extraction: Extraction) -> str:
+        """The article's tables, two blank lines below the one before."""
+        from extractor.report.table import table_text  # noqa: PLC0415
+
+        between = "\n\n" if self.printed else ""
+        return between + table_text(extraction, self.selection, terminal=self.terminal)
+
+
+class JsonPrinter(Printer):
+    """One object, or an array of them for a collection."""
+
+    def text_of(self, extraction: Extraction) -> str:
+        """The article's object, in its place in the array if there is one."""
+        from extractor.report.json_output import to_json  # noqa: PLC0415
+
+        text = to_json(chosen(extraction, self.selection), indent=2)
+        if not self.many:
+            return text + "\n"
+        return (",\n" if self.printed else "[\n") + text
+
+    def end(self) -> None:
+        """Close the array."""
+        if self.many:
+            self.stream.write("\n]\n" if self.printed else "[]\n")
+
+
+class JsonLinesPrinter(Printer):
+    """One object a line; articles that could not be read have theirs, in their place."""
+
+    def text_of(self, extraction: Extraction) -> str:
+        """The article's line."""
+        from extractor.report.json_output import to_json  # noqa: PLC0415
+
+        return to_json(chosen(extraction, self.selection)) + "\n"
+
+    def failure(self, failure: Failure) -> None:
+        """The line of an article that could not be read."""
+        from extractor.report.json_output import failure_to_json  # noqa: PLC0415
+
+        self.stream.write(failure_to_json(failure) + "\n")
+        self.stream.flush()
+
+
+class CsvPrinter(Printer):
+    """One flat table of one kind for all articles."""
+
+    @property
+    def kind(self) -> str:
+        """The list that makes the rows; scare quotes stand among the quotes."""
+        (kind,) = (self.selection.kinds - {SCARE}) or {"quotes"}
+        return kind
+
+    def text_of(self, extraction: Extraction) -> str:
+        """The article's rows, below the header if they are the first."""
+        from extractor.report.flat import header, table_rows  # noqa: PLC0415
+        from extractor.report.selection import only_scare  # noqa: PLC0415
+
+        rows = table_rows(only_scare(extraction, self.selection), self.kind)
+        return rows if self.printed else header(self.kind) + rows
+
+    def end(self) -> None:
+        """The header, where there was no article to stand below it."""
+        from extractor.report.flat import header  # noqa: PLC0415
+
+        if not self.printed:
+            self.stream.write(header(self.kind))
+
+
+def printer_for(form: Format, stream: TextIO, selection: Selection, *, terminal: bool) -> Printer:
+    """What prints `form`; `terminal` is whether a person watches the stream."""
+    kinds: dict[Format, type[Printer]] = {
+        Format.table: TablePrinter,
+        Format.json: JsonPrinter,
+        Format.jsonl: JsonLinesPrinter,
+        Format.csv: CsvPrinter,
+    }
+    printer = kinds[form](stream, selection)
+    if isinstance(printer, TablePrinter):
+        printer.terminal = terminal
+    return printer
