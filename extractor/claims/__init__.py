@@ -11,14 +11,14 @@ from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft
 from extractor.claims.finding import find_drafts
 from extractor.claims.happening import Happening
-from extractor.claims.ontology import UNIT_OF
-from extractor.claims.parts import join_parts, join_those, noun_of_part
+from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, UNIT_OF
+from extractor.claims.parts import go_on, join_parts, join_those, noun_of_part
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
 from extractor.claims.stance import hedge_of, is_aside, is_denied
 from extractor.claims.tables import read_rows
-from extractor.records import Quantity, Span, TextSpan, Timex
+from extractor.records import Quantity, Span, TextSpan, Timex, Trend
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,8 +42,9 @@ def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = 
         find_counted(draft)
     join_parts(drafts)
     read_rows(text, drafts)
-    for draft in drafts:
+    for draft, before in zip(drafts, [None, *drafts], strict=False):
         settle(draft)
+        go_on(draft, before)
     join_those(drafts)
     for draft, before in zip(drafts, [None, *drafts], strict=False):
         take_from_whole(draft)
@@ -76,6 +77,8 @@ def settle(draft: Draft) -> None:
         draft.event, draft.rule = "share" if part else "other", "claims.bare"
         return
     draft.event = found.event
+    if draft.trend is None and draft.kind == "count" and draft.noun is None:
+        draft.trend = trend_of(up)
     if found.event == "other" and part:
         draft.event, draft.rule = "share", "claims.share"
     if draft.unit == "count" and draft.noun_text is None and draft.kind == "count":
@@ -83,6 +86,15 @@ def settle(draft: Draft) -> None:
     if found.event != "measure":
         draft.said = found.mention
         draft.mention = (found.mention.idx, found.mention.idx + len(found.mention))
+
+
+def trend_of(up: Sequence[Link]) -> Trend | None:
+    """Up or down, where a bare number is what something rose or fell by or to."""
+    for link in up:
+        word = link.governor.lower_
+        if link.role in ("by", "to") and (word in CHANGE_VERBS or (word in CHANGE_NOUNS and link.role == "by")):
+            return CHANGE_VERBS.get(word) or CHANGE_NOUNS[word]
+    return None
 
 
 def amount_of(draft: Draft, up: Sequence[Link]) -> Happening | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extractor.claims.draft import Draft
+    from extractor.records import Trend
 
 #: "raised $5 million" and "lost $5 million" are sums, not changes of one.
 SUM_VERBS = frozenset(
@@ -86,6 +87,13 @@ TRADED = frozenset(
         "currency",
     ]
 )
+#: "gained 10 cents to $4.20": what goes on to a level is a change.
+TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
+CLOSING = frozenset(
+    form + end for form in ("clos", "trad", "mov", "edg") for end in ("e", "es", "ed", "ing")
+) | frozenset(
+    form + end for form in ("end", "finish", "open", "settl", "go", "inch", "start") for end in ("", "s", "es", "ed", "ing")
+) | frozenset(("went", "gone", "crept", "creep", "creeping", "settle", "settles", "settled"))
 SPENDING = frozenset(["spend", "spends", "spent", "spending", "blow", "waste", "wasted"])
 LEVEL = frozenset(("to", "from", "at"))
 UP = frozenset(("up", "higher"))
@@ -170,6 +178,8 @@ def way_beside(draft: Draft) -> Token | None:
         if at is None or at.idx < draft.start - 20:
             break
         if at.lower_ in UP or at.lower_ in DOWN:
+            if at.dep_ == "prt" and at.head.lower_ not in CHANGE_VERBS and at.head.lower_ not in CLOSING:
+                return None
             return at if at.i + 1 >= draft.first or at.idx + len(at) + 1 >= draft.start else None
         if at.lower_ not in SMALL_WORDS or at.i == 0:
             break
@@ -231,13 +241,13 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     verb = link.governor
     if link.role == "of" and verb.lower_ in CHANGE_NOUNS and not (draft.kind == "money" and verb.lower_ in SUM_NOUNS):
         return change_noun(draft, verb, behind=False)
-    trend = CHANGE_VERBS.get(verb.lower_) if verb.tag_ in VERB_TAGS else None
+    trend = (CHANGE_VERBS.get(verb.lower_) or turned(verb)) if verb.tag_ in VERB_TAGS else None
     if trend is None:
         return None
     if link.role in LEVEL:
-        draft.trend = trend if link.role != "from" else None
+        draft.trend = trend if link.role == "to" else None
         about = subject_of(verb)
-        direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i < draft.first), None)
+        direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i < draft.first and not c.ent_type_), None)
         set_noun(draft, draft.noun or direct or about)
         event = "money" if draft.kind == "money" else "measure" if draft.kind == "measure" else "share"
         if draft.noun is not None and draft.noun.lower_ in TOLLS:
@@ -246,7 +256,10 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     if link.role not in ("by", "dobj", "object", "npadvmod", "advmod", "nsubj", "attr", "dep", "oprd"):
         return None
     about = subject_of(verb)
-    if draft.kind == "money" and verb.lower_ in SUM_VERBS and not (about is not None and about.lower_ in TRADED):
+    sums = draft.kind == "money" and verb.lower_ in SUM_VERBS
+    if sums and not (about is not None and about.lower_ in TRADED) and not TO_LEVEL.match(draft.text, draft.end):
+        return None
+    if draft.noun is not None and draft.noun.i == link.token.i and draft.noun.i > draft.last and draft.kind != "percent":
         return None
     if link.role == "nsubj" or (
         link.role in ("dobj", "object")
@@ -257,9 +270,17 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     ):
         return None
     draft.trend = trend
-    direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i != link.token.i), None)
+    direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i != link.token.i and not c.ent_type_), None)
     set_noun(draft, draft.noun or direct or about)
     return Happening("change", verb)
+
+
+def turned(verb: Token) -> Trend | None:
+    """Up or down by an adverb: "was revised upward by"."""
+    for child in verb.children:
+        if child.lower_ in ("upward", "upwards", "downward", "downwards"):
+            return "up" if child.lower_.startswith("up") else "down"
+    return None
 
 
 def money(draft: Draft, links: Sequence[Link]) -> Happening:

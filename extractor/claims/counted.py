@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.claims.ontology import STATES
-from extractor.claims.units import UNITS
+from extractor.claims.units import NORMAL, SHORT, UNITS, normal
 from extractor.lexicon import read_own
 
 if TYPE_CHECKING:
@@ -88,8 +88,20 @@ def find_counted(draft: Draft) -> None:
         draft.noun = None
     elif noun is not None and not (noun.lower_ in ELIDED_NOUNS or noun.lower_ in PRONOUNS):
         draft.noun_text = noun.text
+    if draft.noun_text is not None and draft.kind == "count" and not_counted(draft):
+        return
     if draft.noun_text is not None and draft.kind == "count":
         draft.unit = "people" if is_person(draft.noun_text.lower(), draft.noun) else "count"
+
+
+def not_counted(draft: Draft) -> bool:
+    """Whether the noun is a unit after all, words between: "517 rushing yards"; then it is a measure."""
+    family, unit = NORMAL.get(normal((draft.noun_text or "").lower()), ("", ""))
+    if family not in ("measure", "money") or draft.noun is None or len(draft.noun) <= SHORT:
+        return False
+    draft.kind, draft.unit = ("money", unit) if family == "money" else ("measure", unit)
+    draft.noun, draft.noun_text, draft.top = None, None, draft.noun
+    return True
 
 
 def noun_beside(draft: Draft) -> Token | None:

@@ -39,7 +39,7 @@ CLOCK_BEHIND = re.compile(
 )
 ATTACHED = re.compile(r"[\w²³&@#]|-[A-Za-z]?\d|['’]s\b|/\d|-[A-Z]{1,3}\b")
 GROUP = re.compile(
-    r"-(?:member|strong|man|person|people|men|woman|seat|bed|room|car|vehicle|truck|ship|plane|nation|country|party|page|story|storey|unit|bedroom|home)(?!\w)",
+    r"-(?:member|strong|man|person|people|men|woman|seat|bed|room|car|vehicle|truck|ship|plane|nation|country|party|page|story|storey|unit|bedroom|home|cylinder|door|seater|wheel|speed)(?!\w)",
     re.IGNORECASE,
 )
 HYPHENED = re.compile(r"-[A-Za-z]")
@@ -216,7 +216,7 @@ def is_time_entity(draft: Draft, text: str) -> bool:
 
 def is_age(draft: Draft, text: str) -> bool:
     """Such as "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
-    if AGE_BEFORE.search(text, max(0, draft.start - 16), draft.start):
+    if AGE_BEFORE.search(text, max(0, draft.start - 16), draft.start) or is_what_she_is(draft):
         return True
     if draft.form != "digits" or not (draft.value or 0) <= 120 or draft.start != draft.core_start:
         return False
@@ -228,6 +228,14 @@ def is_age(draft: Draft, text: str) -> bool:
         and before.tag_ in ("NNP", "NNPS")
         and (before.ent_type_ in ("PERSON", "ORG", "GPE", "") or True)
     )
+
+
+def is_what_she_is(draft: Draft) -> bool:
+    """Such as "He will be 35 by May"."""
+    head = draft.head
+    if head.dep_ != "attr" or not 0 < (draft.value or 0) <= 110 or head.head.lower_ not in ("is", "was", "be", "'s", "are", "were"):
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in ("he", "she", "i", "who") for c in head.head.children)
 
 
 def is_bare_one(draft: Draft, text: str) -> bool:

@@ -135,7 +135,7 @@ def end_of_money(text: str, numeral: Numeral) -> int:
 def behind(text: str, numeral: Numeral) -> Unit | None:
     """The unit behind a number, also behind "of" ("hundreds of miles") and behind the other end ("from 4 to 5 percent")."""
     value = numeral.value if numeral.value is not None else numeral.low or 0.0
-    unit = unit_behind(text, numeral.end, value, digits=text[numeral.end - 1].isdigit())
+    unit = unit_behind(text, numeral.end, value, digits=numeral.form != "words")
     if unit is not None:
         return unit
     if numeral.form == "fuzzy" and (of := OF.match(text, numeral.end)):

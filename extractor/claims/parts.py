@@ -25,6 +25,11 @@ OF_PRONOUN = re.compile(
 OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of)\s+)?$", re.IGNORECASE)
 AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)
 OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
+#: Between a level with its unit and the next without.
+ONWARD = re.compile(r"(?:\s\w+){0,2}\s+to\s+", re.IGNORECASE)
+AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+BY = re.compile(r"\bby\s$", re.IGNORECASE)
 FAR_BACK = 400
 
 
@@ -34,12 +39,37 @@ def join_parts(drafts: Sequence[Draft]) -> None:
         if draft.kind not in ("count", "fraction", "percent"):
             continue
         draft.whole = whole_of(draft, drafts, index)
+        if index:
+            share_unit(draft, drafts[index - 1])
+
+
+def share_unit(draft: Draft, before: Draft) -> None:
+    """The unit that is said once: "21 mpg to 24", "10 percent to 12"."""
+    if draft.kind != "count" or draft.noun is not None or before.kind not in ("measure", "percent", "money"):
+        return
+    again = AGAIN.fullmatch(draft.text, before.end, draft.start) and BY.search(draft.text, max(0, before.start - 4), before.start)
+    level = before.kind == "measure" or FROM.search(draft.text, max(0, before.start - 6), before.start)
+    if again or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
+        draft.kind, draft.unit = before.kind, before.unit
+
+
+def go_on(draft: Draft, before: Draft | None) -> None:
+    """The verb that is said once: "shares fell 3 percent, bonds by 2 percent"."""
+    if before is None or before.event != "change" or draft.event == "change" or draft.kind != before.kind:
+        return
+    if AGAIN.fullmatch(draft.text, before.end, draft.start):
+        draft.event, draft.trend, draft.said, draft.mention = "change", before.trend, before.said, before.mention
+        draft.rule = "claims.change"
 
 
 def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
     """The quantity that this one is a part of, None where it is on its own."""
     text = draft.text
     following = drafts[index + 1] if index + 1 < len(drafts) else None
+    if following is not None and following.kind == "money" and draft.kind == "count":
+        if OF_NUMBER.fullmatch(draft.text, draft.end, following.start):
+            draft.kind, draft.unit, draft.noun, draft.noun_text = "money", following.unit, None, None
+            return following
     if following is not None and following.kind == "count" and following.start - draft.end < 40:
         between = text[draft.end : following.start]
         if (OF_NUMBER.fullmatch(strip_noun(between)) or AMONG.fullmatch(between)) and following.modifier != "range":

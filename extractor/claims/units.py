@@ -89,14 +89,14 @@ SIGNED = [word for word in TABLE if word not in LETTERED]
 BEHIND = re.compile(
     rf"(?:\s|-|\s-)?(?:(?P<word>{any_of(LETTERED)})s?(?![\w$])|(?P<sign>{any_of(SIGNED)}))", re.IGNORECASE
 )
-LETTER = re.compile(rf"(?:\s(?=Nm))?(?P<letter>{any_of(list(UNITS.letters))})(?![\w])")
+LETTER = re.compile(rf"(?:\s(?=Nm|p\b|[WVCF](?:\s[a-z]|[.,;)]|$)))?(?P<letter>{any_of(list(UNITS.letters))})(?![\w])")
 BEFORE = re.compile(
     rf"(?:(?<![\w$])(?:{any_of([s for s in UNITS.signs if s[0].isalpha()])}|{any_of(list(UNITS.codes.words))})"
     rf"|(?:{any_of([s for s in UNITS.signs if not s[0].isalpha()])}))\s?$"
 )
 SIGN_REACH = max(map(len, UNITS.signs)) + 2
 PER = re.compile(
-    rf"(?:\s+(?:an?|per|each|every)\s+(?:an?\s+)?|\s?/\s?|-(?:a|per)-)(?P<per>{any_of(list(UNITS.per.words))})(?!\w)",
+    rf"(?:\s+(?:an?|per|each|every)\s+(?:an?\s+)?|\s?/\s?|-(?:a|per)-)(?P<per>{any_of(list(UNITS.per.words))})(?!\w|\s(?:earlier|ago|later|before|after)\b)",
     re.IGNORECASE,
 )
 OLD = re.compile(

@@ -12,7 +12,7 @@ LONGEST = max(phrase.count(" ") + 1 for phrase in WORDS.before)
 REACH = max(map(len, WORDS.before)) + 12
 LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in WORDS.before)
 WORD = re.compile(r"\S+")
-SIGN = re.compile(r"([~≈<>≥≤])\s?$")
+SIGN = re.compile(r"(?:([~≈<>≥≤])\s?|(?<!\w)(sub-))$", re.IGNORECASE)
 AFTER = re.compile(
     r"\s?(?:" + "|".join(re.escape(phrase) for phrase in sorted(WORDS.after, key=len, reverse=True)) + r")(?!\w)",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def one_before(text: str, start: int) -> tuple[Bound, int] | None:
     before = text[low:start]
     sign = SIGN.search(before)
     if sign:
-        return WORDS.before[sign[1]], low + sign.start()
+        return WORDS.before[sign[1] or sign[2].lower()], low + sign.start()
     stripped = before.rstrip(" \n\t\u00a0")
     if not stripped or len(stripped) == len(before):
         return None
