@@ -89,18 +89,18 @@ class CueList:
 
 def entry(token: Token) -> CueEntry | None:
     """The lexicon's entry for a token of the parse, by its form and part of speech; None for any other word."""
-    part = _PARTS.get(token.tag_[:2])
+    part = PARTS.get(token.tag_[:2])
     return forms()[part].get(token.lower_) if part else None
 
 
-def probability(token: Token, known: CueEntry | None, frame: str) -> float:
-    """How sure a token reports a statement in this frame (0..1): its entry's probability, else that of its kind."""
+def probability(part: Part, known: CueEntry | None, frame: str) -> float:
+    """How sure a word reports a statement in this frame (0..1): its entry's probability, else that of its part of speech."""
     if known is not None:
         return known.probability_of(frame)
-    return cue_list().prior[_PARTS.get(token.tag_[:2], "adverb")].get(frame, UNKNOWN)
+    return cue_list().prior[part].get(frame, UNKNOWN)
 
 
-_PARTS: Mapping[str, Part] = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
+PARTS: Mapping[str, Part] = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
 
 
 def leads(token: Token) -> bool:

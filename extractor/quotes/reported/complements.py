@@ -35,6 +35,8 @@ def complement(site: Site) -> Iterator[Candidate]:
     if clause.left_edge.i < site.i and (pronoun := _fronted_pronoun(clause, site.i)) is not None:
         frame = "relative"
         ranges.append((pronoun.i, pronoun.i + 1))
+    if not site.worth(frame):
+        return
     if not ranges and frame == "bare":
         first = _with_lost_subject(site, clause, first)
     ranges.append((first, clause_end(site, clause)))
@@ -121,15 +123,17 @@ def infinitive(site: Site) -> Iterator[Candidate]:
     if addressed is not None and site.i < addressed.i < clause.i:
         frame, first = "object-" + kind, max(addressed.left_edge.i, site.i + 1)
     ranges = [(first, clause_end(site, clause))]
-    source = site.subject
     reported = site.child("nsubjpass")
     if reported is None and site.entry is not None and site.entry.lemma in RAISING:
         reported = site.child("nsubj")
-    if reported is not None and reported.i < site.i:
+    if reported is not None and reported.i > site.i:
+        reported = None
+    if reported is not None:
         if reported.dep_ == "nsubjpass":
             frame = "passive-" + kind
         ranges.insert(0, noun_phrase(reported))
-        source = None
+    if not site.worth(frame):
+        return
     content = content_ranges(site.doc, ranges)
     if content:
         yield Candidate(
@@ -138,5 +142,5 @@ def infinitive(site: Site) -> Iterator[Candidate]:
             site=site,
             content=content,
             cue=verb_group(site.token),
-            source=source,
+            source=None if reported is not None else site.subject,
         )

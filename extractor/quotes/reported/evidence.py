@@ -7,12 +7,9 @@ the cue lexicon on the training part of a public corpus of attributed speech.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.lexicon import read_own
-from extractor.quotes import cues
+from extractor.quotes.reported import odds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,48 +27,26 @@ THINGS = frozenset(("it", "this", "that", "which", "what"))
 LENGTHS = (2, 4, 8, 16)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
-    """What is added to the log-odds of the cue lexicon: `weight` for each observation, and for each kind of cue and
-    construction its `frame`, which takes out what the observations usually come to there.
-    """
-
-    frame: dict[str, float]
-    weight: dict[str, float]
-
-
-@cache
-def weights() -> Weights:
-    """The fitted weights.
-
-    Raises:
-        LexiconError: the file has an error; the message names table and key.
-    """
-    return read_own("extractor.quotes.reported", "evidence.toml", Weights)
-
-
 def probability(candidate: Candidate) -> float:
     """How probable it is (0..1) that the candidate is a statement of somebody."""
-    site = candidate.site
-    model = weights()
-    known = cues.probability(site.token, site.entry, candidate.frame)
-    odds = math.log(known / (1.0 - known)) + model.frame.get(f"{site.part}-{candidate.frame}", 0.0)
-    odds += sum(model.weight.get(name, 0.0) for name in observations(candidate))
-    return 1.0 / (1.0 + math.exp(-odds))
+    known = odds.of_cue(candidate.site.part, candidate.site.entry, candidate.frame)
+    weight = odds.weights().weight
+    known += sum(weight.get(name, 0.0) for name in observations(candidate))
+    return 1.0 / (1.0 + math.exp(-known))
 
 
 def observations(candidate: Candidate) -> Iterator[str]:
     """What is noticed about a candidate, by the names that `evidence.toml` uses."""
     verb = candidate.site.token
-    part = verb.tag_[:2]
-    kind = "clause" if candidate.frame in CLAUSAL else "phrase" if part == "VB" else "noun" if part == "NN" else "adjective"
+    part = candidate.site.part
+    kind = "clause" if candidate.frame in CLAUSAL else "phrase" if part == "verb" else part
     length = sum(end - first for first, end in candidate.content)
     yield f"{kind}-length-{sum(length >= step for step in LENGTHS)}"
     yield f"{kind}-source-{source_kind(candidate.source)}"
     if candidate.source is not None and candidate.source.ent_type_:
         yield f"source-entity-{candidate.source.ent_type_}"
     yield f"{kind}-{verb.dep_}"
-    if part == "VB":
+    if part == "verb":
         yield f"{kind}-{verb.tag_}"
         for child in candidate.site.children:
             if child.dep_ == "neg":

@@ -20,9 +20,8 @@ CLOSING = frozenset(")]%")
 BREAKS = frozenset((",", "--", "-", "–", "—"))
 #: So many tokens may stand between a leading word and its cue.
 LONGEST_LEAD = 4
-#: So many tokens an aside may have.
-LONGEST_ASIDE = 60
-RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
+#: So many steps up from its last word an aside is looked for.
+DEEPEST_ASIDE = 30
 
 
 def trimmed(doc: Doc, first: int, end: int) -> Range | None:
@@ -47,14 +46,18 @@ def content_ranges(doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
 
 def content_range(doc: Doc, first: int, end: int) -> Range | None:
     """The trimmed range without a relative clause set off by a comma at its end: such an aside is the paper's own."""
-    for i in range(max(first + 1, end - LONGEST_ASIDE), end):
-        if doc[i].tag_ in RELATIVE_TAGS and (doc[i - 1].text in BREAKS or doc[i - 2].text in BREAKS) and i - 2 > first:
-            start = i if doc[i - 1].text in BREAKS else i - 1
-            clause = highest_from(doc[start])
-            if clause.dep_ == "relcl" and clause.right_edge.i + 2 >= end:
-                end = start
-                break
-    return trimmed(doc, first, end)
+    kept = trimmed(doc, first, end)
+    if kept is None:
+        return None
+    token, cut = doc[kept[1] - 1], kept[1]
+    for _ in range(DEEPEST_ASIDE):
+        left = token.left_edge.i
+        if left <= first or token.head.i == token.i:
+            break
+        if token.dep_ == "relcl" and doc[left - 1].text in BREAKS:
+            cut = left
+        token = token.head
+    return trimmed(doc, first, cut) if cut < kept[1] else kept
 
 
 def highest_from(token: Token) -> Token:

@@ -33,6 +33,8 @@ NO_FRONTING = frozenset(("relcl", "xcomp", "acl", "csubj"))
 def fronted(site: Site) -> Iterator[Candidate]:
     """A statement that comes before its cue, or around it."""
     verb = site.token
+    if not site.worth("fronted"):
+        return
     subject = site.child("nsubj", "nsubjpass")
     if subject is None:
         yield from _misparsed(site)
@@ -174,7 +176,7 @@ def _around(token: Token, left: int, right: int) -> list[Range]:
 
 def as_said(site: Site) -> Iterator[Candidate]:
     """ "As X said": the clause that it comments on."""
-    if site.token.dep_ != "advcl" or site.child("ccomp", "dobj", "xcomp", "nsubjpass") is not None:
+    if site.token.dep_ != "advcl" or not site.worth("as-said") or site.child("ccomp", "dobj", "xcomp", "nsubjpass") is not None:
         return
     mark = next((c for c in site.children if c.lower_ == "as" and c.i < site.i), None)
     if mark is None or site.child("nsubj") is None:

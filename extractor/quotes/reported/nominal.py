@@ -44,7 +44,7 @@ def _noun_clause(site: Site, clause: Token) -> Candidate | None:
         frame, first = "that", clause.left_edge.i + 1
     else:
         return None
-    content = content_range(site.doc, first, clause.right_edge.i + 1)
+    content = content_range(site.doc, first, clause.right_edge.i + 1) if site.worth(frame) else None
     if content is None:
         return None
     return Candidate(
@@ -58,6 +58,8 @@ def _noun_clause(site: Site, clause: Token) -> Candidate | None:
 
 
 def _noun_preposition(site: Site, preposition: Token) -> Candidate | None:
+    if not site.worth(preposition.lower_):
+        return None
     content = content_range(site.doc, preposition.i + 1, preposition.right_edge.i + 1)
     if content is None:
         return None
@@ -121,6 +123,8 @@ def noun_group(noun: Token, end: int) -> Range:
 def adjective(site: Site) -> Iterator[Candidate]:
     """An adjective of the mind and what it takes: "confident that", "critical of"."""
     token = site.token
+    if len(site.children) == 0:
+        return
     predicate = token.dep_ in ("acomp", "oprd", "conj", "ccomp")
     source = subject_of(token.head if predicate else token)
     start = token.i
@@ -136,7 +140,7 @@ def adjective(site: Site) -> Iterator[Candidate]:
             frame, first, end = child.lower_, child.i + 1, child.i + 1
         else:
             continue
-        content = content_range(site.doc, first, child.right_edge.i + 1)
+        content = content_range(site.doc, first, child.right_edge.i + 1) if site.worth(frame) else None
         if content:
             yield Candidate(
                 pattern="reported.adjective", frame=frame, site=site, content=(content,), cue=(start, end), source=source

@@ -32,6 +32,8 @@ def bare_object(site: Site) -> Iterator[Candidate]:
             word = child.lower_ if child.dep_ == "prep" else "oprd"
             if word not in CIRCUMSTANCE and word not in PERHAPS_CIRCUMSTANCE:
                 frame = "object-" + word
+    if not site.worth(frame):
+        return
     content = content_range(site.doc, max(thing.left_edge.i, site.i + 1), carried_on(site, end))
     if content:
         yield Candidate(
@@ -68,7 +70,7 @@ def prepositional(site: Site) -> Iterator[Candidate]:
     for child in site.children:
         if child.dep_ != "prep" or child.i < site.i or child.lower_ == "by" or (thing is not None and thing.i < child.i):
             continue
-        content = _complement_of(site, child)
+        content = _complement_of(site, child) if site.worth(child.lower_) else None
         if content:
             first, end = verb_group(site.token)
             yield Candidate(
@@ -99,6 +101,8 @@ def passive(site: Site) -> Iterator[Candidate]:
             frame = "passive-as"
     if site.child("agent") is not None:
         frame += "-by"
+    if not site.worth(frame):
+        return
     yield Candidate(
         pattern="reported.passive",
         frame=frame,

@@ -68,7 +68,8 @@ class Marks:
 def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
     """The statement that a reading makes; None where nothing is left of its content."""
     candidate = reading.candidate
-    cue = text_span(doc, candidate.cue[0], candidate.cue[1] - 1)
+    said = text_span(doc, candidate.cue[0], candidate.cue[1] - 1)
+    cue = Cue(start=said.start, end=said.end, text=said.text, lemma=lemma_of(candidate, said.text))
     content = tuple(
         whole for first, end in candidate.content if (whole := _whole_segments(char_span(doc, first, end - 1), marks, cue))
     )
@@ -83,17 +84,23 @@ def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
         if any(c.overlaps(source) for c in content):
             source = char_span(doc, candidate.source.i, candidate.source.i)
     return Statement(
-        kind=kind_of(doc, content, quoted),
+        kind=kind_of(content, quoted),
         mode=entry.mode if entry is not None else "speech",
         polarity=polarity_of(candidate),
         content=content,
         quoted=quoted,
         source=source,
-        cue=Cue(start=cue.start, end=cue.end, text=cue.text, lemma=entry.lemma if entry is not None else cue.text.lower()),
+        cue=cue,
         addressee=addressee_of(candidate),
         found_by=candidate.pattern,
         confidence=round(reading.probability, 2),
     )
+
+
+def lemma_of(candidate: Candidate, text: str) -> str:
+    """The dictionary form of the cue: the lexicon's, else its words as they stand."""
+    entry = candidate.site.entry
+    return entry.lemma if entry is not None and entry.part != "adverb" else text.lower()
 
 
 def _whole_segments(span: Span, marks: Marks, cue: Span) -> Span | None:
@@ -111,14 +118,11 @@ def _whole_segments(span: Span, marks: Marks, cue: Span) -> Span | None:
     return Span(start=start, end=end)
 
 
-def kind_of(doc: Doc, content: Sequence[Span], quoted: Sequence[Span]) -> QuoteKind:
-    """Direct where every letter of the content stands in marks, mixed where some do."""
+def kind_of(content: Sequence[Span], quoted: Sequence[Span]) -> QuoteKind:
+    """Direct where all the content stands in marks, mixed where some of it does."""
     if not quoted:
         return "indirect"
-    text = doc.text
-    letters = sum(c.isalnum() for span in content for c in span.of(text))
-    inside = sum(c.isalnum() for span in quoted for c in span.of(text))
-    return "direct" if inside >= letters else "mixed"
+    return "direct" if all(span in quoted for span in content) else "mixed"
 
 
 def polarity_of(candidate: Candidate) -> StatementPolarity:
