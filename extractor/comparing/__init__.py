@@ -7,5 +7,6 @@ language model. What goes out does not depend on the order in which they come.
 from __future__ import annotations
 
 from extractor.comparing.facts import compare
+from extractor.comparing.people import speakers_across
 
-__all__ = ["compare"]
+__all__ = ["compare", "speakers_across"]

@@ -27,6 +27,7 @@ class WordLists:
     more: str
     open_hedges: str
     demonyms: str
+    titles: str
     abbreviations: str
 
 
@@ -45,5 +46,6 @@ PARTS = frozenset(LISTS.parts.split())
 WHOLE = frozenset(LISTS.whole.split())
 MORE = frozenset(LISTS.more.split())
 OPEN_HEDGES = frozenset(LISTS.open_hedges.split())
+TITLES = frozenset(LISTS.titles.split())
 DEMONYMS = frozenset(LISTS.demonyms.split())
 ABBREVIATIONS = frozenset(LISTS.abbreviations.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from extractor.comparing.places import Gazetteer, scope_key
@@ -12,7 +13,7 @@ from extractor.comparing.wording import stem
 from extractor.linking.agreement import bounds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from extractor.comparing.names import Name
     from extractor.comparing.telling import Telling
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 #: Events of which a noun alone does not say that two different numbers are of one fact.
 LOOSE_EVENTS = frozenset({"other", "measure", "share", "change"})
 
+#: How alike two sentences must be that give an equal or a different number of other things than persons.
+ALIKE_EQUAL, ALIKE_DIFFERENT = 0.30, 0.45
+#: No more groups than this are looked at for a telling.
+MOST_GROUPS = 40
 #: What is counted, whether it is an unnamed part, the year where it is not the story's own, the places.
 Key = tuple[tuple[object, ...], bool, str | None, frozenset[str]]
 
@@ -54,7 +59,10 @@ def scenes_of(story: Sequence[Telling]) -> list[Scene]:
     parts: list[Scene] = []
     for key, told in settled.items():
         written = " and ".join(gazetteer.shown(place) for place in sorted(key[-1])) or None
-        parts += [Scene(scope=written, tellings=tuple(crowd)) for crowd in crowds(told)]
+        of_persons = told[0].subject.event in OF_PERSONS
+        for crowd in crowds(told):
+            groups = [crowd] if of_persons else alike(crowd)
+            parts += [Scene(scope=written, tellings=tuple(group)) for group in groups]
     return parts
 
 
@@ -68,6 +76,31 @@ def what(telling: Telling) -> tuple[object, ...]:
     if verb and (subject.who or subject.unit == "people"):
         return (*key, verb)
     return (*key, verb, claim.low, claim.high)
+
+
+def alike(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Tellings of sums, shares and things apart where their sentences are not alike: every company has a profit.
+
+    Equal numbers need be less alike than different ones. Each joins the first group whose first telling it is like.
+    """
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        bounds = bounds_of(telling.claim)
+        for group in groups[:MOST_GROUPS]:
+            least = ALIKE_EQUAL if bounds == bounds_of(group[0].claim) else ALIKE_DIFFERENT
+            if telling.card is group[0].card or likeness(telling.frame, group[0].frame) >= least:
+                group.append(telling)
+                break
+        else:
+            groups.append([telling])
+    return groups
+
+
+def likeness(some: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Cosine of two frames."""
+    shared = sum(weight * other.get(word, 0.0) for word, weight in some.items())
+    lengths = sum(w * w for w in some.values()) * sum(w * w for w in other.values())
+    return shared / sqrt(lengths) if lengths else 0.0
 
 
 def crowds(tellings: Sequence[Telling]) -> list[list[Telling]]:

@@ -22,7 +22,7 @@ ALIKE = 0.22
 #: How like when the days of the two are known and the later text does not look back on the earlier day.
 ALIKE_APART = 0.75
 #: Words by which stories are looked up, the rarest of a frame; a word of more stories than this finds none.
-KEYS, COMMONEST = 14, 400
+KEYS, COMMONEST = 12, 150
 #: So many of the stories found are looked at wholly.
 PROMISING = 6
 #: Added to the number of texts when rarity is weighed, so that in a small collection a word of all still counts.

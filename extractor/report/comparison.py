@@ -1,4 +1,4 @@
-"""What many articles tell of one fact, and what one speaker says in many, for a terminal. Plain where colour is not wanted."""
+"""What many articles tell of one fact, and what one speaker says in many, for a terminal."""
 
 from __future__ import annotations
 

@@ -1,0 +1,138 @@
+"""Results read back in: JSON and JSON Lines that the program itself printed, or articles not yet read.
+
+Of what the user names, each file is told by its first bytes: a result begins with its schema version. What cannot be
+used is a `Failure`; the rest goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from extractor.articles.inputs import JSON, JSON_LINES, Input, expand, unreadable
+from extractor.articles.reading import read_all
+from extractor.records import SCHEMA_VERSION, Extraction, Failure, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pydantic import TypeAdapter
+
+#: A result, a list of results, or the line of an article that could not be read, by its first bytes.
+RESULT: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*"(?:schema_version"\s*:|article"\s*:\s*\{)')
+SNIFFED: Final = 400
+#: The line of a result file that says that an article could not be read.
+LOST: Final = re.compile(r'\s*\{\s*"article"\s*:\s*\{[^{}]*\}\s*,\s*"error"\s*:')
+
+
+def read_results(arguments: Iterable[str], *, standard_input: BinaryIO) -> Iterator[Extraction | Reading | Failure]:
+    """Every result and every article that `arguments` name, in order; articles come as read, not yet worked on."""
+    for found in expand(arguments):
+        if isinstance(found, Failure):
+            yield found
+            continue
+        try:
+            yield from _read(found, standard_input)
+        except OSError as error:
+            yield unreadable(found, error)
+
+
+def _read(found: Input, standard_input: BinaryIO) -> Iterator[Extraction | Reading | Failure]:
+    if found.file is None:
+        data = standard_input.read()
+        if RESULT.match(data[:SNIFFED]):
+            yield from _results(BytesIO(data), found)
+        else:
+            yield from read_all(["-"], standard_input=BytesIO(data))
+        return
+    with found.file.open("rb") as stream:
+        if RESULT.match(stream.read(SNIFFED)):
+            stream.seek(0)
+            yield from _results(stream, found)
+            return
+    for reading in read_all([str(found.file)], standard_input=standard_input):
+        if isinstance(reading, Reading) and reading.article.id == found.file.stem:
+            yield replace(reading, article=replace(reading.article, id=found.id))
+        else:
+            yield reading
+
+
+def _results(stream: BinaryIO, found: Input) -> Iterator[Extraction | Failure]:
+    """The results of one file: a line each where the first line is one whole, else the whole file is one document."""
+    first = stream.readline()
+    if found.ending in JSON_LINES or (found.ending not in JSON and _is_whole(first)) or _one_line_file(first, stream):
+        yield from _from_lines(first, stream, found)
+    else:
+        yield from _from_document(first + stream.read(), found)
+
+
+def _one_line_file(first: bytes, stream: BinaryIO) -> bool:
+    """Whether the first line is a whole object and more lines follow (JSON Lines under another name)."""
+    return _is_whole(first) and bool(stream.peek(1)) if hasattr(stream, "peek") else False
+
+
+def _is_whole(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _from_lines(first: bytes, stream: BinaryIO, found: Input) -> Iterator[Extraction | Failure]:
+    number = 0
+    line = first
+    while line:
+        number += 1
+        text = line.decode("utf-8-sig" if number == 1 else "utf-8", "replace")
+        if text.strip() and not LOST.match(text):
+            yield _one(text, found, f"line {number}")
+        line = stream.readline()
+
+
+def _from_document(data: bytes, found: Input) -> Iterator[Extraction | Failure]:
+    text = data.decode("utf-8-sig", "replace")
+    if not text.lstrip().startswith("["):
+        yield _one(text, found, "the file")
+        return
+    try:
+        items = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield _no_result(found, "the file", str(error))
+        return
+    for number, item in enumerate(items, 1):
+        yield _one(json.dumps(item), found, f"item {number}")
+
+
+def _one(text: str, found: Input, shown: str) -> Extraction | Failure:
+    """One result out of its JSON; what is wrong with it in one sentence."""
+    from pydantic import ValidationError  # noqa: PLC0415 - a tenth of a second that other commands need not wait
+
+    version = re.search(r'"schema_version"\s*:\s*(\d{1,9})', text[:SNIFFED])
+    if version and int(version[1]) > SCHEMA_VERSION:
+        message = (
+            f"{shown} has schema_version {version[1]} and this program reads {SCHEMA_VERSION}; update extractor, or "
+            "extract the article again"
+        )
+        return found.failure("newer_schema", message)
+    try:
+        return adapter().validate_json(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        return _no_result(found, shown, f"{where}: {first['msg']}" if where else first["msg"])
+
+
+def _no_result(found: Input, shown: str, fault: str) -> Failure:
+    return found.failure("invalid_result", f"{shown} is no result of extractor ({fault}); extract the article again")
+
+
+@cache
+def adapter() -> TypeAdapter[Extraction]:
+    """Extractions from and to plain data, validated. pydantic is imported here, not with the module."""
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
+    return TypeAdapter(Extraction)
