@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.speakers.names import Name, first_names_agree, same_organization, same_person
+from extractor.speakers.names import Name, first_names_agree, initials, parse_name, same_organization, same_person
+from extractor.speakers.roles import told_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,10 +76,15 @@ class Actor:
 
     def add(self, name: Name) -> None:
         """Take in one more use of a name."""
+        if name not in self.names:
+            self._best = None
         self.names[name] += 1
-        self._best = None
         self.uses += 1
         self.gender = self.gender or name.gender
+
+    def settle(self) -> None:
+        """Choose the fullest name again, now that all uses are counted."""
+        self._best = None
 
     def fits(self, name: Name) -> bool:
         """Whether `name` can be this actor's: it agrees with the fullest name, and no title tells the other gender."""
@@ -114,10 +122,13 @@ class Cast:
         self.by_role: dict[str, list[Actor]] = {}
         self._full_at: dict[Actor, list[int]] = {}
         self._bodies: dict[tuple[str, ...], Actor] = {}
+        found = [self._renamed(named) for named in found]
         persons = [named for named in found if named.label == "person"]
         full = [named for named in persons if len(named.keys) > 1]
         for named in sorted(full, key=lambda n: (-len(n.keys), n.first)):
             self._add_full(named)
+        for tokens in self._full_at.values():
+            tokens.sort()
         short = [named for named in persons if len(named.keys) == 1]
         for named in sorted(short, key=lambda n: (not n.name.titles, n.first)):
             self._add_short(named)
@@ -125,7 +136,23 @@ class Cast:
             if named.label != "person":
                 self._add_body(named)
         for actor in self.actors:
+            actor.settle()
             self._settle_gender(actor)
+        self._hear()
+
+    def _renamed(self, named: Named) -> Named:
+        """A name under the full one that a reader's list has for it."""
+        full = self.page.known.full_names.get(named.keys)
+        return replace(named, label="person", name=parse_name(full, self.page.known)) if full else named
+
+    def _hear(self) -> None:
+        """Give the people of a reader's list the roles that it tells."""
+        for full, person in self.page.known.people.items():
+            name = parse_name(full, self.page.known)
+            for actor in self._by_key.get(name.last, ())[-MOST_BEARERS:]:
+                if actor.fits(name):
+                    for text in person.roles:
+                        self.give(actor, told_role(text, self.page.known))
 
     def _settle_gender(self, actor: Actor) -> None:
         """A person's gender: what a reader's list says, then what most titles say, then the first name."""
@@ -191,7 +218,7 @@ class Cast:
     def _introduced(self, actor: Actor, named: Named) -> bool:
         """Whether a titled surname can be this bearer's: named in full before, or somewhere with the same title."""
         full = self._full_at.get(actor)
-        if not full or min(full) < named.first or named.name.title_gender:
+        if not full or full[0] < named.first or named.name.title_gender:
             return True
         return any(set(name.titles) & set(named.name.titles) for name in actor.names)
 
@@ -200,12 +227,13 @@ class Cast:
         paragraph = self.page.paragraph[named.first]
         recent: list[tuple[int, Actor]] = []
         for actor in bearers:
-            before = [token for token in self._full_at.get(actor, ()) if token < named.first]
-            if before and paragraph - self.page.paragraph[max(before)] <= 2 and self.page.is_subject(max(before)):
-                recent.append((max(before), actor))
+            full = self._full_at.get(actor, [])
+            last = full[at - 1] if (at := bisect_left(full, named.first)) else None
+            if last is not None and paragraph - self.page.paragraph[last] <= 2 and self.page.is_subject(last):
+                recent.append((last, actor))
         if recent:
             return max(recent, key=lambda pair: pair[0])[1]
-        return max(bearers, key=lambda actor: (sum(actor.names.values()), -actor.order))
+        return max(bearers, key=lambda actor: (actor.uses, -actor.order))
 
     # ------------------------------------------------------------ bodies, places and peoples
 
@@ -214,20 +242,20 @@ class Cast:
         keys = named.keys[1:] if len(named.keys) > 1 and named.keys[0] == "the" else named.keys
         actor = self._bodies.get(keys)
         if actor is None:
-            actor = self._same_body(named) or self.new(
-                "group" if named.label == "people" else "organization", named.first
-            )
-            actor.plural = actor.plural or named.label == "people"
-            actor.place = named.label == "place"
+            actor = self._same_body(named)
+            if actor is None:
+                actor = self.new("group" if named.label == "people" else "organization", named.first)
+                actor.plural = named.label == "people"
+                actor.place = named.label == "place"
             self._bodies[keys] = actor
-            for key in keys:
+            for key in dict.fromkeys((keys[0], keys[-1], initials(keys))):
                 self._by_key.setdefault("#" + key, []).append(actor)
         self._take(named, actor)
 
     def _same_body(self, named: Named) -> Actor | None:
         """An actor known by a name that can be the same body's."""
         seen: dict[int, Actor] = {}
-        for key in (named.keys[0], named.keys[-1]):
+        for key in (named.keys[0], named.keys[-1], initials(named.keys)):
             for actor in self._by_key.get("#" + key, ())[-MOST_BEARERS:]:
                 seen[id(actor)] = actor
         for actor in seen.values():

@@ -199,7 +199,7 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
     """The name in apposition to the head ("the chief executive, Jane Roe"), or that ends or begins the source."""
     for kid in page.children(head, "appos"):
         named = covering.get(kid)
-        if named is not None and first <= kid <= last and named.label != "place":
+        if named is not None and first <= kid <= last + FAR_APPOSITION and named.label != "place":
             return named
     ending = covering.get(last)
     if ending is not None and ending.label == "person" and ending.first > first:
@@ -218,6 +218,8 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
     return None
 
 
+#: So far behind a source cut short ("Roe's niece", Del. Ann Poe) the name in apposition to it may stand.
+FAR_APPOSITION = 6
 #: Words after which a name is somebody else's than the noun's before it.
 NO_APPOSITION = frozenset(
     {"of", "to", "for", "by", "with", "and", "'s", "’s", "from", "in", "at", "under", "about", "against", "or"}

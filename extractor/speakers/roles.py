@@ -10,10 +10,11 @@ from extractor.speakers.names import fold
 if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
     from extractor.speakers.page import Page
-    from extractor.speakers.words import Gender
+    from extractor.speakers.words import Gender, Words
 
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "’s", "became", "become"})
 LONGEST_ROLE = 14
+BEHIND_ROLE = frozenset({"of", "in", "for", "at", "to"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,21 @@ def before_name(page: Page, named: Named) -> Role | None:
             break
         start -= 1
     return as_role(page, start, index, index)
+
+
+def told_role(text: str, known: Words) -> Role:
+    """The role that a reader's list gives, as newspapers write it: "head of the central bank"."""
+    words = [fold(word) for word in text.replace("'s", "").replace("’s", "").split()]
+    head = next(
+        (n - 1 for n, word in enumerate(words) if n and word in ("of", "in", "for", "at", "to")), len(words) - 1
+    )
+    found = (word for n, word in enumerate(words) if n != head and len(word) > 2 and word not in known.modifiers)
+    return Role(
+        text=text,
+        role=known.role_class.get(words[head], words[head]),
+        details=frozenset(known.meaning.get(word, word) for word in found),
+        gender=known.gender_of_noun.get(words[head]),
+    )
 
 
 def in_source(page: Page, first: int, named: Named) -> Role | None:

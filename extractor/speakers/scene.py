@@ -37,8 +37,11 @@ WEIGHTS = {
 OTHER_WEIGHT = 0.15
 IN_QUOTATION = 0.15
 SPEAKING = 0.3
-PER_MENTION = 0.08
+PER_MENTION = 0.03
 TALKED_ABOUT = 0.15
+EMBEDDED = 0.6
+EMBEDDED_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "pcomp", "csubj"})
+PLACE = 0.1
 NAMELESS = 0.35
 #: Only so many of the latest actors are thought of; more would make long lists of names slow.
 MOST_IN_MIND = 40
@@ -88,7 +91,13 @@ class Scene:
     def touch(self, actor: Actor, token: int, *, speaks: bool = False) -> None:
         """The article speaks of an actor at a token; more weight if it `speaks` there."""
         page = self.page
-        weight = WEIGHTS.get(page.deps[token], OTHER_WEIGHT) + (SPEAKING if speaks else 0.0)
+        weight = WEIGHTS.get(page.deps[token], OTHER_WEIGHT)
+        if page.is_subject(token) and page.deps[page.heads[token]] in EMBEDDED_CLAUSES:
+            weight *= EMBEDDED
+        elif actor.place and not page.is_subject(token):
+            weight *= PLACE
+        if speaks:
+            weight += SPEAKING
         if page.quoted[token]:
             weight *= IN_QUOTATION
         sentence = page.sentence[token]

@@ -79,6 +79,7 @@ class Words:
     all_countries: frozenset[str]
     all_parties: frozenset[str]
     people: Mapping[str, Person]
+    full_names: Mapping[tuple[str, ...], str]
 
 
 def genders(tables: Iterable[Genders]) -> dict[str, Gender]:
@@ -106,6 +107,7 @@ def merged(*files: SpeakerWords) -> Words:
     def bag(name: str) -> frozenset[str]:
         return frozenset(word for file in files for word in str(getattr(file, name)).split())
 
+    people = {name: person for file in files for name, person in file.people.items()}
     return Words(
         gender_of_name=genders(file.first_names for file in files),
         gender_of_title=genders(file.gendered_titles for file in files),
@@ -132,7 +134,12 @@ def merged(*files: SpeakerWords) -> Words:
         },
         all_countries=frozenset(country for file in files for country in file.countries),
         all_parties=frozenset(party for file in files for party in file.parties),
-        people={name: person for file in files for name, person in file.people.items()},
+        people=people,
+        full_names={
+            tuple(alias.lower().replace(".", "").split()): name
+            for name, person in people.items()
+            for alias in (*person.aliases, name)
+        },
     )
 
 
