@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.quotes import direct, reported
@@ -46,18 +47,44 @@ def merged(text: str, direct_ones: Sequence[Statement], reported_ones: Sequence[
 
     So `"a disaster," he called the plan` becomes one mixed statement, and a whole quotation stays the direct one it is.
     """
-    by_cue = {(s.cue.start, s.cue.end): s for s in direct_ones if s.cue}
-    contents = {s.content for s in direct_ones}
+    ours = Rivals(direct_ones)
     replaced: set[int] = set()
     kept: list[Statement] = []
     for statement in reported_ones:
-        ours = by_cue.get((statement.cue.start, statement.cue.end)) if statement.cue else None
-        if ours is not None and _letters(text, statement.content) > _letters(text, ours.content):
-            replaced.add(id(ours))
-        elif ours is not None or statement.content in contents:
-            continue
+        rival = ours.of(statement)
+        if rival is not None:
+            if rival.cue != statement.cue or _letters(text, statement.content) <= _letters(text, rival.content):
+                continue
+            replaced.add(id(rival))
         kept.append(statement)
     return [*(s for s in direct_ones if id(s) not in replaced), *kept]
+
+
+class Rivals:
+    """Direct statements, asked for the one that another statement is a second reading of."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._cues = sorted((s.cue.start, s.cue.end, n) for n, s in enumerate(statements) if s.cue)
+        self._ranges = sorted((span.start, span.end, n) for n, s in enumerate(statements) for span in s.content)
+
+    def of(self, other: Statement) -> Statement | None:
+        """The statement with the same cue, or the one in whose words all of `other` stands with a cue from outside."""
+        if other.cue is not None:
+            near = _last_before(self._cues, other.cue.end)
+            if near is not None and near[1] > other.cue.start:
+                return self._statements[near[2]]
+        near = _last_before(self._ranges, other.start + 1)
+        if near is None:
+            return None
+        ours = self._statements[near[2]]
+        return ours if all(any(o.contains(t) for o in ours.content) for t in other.content) else None
+
+
+def _last_before(places: Sequence[tuple[int, int, int]], offset: int) -> tuple[int, int, int] | None:
+    """The last place that begins before an offset."""
+    position = bisect_left(places, (offset, 0, 0)) - 1
+    return places[position] if position >= 0 else None
 
 
 def _letters(text: str, content: Sequence[Span]) -> int:

@@ -12,6 +12,7 @@ from extractor.quotes.direct.persons import (
     addressee,
     as_cue,
     can_speak,
+    is_name,
     phrase,
     phrase_at,
     speech_entry,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from extractor.quotes.cues import CueEntry
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN", "VB"))
+CLAUSES = frozenset(("aux", "auxpass", "relcl", "acl"))
 SKIPPED = frozenset(("RB", "RBR", "UH"))
 MARKS = frozenset((",", "-", "--", "–", "—", ":", "...", "…", '"', "“", "”", "''", "``", "'", "’", "‘", ")", "]"))
 #: With these the narration goes on with something else.
@@ -43,17 +45,17 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
     """Read the attribution right behind a unit; None where there is none."""
     low, high = unit.end, scene.sentence_behind(unit)
     start = _past_marks(scene, low, high)
-    if start >= high or scene.tokens[start].lower_ in TURNS:
+    if start >= high or scene.word(start).lower() in TURNS:
         return None
     whole = scene.last_character(unit) in ".!?"
     by_phrase = according(scene, start, high)
     if by_phrase:
         return by_phrase
     for position in range(start, min(high, start + FARTHEST_VERB)):
-        verb = scene.tokens[position]
+        verb = scene.doc[position]
         entry = speech_entry(verb)
         if entry is None:
-            if verb.dep_ == "ROOT" and verb.tag_ in FINITE and position == start:
+            if verb.dep_ == "ROOT" and verb.tag_ in FINITE and position == start and not is_name(verb):
                 return None
             continue
         head = _speaker(scene, verb, start, high)
@@ -66,10 +68,10 @@ def behind_any_verb(scene: Scene, unit: Unit) -> Attribution | None:
     """As `behind`, whatever the verb: a quotation that ends with a comma waits for who says it ("...," she shrugged)."""
     high = scene.sentence_behind(unit)
     start = _past_marks(scene, unit.end, high)
-    if start >= high or scene.tokens[start].lower_ in TURNS:
+    if start >= high or scene.word(start).lower() in TURNS:
         return None
     for position in range(start, min(high, start + FARTHEST_VERB)):
-        verb = scene.tokens[position]
+        verb = scene.doc[position]
         if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ in ("aux", "auxpass", "relcl", "acl"):
             continue
         if verb.lower_ in NO_SPEECH or (position == start and verb.tag_ == "VBP"):
@@ -83,14 +85,16 @@ def behind_any_verb(scene: Scene, unit: Unit) -> Attribution | None:
 
 
 def _past_marks(scene: Scene, start: int, end: int) -> int:
-    while start < end and (scene.tokens[start].text in MARKS or scene.tokens[start].is_space):
+    while start < end and (scene.word(start) in MARKS or scene.doc[start].is_space):
         start += 1
     return start
 
 
 def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
     """The speaker of a verb in the range behind a quotation: "X said" or "said X"."""
-    between = [t for t in scene.tokens[start : verb.i] if t.tag_ not in SKIPPED and t.lower_ != "as"]
+    if is_name(verb):
+        return None
+    between = [t for t in scene.tokens(start, verb.i) if t.tag_ not in SKIPPED and t.lower_ != "as"]
     subject = subject_of(verb)
     if subject is not None and not start <= subject.i < end:
         subject = None
@@ -100,17 +104,14 @@ def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
         if subject is not None and subject.i > verb.i:
             return subject
         after = verb.i + 1
-        while after < end and scene.tokens[after].tag_ in SKIPPED:
+        while after < end and scene.doc[after].tag_ in SKIPPED:
             after += 1
-        return phrase_at(scene.tokens, after, end)
+        return phrase_at(scene.doc, after, end)
     if subject is not None and subject.i < verb.i:
         return subject if _begins(subject, start) else None
-    if any(
-        t.tag_ in FINITE and speech_entry(t) is None and t.dep_ not in ("aux", "auxpass", "relcl", "acl")
-        for t in between
-    ):
+    if any(t.tag_ in FINITE and not is_name(t) and speech_entry(t) is None and t.dep_ not in CLAUSES for t in between):
         return None
-    return phrase_at(scene.tokens, start, verb.i)
+    return phrase_at(scene.doc, start, verb.i)
 
 
 def _begins(subject: Token, start: int) -> bool:
@@ -138,10 +139,9 @@ def _attribution(verb: Token, lemma: str, head: Token, low: int, high: int, conf
 
 def according(scene: Scene, start: int, end: int) -> Attribution | None:
     """ "according to X" at the beginning of a range."""
-    tokens = scene.tokens
-    if start + 2 >= end or tokens[start].lower_ != "according" or tokens[start + 1].lower_ != "to":
+    if start + 2 >= end or scene.word(start).lower() != "according" or scene.word(start + 1).lower() != "to":
         return None
-    head = phrase_at(tokens, start + 2, end)
+    head = phrase_at(scene.doc, start + 2, end)
     if head is None or not can_speak(head):
         return None
     cue = text_span(scene.doc, start, start + 1)
@@ -155,17 +155,17 @@ def according(scene: Scene, start: int, end: int) -> Attribution | None:
 def ahead(scene: Scene, unit: Unit) -> Attribution | None:
     """Read the attribution right before a unit, in its own sentence; None where there is none."""
     low, end = scene.sentence_before(unit), unit.first
-    while end > low and scene.tokens[end - 1].is_space:
+    while end > low and scene.doc[end - 1].is_space:
         end -= 1
     if end <= low:
         return None
-    pause = scene.tokens[end - 1].text
+    pause = scene.word(end - 1)
     if pause in (",", ":", "—", "–", "--", "-"):
         end -= 1
     else:
         pause = ""
     for position in range(end - 1, max(low, end - FARTHEST_VERB) - 1, -1):
-        verb = scene.tokens[position]
+        verb = scene.doc[position]
         entry = speech_entry(verb)
         if entry is None:
             if not pause and verb.tag_ in FINITE:
@@ -174,7 +174,7 @@ def ahead(scene: Scene, unit: Unit) -> Attribution | None:
         if not _reaches(scene, verb, end, pause):
             return None
         return _from_verb(scene, verb, entry, low, end)
-    return _according_ahead(scene, low, end) if pause == "," else None
+    return according(scene, low, end) if pause == "," else None
 
 
 def _from_verb(scene: Scene, verb: Token, entry: CueEntry, low: int, end: int) -> Attribution | None:
@@ -184,7 +184,7 @@ def _from_verb(scene: Scene, verb: Token, entry: CueEntry, low: int, end: int) -
         head = None
     if head is None and verb.tag_ != "VBG":
         head = _nearest_before(scene, verb.i, low)
-    if head is None or not can_speak(head) or head.i in scene.owner:
+    if head is None or not can_speak(head) or scene.is_quoted(head.i):
         return None
     limit = verb.i if head.i < verb.i else end
     return Attribution(
@@ -199,13 +199,13 @@ def _reaches(scene: Scene, verb: Token, end: int, pause: str) -> bool:
     """Whether nothing but circumstances of the saying stands between the verb and the quotation."""
     if pause == ":":
         return True
-    for token in scene.tokens[verb.i + 1 : end]:
+    for token in scene.tokens(verb.i + 1, end):
         if token.tag_ in FINITE and token.dep_ not in ("relcl", "acl", "pcomp", "advcl", "aux", "auxpass"):
             return False
     if not pause:
         return all(
             t.tag_ in NOMINAL or t.tag_ in ("RB", "DT", "PRP$", "JJ", "TO", "IN", "POS")
-            for t in scene.tokens[verb.i + 1 : end]
+            for t in scene.tokens(verb.i + 1, end)
         )
     return True
 
@@ -214,10 +214,10 @@ def _nearest_before(scene: Scene, verb: int, low: int) -> Token | None:
     """The last noun phrase that ends right before a verb, where the parse has lost its subject."""
     position = verb - 1
     while position >= low and (
-        scene.tokens[position].tag_ in SKIPPED or scene.tokens[position].dep_ in ("aux", "auxpass", "neg")
+        scene.doc[position].tag_ in SKIPPED or scene.doc[position].dep_ in ("aux", "auxpass", "neg")
     ):
         position -= 1
-    token = scene.tokens[position] if position >= low else None
+    token = scene.doc[position] if position >= low else None
     return token if token is not None and token.tag_ in NOMINAL else None
 
 

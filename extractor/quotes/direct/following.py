@@ -56,7 +56,7 @@ def _continued(scene: Scene, unit: Unit, heard: list[Said]) -> Attribution | Non
     last = heard[-1] if heard else None
     near = last is not None and scene.paragraph_of(last.end - 1) >= unit.paragraph - 1
     start = scene.paragraphs[unit.paragraph][0]
-    stands_alone = not any(t.is_alpha for t in scene.narration(start, unit.first))
+    stands_alone = not scene.has_words(start, unit.first)
     if last is None or not near:
         return _paragraph_before(scene, unit) if stands_alone else None
     other = _other_party(scene, heard) if last.asked and stands_alone else None

@@ -51,17 +51,17 @@ def _governing(scene: Scene, unit: Unit) -> Attribution | None:
     The topmost reporting verb wins, since it tells of all below it; then one beside the clause ("..., X said"), then the
     nearest word of attitude.
     """
-    token = next((t for t in scene.tokens[unit.first : unit.end] if not unit.first <= t.head.i < unit.end), None)
+    token = next((t for t in scene.tokens(unit.first, unit.end) if not unit.first <= t.head.i < unit.end), None)
     speech: Attribution | None = None
     attitude: Attribution | None = None
     for _ in range(MAX_CLIMB):
         if token is None or token.head.i == token.i:
             break
         token = token.head
-        entry = cues.entry(token) if token.tag_[:2] == "VB" and token.i not in scene.owner else None
+        entry = cues.entry(token) if token.tag_[:2] == "VB" and not scene.is_quoted(token.i) else None
         if entry is None or max(entry.frames.values(), default=0.0) < LEAST_SURE:
             continue
-        found = _by(scene, token, entry)
+        found = _by(scene, unit, token, entry)
         if speech_entry(token) is not None:
             speech = found or speech
         else:
@@ -69,9 +69,11 @@ def _governing(scene: Scene, unit: Unit) -> Attribution | None:
     return speech or _in_sentence(scene, unit) or attitude
 
 
-def _by(scene: Scene, verb: Token, entry: CueEntry) -> Attribution | None:
+def _by(scene: Scene, unit: Unit, verb: Token, entry: CueEntry) -> Attribution | None:
     head = subject_of(verb)
-    if head is None or head.i in scene.owner or not can_speak(head):
+    if head is None or scene.is_quoted(head.i) or not can_speak(head):
+        return None
+    if not scene.paragraphs[unit.paragraph][0] <= head.i < scene.paragraphs[unit.paragraph][1]:
         return None
     return _attribution(verb, entry, head, 0.6)
 
@@ -79,9 +81,11 @@ def _by(scene: Scene, verb: Token, entry: CueEntry) -> Attribution | None:
 def _in_sentence(scene: Scene, unit: Unit) -> Attribution | None:
     """The nearest reporting verb behind or before the fragment in its sentence."""
     low, high = scene.sentence_before(unit), scene.sentence_behind(unit)
-    for verb in (*scene.tokens[unit.end : high], *reversed(scene.tokens[low : unit.first])):
+    if scene.last_character(unit) == ".":
+        high = unit.end
+    for verb in (*scene.tokens(unit.end, high), *reversed(scene.tokens(low, unit.first))):
         entry = speech_entry(verb)
-        found = _by(scene, verb, entry) if entry is not None else None
+        found = _by(scene, unit, verb, entry) if entry is not None else None
         if found:
             return found
     return None
@@ -101,8 +105,8 @@ def _find_subject(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attributi
         if unit.index in solved or scene.words(unit) < FEWEST_WORDS:
             continue
         low = scene.sentence_before(unit)
-        for token in scene.tokens[low : unit.first]:
-            if token.dep_ == "nsubj" and is_person(token) and token.i not in scene.owner:
+        for token in scene.tokens(low, unit.first):
+            if token.dep_ == "nsubj" and is_person(token) and not scene.is_quoted(token.i):
                 yield unit.index, Attribution(source=phrase(token, low, unit.first), confidence=0.4)
                 break
 

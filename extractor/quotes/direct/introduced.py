@@ -19,9 +19,11 @@ LONGEST = 80
 
 def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: bool = False) -> Attribution | None:
     """Whoever speaks in the narration of a range: the subject of its last reporting verb, else of its main verb."""
-    tokens = [t for t in scene.tokens[max(start, end - LONGEST) : end] if t.i not in scene.owner and not t.is_space]
+    tokens = [t for t in scene.tokens(max(start, end - LONGEST), end) if not scene.is_quoted(t.i) and not t.is_space]
     for verb in reversed(tokens):
         entry = speech_entry(verb)
+        if entry is not None and any(c.dep_ == "neg" for c in verb.children):
+            continue
         head = subject_of(verb) if entry is not None else None
         if entry is not None and head is not None and _may_speak(scene, head):
             return _attribution(verb, entry.lemma, head, start, end, 0.85)
@@ -39,7 +41,7 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
 
 
 def _may_speak(scene: Scene, head: Token) -> bool:
-    return head.i not in scene.owner and can_speak(head)
+    return not scene.is_quoted(head.i) and can_speak(head)
 
 
 def _attribution(verb: Token, lemma: str, head: Token, start: int, end: int, confidence: float) -> Attribution:
@@ -78,7 +80,7 @@ def _find_colon(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution
     for unit in scene.units:
         if unit.index in solved:
             continue
-        if any(t.is_alpha for t in scene.narration(unit.before, unit.first)):
+        if scene.has_words(unit.before, unit.first):
             found = _same_paragraph_colon(scene, unit)
         elif unit.before == scene.paragraphs[unit.paragraph][0]:
             found = _paragraph_before(scene, unit)
@@ -127,10 +129,10 @@ def _participle_only(scene: Scene, unit: Unit) -> bool:
 
 def last_sentence(scene: Scene, low: int, end: int) -> tuple[int, int]:
     """The last whole sentence of narration that ends by `end`, not before `low`; an empty range where there is none."""
-    while end > low and (scene.is_stop(end - 1) or scene.tokens[end - 1].is_space):
+    while end > low and (scene.is_stop(end - 1) or scene.doc[end - 1].is_space):
         end -= 1
     start = end
-    while start > low and not (scene.is_stop(start - 1) and start - 1 not in scene.owner):
+    while start > low and not (scene.is_stop(start - 1) and not scene.is_quoted(start - 1)):
         start -= 1
     return start, end
 

@@ -1,12 +1,11 @@
 """Who speaks: from a reporting verb to the noun phrase of its speaker, as it stands in the text.
 
-The parse of a sentence with a quotation in it is often wrong, so the phrase is found by the tree where the tree agrees with the order
-of the words, and by the order of the words where it does not.
+The parse of a sentence with a quotation in it is often wrong, so the phrase is found by the tree where the tree agrees
+with the order of the words, and by the order of the words where it does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.parse import char_span
@@ -14,7 +13,7 @@ from extractor.quotes import cues
 from extractor.records import Cue, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from extractor.quotes.cues import CueEntry
 
@@ -37,9 +36,9 @@ TOLD_PREPOSITIONS = frozenset(("to",))
 #: How many steps up the tree a verb may borrow its subject.
 MAX_CLIMB = 5
 BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis"))
-#: Words before the reporting verb that are no part of the speaker.
-BESIDE_VERB = frozenset(("RB", "MD", "VBD", "VBZ", "VBP", "TO", "VB"))
-THINGS = frozenset("this that there what these those which".split())
+THINGS = frozenset(("this", "that", "there", "what", "these", "those", "which"))
+PAUSES = frozenset((",", ":", ";", "—", "–", "―", "--", '"', "“", "”", "''", "``", "(", "‘"))
+NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 LONGEST_NAME = 6
 
 
@@ -47,7 +46,7 @@ def speech_entry(token: Token) -> CueEntry | None:
     """The lexicon's entry if the token can introduce a quotation."""
     if token.tag_[:2] == "VB":
         entry = cues.entry(token)
-    elif token.is_sent_start and token.text.istitle():
+    elif token.text.istitle() and (not token.i or token.is_sent_start or token.nbor(-1).text in ".!?"):
         entry = cues.forms()["verb"].get(token.lower_)  # "Said Tarn: ...", which the tagger takes for a name
     else:
         return None
@@ -62,7 +61,7 @@ def as_cue(token: Token, lemma: str) -> Cue:
 def subject_of(verb: Token) -> Token | None:
     """Head of the noun phrase that does what the verb says; a relative pronoun gives way to what it stands for.
 
-    The word right before the verb wins over a subject that the parser found elsewhere, if it is no part of that subject.
+    The word right before the verb wins over a subject that the parser found elsewhere and that it is no part of.
     """
     subject = _by_tree(verb)
     beside = None if verb.tag_ == "VBN" else _beside(verb)
@@ -80,15 +79,19 @@ def _beside(verb: Token) -> Token | None:
     if not verb.i or verb.tag_ not in {"VBG", "VBD", "VBZ", "VBP"}:
         return None
     token = verb.nbor(-1)
-    if (
-        token.tag_ in {"NNP", "PRP"}
-        and token.dep_ not in {"pobj", "dobj", "dative"}
-        and token.lower_ not in OBJECT_PRONOUNS
-    ):
-        return token
-    if verb.tag_ == "VBG" and token.tag_ == "NNP":
-        return token
-    return None
+    if token.tag_ not in {"NNP", "PRP"} or token.lower_ in OBJECT_PRONOUNS:
+        return None
+    if token.dep_ in {"pobj", "dobj", "dative"} and verb.tag_ != "VBG":
+        return token if token.tag_ == "NNP" and _after_pause(token) else None
+    return token
+
+
+def _after_pause(name: Token) -> bool:
+    """Whether the name that ends here stands right behind a comma or a dash, and so begins a clause."""
+    position = name.i - 1
+    while position >= 0 and name.doc[position].tag_ == "NNP":
+        position -= 1
+    return position >= 0 and (name.doc[position].is_punct or name.doc[position].text in PAUSES)
 
 
 def _by_tree(verb: Token) -> Token | None:
@@ -133,24 +136,28 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
 def phrase(head: Token, low: int, high: int) -> Span:
     """The noun phrase of `head` as written, between two token positions.
 
-    With title, name and "of ..."; without a relative clause or what follows a comma, unless that is the name of somebody so far only
-    described ("the coach, Jo Burr").
+    With title, name and "of ..."; without a relative clause or what follows a comma, unless that is the name of somebody
+    so far only described ("the coach, Jo Burr").
     """
     doc = head.doc
     first = max(low, min(head.left_edge.i, head.i))
     end = min(high, head.right_edge.i + 1)
     first = _past_openers(doc, first, head.i)
-    while first > low and doc[first - 1].tag_ in PHRASE and doc[first].tag_ in NAMES and doc[first - 1].tag_ != "PRP":
+    while first > low and doc[first].tag_ in NAMES and _extends(doc[first - 1]):
         first -= 1
     end = _cut(head, first, max(end, head.i + 1), high)
     return char_span(doc, first, end - 1)
 
 
-def _past_openers(doc: Sequence[Token], first: int, head: int) -> int:
+def _extends(token: Token) -> bool:
+    return is_name(token) or (token.tag_ in PHRASE and token.tag_ != "PRP")
+
+
+def _past_openers(doc: Doc, first: int, head: int) -> int:
     """Skip what the parser hung before the phrase: conjunctions, adverbs, punctuation, a clause before a comma."""
     for position in range(head - 1, first - 1, -1):
         token = doc[position]
-        if token.is_space or token.text in {",", ":", ";", "—", "–", "--", '"', "“", "”", "''", "``", "(", "‘"}:
+        if token.is_space or token.text in PAUSES:
             return position + 1
     while first < head and doc[first].tag_ in {"CC", "RB", "IN", "UH", "WRB"}:
         first += 1
@@ -188,7 +195,7 @@ def _names_it(head: Token, comma: int, high: int) -> bool:
     return end > comma + 1 and (end >= high or head.doc[end].text == ",")
 
 
-def _name_behind(doc: Sequence[Token], start: int, high: int) -> int:
+def _name_behind(doc: Doc, start: int, high: int) -> int:
     """Where a run of capitalised proper nouns that begins at `start` ends."""
     end = start
     while (
@@ -198,18 +205,24 @@ def _name_behind(doc: Sequence[Token], start: int, high: int) -> int:
     return end
 
 
-def phrase_at(tokens: Sequence[Token], start: int, end: int) -> Token | None:
+def phrase_at(doc: Doc, start: int, end: int) -> Token | None:
     """Head of the noun phrase that begins at a position, read from left to right: its last noun before anything else."""
     head = None
     for position in range(start, end):
-        token = tokens[position]
+        token = doc[position]
         if token.tag_ == "PRP" and head is None:
             return token if token.lower_ not in OBJECT_PRONOUNS else None
-        if token.tag_ not in PHRASE:
+        named = is_name(token)
+        if token.tag_ not in PHRASE and not named:
             break
-        if token.tag_ in NOMINAL and token.tag_ != "PRP" and (head is None or not _new_phrase(token)):
+        if (named or (token.tag_ in NOMINAL and token.tag_ != "PRP")) and (head is None or not _new_phrase(token)):
             head = token
     return head
+
+
+def is_name(token: Token) -> bool:
+    """Whether it is part of a name, whatever its tag: after a quotation a name is often taken for a verb."""
+    return token.ent_type_ in NAMED and token.text[:1].isupper()
 
 
 def _new_phrase(token: Token) -> bool:
@@ -220,7 +233,13 @@ def can_speak(head: Token) -> bool:
     """Whether the word may be a speaker at all: no thing pronoun, number, date or place adverb."""
     if head.lower_ in THINGS:
         return False
-    return head.tag_ in SPEAKERS and head.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+    return (head.tag_ in SPEAKERS or is_name(head)) and head.ent_type_ not in {
+        "DATE",
+        "TIME",
+        "MONEY",
+        "PERCENT",
+        "QUANTITY",
+    }
 
 
 def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from extractor.quotes.marks import Segment
     from extractor.records import Statement
@@ -23,11 +24,11 @@ UTTERANCE_ENDS = frozenset(",.!?—–-…")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One quoted segment with its narration. All numbers but `index` and `paragraph` are token positions.
+    """One quoted segment with its narration. All numbers but `index` and the paragraphs' are token positions.
 
-    `first`..`end` are the segment's tokens, marks included; `before` is where the narration in front of it begins (behind the
-    previous unit of its paragraph), `after` where the narration behind it ends. `paragraph` and `last_paragraph` number the
-    paragraphs in which it begins and ends.
+    `first`..`end` are the segment's tokens, marks included; `before` is where the narration in front of it begins
+    (behind the previous unit of its paragraph), `after` where the narration behind it ends. `paragraph` and
+    `last_paragraph` number the paragraphs in which it begins and ends.
     """
 
     index: int
@@ -48,11 +49,23 @@ class Scene:
         #: Statements already found, in text order: what the bolder sieves go by.
         self.told: tuple[Statement, ...] = ()
         self.text: str = doc.text
-        self.tokens: list[Token] = list(doc)
-        self._starts = [token.idx for token in self.tokens]
+        self._starts, self._ends = _offsets(doc)
         self._paragraph_starts = [start for start, _ in paragraphs]
         self.paragraphs = [(self.position(start), self.position(end)) for start, end in paragraphs]
         self.units = tuple(self._build(segments))
+        self._firsts = [unit.first for unit in self.units]
+
+    def tokens(self, start: int, end: int) -> Span:
+        """The tokens of a range; made only when asked for, since making them is what costs."""
+        return self.doc[start:end]
+
+    def word(self, position: int) -> str:
+        """The characters of one token."""
+        return self.text[self._starts[position] : self._ends[position]]
+
+    def has_words(self, start: int, end: int) -> bool:
+        """Whether any letter or digit stands in a range of tokens."""
+        return start < end and any(c.isalnum() for c in self.text[self._starts[start] : self._ends[end - 1]])
 
     def position(self, offset: int) -> int:
         """The first token that begins at or behind a character offset."""
@@ -96,14 +109,19 @@ class Scene:
 
     def narration(self, start: int, end: int) -> list[Token]:
         """Tokens of a range without white space."""
-        return [token for token in self.tokens[start:end] if not token.is_space]
+        return [token for token in self.tokens(start, end) if not token.is_space]
 
     def sentence_behind(self, unit: Unit) -> int:
         """Where the sentence that runs on behind the unit ends (token position behind its full stop)."""
         for position in range(unit.end, unit.after):
             if self.is_stop(position):
-                return position + 1
+                return self._past_stops(position + 1, unit.after)
         return unit.after
+
+    def _past_stops(self, position: int, end: int) -> int:
+        while position < end and self.is_stop(position):
+            position += 1
+        return position
 
     def sentence_before(self, unit: Unit) -> int:
         """Where the sentence that the unit stands in begins, at the earliest behind the unit before."""
@@ -114,9 +132,9 @@ class Scene:
 
     def is_stop(self, position: int) -> bool:
         """Whether a sentence ends with this token."""
-        token = self.tokens[position]
-        return token.text in SENTENCE_STOPS or (
-            token.text in _AFTER_STOP and position > 0 and self.tokens[position - 1].text in SENTENCE_STOPS
+        word = self.word(position)
+        return word in SENTENCE_STOPS or (
+            word in _AFTER_STOP and position > 0 and self.word(position - 1) in SENTENCE_STOPS
         )
 
     def last_character(self, unit: Unit) -> str:
@@ -136,9 +154,19 @@ class Scene:
 
     def opens(self, unit: Unit) -> bool:
         """Whether the unit begins a sentence of the text: nothing stands before it there."""
-        return not any(t.is_alpha or t.like_num for t in self.tokens[self.sentence_before(unit) : unit.first])
+        return not self.has_words(self.sentence_before(unit), unit.first)
 
-    @cached_property
-    def owner(self) -> dict[int, int]:
-        """Unit index by token position, for all tokens inside a unit."""
-        return {position: unit.index for unit in self.units for position in range(unit.first, unit.end)}
+    def is_quoted(self, position: int) -> bool:
+        """Whether a token stands inside a unit."""
+        found = bisect_right(self._firsts, position) - 1
+        return found >= 0 and position < self.units[found].end
+
+
+def _offsets(doc: Doc) -> tuple[list[int], list[int]]:
+    """First offset of each token and the one behind its last, without making the tokens."""
+    if not len(doc):
+        return [], []
+    lengths, spaces = doc.to_array(["LENGTH", "SPACY"]).astype(np.int64).T
+    behind = np.cumsum(lengths + spaces)
+    starts = behind - lengths - spaces
+    return starts.tolist(), (starts + lengths).tolist()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.quotes.direct.beside import ahead
+from extractor.quotes.direct.beside import ahead, behind
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 
@@ -41,7 +41,7 @@ def _goes_on(scene: Scene, previous: Unit, unit: Unit, known: Attribution) -> bo
         return True
     if known.cue is None or between[-1].text not in PAUSES:
         return False
-    if not previous.segment.end <= known.cue.start < unit.segment.start:
+    if not previous.segment.end <= known.cue.start < unit.segment.start and behind(scene, previous) is None:
         return False
     if scene.sentence_behind(previous) < between[-1].i + 1:
         return False
