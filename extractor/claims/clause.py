@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.claims.counted import is_person
 from extractor.claims.ontology import PHRASES, SENSES, STATES, Role
 
 if TYPE_CHECKING:
@@ -203,6 +204,8 @@ def sense_of(verb: Token, role: Role, counted: Token, noun: str, low: float | No
             continue
         if sense.least and (low is None or low < sense.least):
             continue
+        if sense.persons and noun and not is_person(noun, counted):
+            continue
         if sense.negated and not is_negated(verb):
             continue
         if sense.particle and not follows(verb, sense.particle):
@@ -268,7 +271,7 @@ def state_itself(token: Token) -> tuple[str, Token] | None:
         return None
     if token.tag_ in ("VBN", "VBD"):
         for sense in SENSES.get(token.lower_, ()):
-            if sense.role == "object" and not (sense.objects or sense.beside or sense.particle):
+            if sense.role == "object" and not (sense.objects or sense.beside or sense.particle or sense.persons):
                 return sense.event, token
     event = STATES.get(token.lower_)
     if event and token.tag_ in ("JJ", "VBN", "VBD", "VBG", "NN", "NNS", "RB"):

@@ -204,11 +204,21 @@ def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
         event = sense_of(verb, "object", draft.top, counted_noun(draft))
         if event:
             return Happening(event, verb)
+        if verb.dep_ == "conj" and verb.head.tag_ in VERB_TAGS and not has_object(verb.head):
+            # "interviewed and released two men" did both to them.
+            event = sense_of(verb.head, "object", draft.top, counted_noun(draft))
+            if event:
+                return Happening(event, verb.head)
         if link.role in ("object", "dobj") and verb.lower_ in RAISING:
             found = state_of(verb)
             if found and found[1].i > draft.last:
                 return Happening(*found)
     return None
+
+
+def has_object(verb: Token) -> bool:
+    """Whether a verb has an object or a passive of its own."""
+    return any(c.dep_ in ("dobj", "nsubjpass", "ccomp", "prep") for c in verb.children)
 
 
 def is_times(draft: Draft, link: Link) -> bool:
@@ -219,6 +229,11 @@ def is_times(draft: Draft, link: Link) -> bool:
 def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Subject of an active verb: "12 people died", "thousands fled", "dozens are missing"."""
     for link in links:
+        if link.role == "with" and link.governor.tag_ in VERB_TAGS:
+            # "She perished along with ten others."
+            event = sense_of(link.governor, "subject", draft.top, counted_noun(draft))
+            if event:
+                return Happening(event, link.governor)
         if link.role not in ("nsubj", "csubj"):
             continue
         verb = link.governor
@@ -324,7 +339,7 @@ def arguments(verb: Token, but: Token) -> list[Token]:
 
 def toll_of(noun: Token) -> tuple[str, Token] | None:
     """The event whose number a noun phrase is: "death toll", "the number of dead", "the number injured"."""
-    event = compound_in(TOLLS, noun)
+    event = compound_in(TOLLS, noun) or (compound_in(VICTIMS, noun) if noun.tag_ == "NNS" else None)
     if event:
         return event, noun
     if noun.lower_ not in CONTAINERS and noun.lower_ not in ("tally", "count"):
@@ -355,7 +370,7 @@ def own_state(noun: Token) -> tuple[str, Token] | None:
             for obj in child.children:
                 if obj.dep_ == "pobj" and (event := phrase_event(child.lower_, obj)):
                     return event, obj
-        elif child.dep_ == "acl" or (child.dep_ == "amod" and child.i > noun.i):
+        elif child.dep_ in ("acl", "amod"):
             if found := participle_of(child, noun):
                 return found
         elif child.dep_ == "relcl" and (found := relative(child, noun)):

@@ -32,6 +32,7 @@ class Event:
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     crowd: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
     victims: tuple[str, ...] = ()
@@ -77,6 +78,7 @@ class Sense:
     beside: frozenset[str] = frozenset()
     negated: bool = False
     least: float = 0.0
+    persons: bool = False
 
 
 VERBS = read_own("extractor.claims", "verbs.toml", Verbs)
@@ -128,6 +130,10 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
             verb, _, particle = entry.partition("_")
             for form in forms(verb):
                 table[form].append(Sense(name, "subject", particle, least=CROWD))
+        for entry in event.persons:
+            verb, _, particle = entry.partition("_")
+            for form in forms(verb):
+                table[form].append(Sense(name, "object", particle, persons=True))
         for role, verbs in (("object", event.object), ("subject", event.subject)):
             for entry in verbs:
                 verb, _, particle = entry.partition("_")
