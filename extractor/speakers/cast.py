@@ -259,7 +259,7 @@ class Cast:
             for actor in self._by_key.get("#" + key, ())[-MOST_BEARERS:]:
                 seen[id(actor)] = actor
         for actor in seen.values():
-            if named.label != "place" and any(
+            if named.label == "organization" and any(
                 same_organization(name, named.name) for name in list(actor.names)[:MOST_BEARERS]
             ):
                 return actor

@@ -151,7 +151,7 @@ def same_organization(one: Name, other: Name) -> bool:
         word = short[0]
         if len(long) > 1 and len(word) > 1 and word == initials(long):
             return True
-        return len(word) > 3 and word == long[-1] and not one.generic
+        return len(word) > 3 and not one.generic and (word == long[-1] or (word == long[0] and other.generic))
     return long[: len(short)] == short or long[-len(short) :] == short
 
 

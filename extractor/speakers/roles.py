@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.speakers.names import fold
+from extractor.speakers.words import words_of_role
 
 if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "’s", "became", "become"})
 LONGEST_ROLE = 14
-BEHIND_ROLE = frozenset({"of", "in", "for", "at", "to"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +65,15 @@ def before_name(page: Page, named: Named) -> Role | None:
 
 def told_role(text: str, known: Words) -> Role:
     """The role that a reader's list gives, as newspapers write it: "head of the central bank"."""
-    words = [fold(word) for word in text.replace("'s", "").replace("’s", "").split()]
-    head = next(
-        (n - 1 for n, word in enumerate(words) if n and word in ("of", "in", "for", "at", "to")), len(words) - 1
+    words, noun = words_of_role(text)
+    found = (
+        word for index, word in enumerate(words) if index != noun and len(word) > 2 and word not in known.modifiers
     )
-    found = (word for n, word in enumerate(words) if n != head and len(word) > 2 and word not in known.modifiers)
     return Role(
         text=text,
-        role=known.role_class.get(words[head], words[head]),
+        role=known.role_class.get(words[noun], words[noun]),
         details=frozenset(known.meaning.get(word, word) for word in found),
-        gender=known.gender_of_noun.get(words[head]),
+        gender=known.gender_of_noun.get(words[noun]),
     )
 
 

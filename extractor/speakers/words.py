@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from extractor.lexicon import read_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+#: Words that follow a role's noun.
+BEHIND_ROLE = frozenset({"of", "in", "for", "at", "to"})
 
 Gender = Literal["female", "male"]
 
@@ -25,6 +28,8 @@ class Genders:
 class Person:
     """A person a reader tells us about: other names, roles as newspapers write them, and the gender."""
 
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     gender: Gender | None = None
@@ -33,6 +38,8 @@ class Person:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerWords:
     """One TOML file of speaker words; every table may be left out. Words stand in one string, apart by white space."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     first_names: Genders = field(default_factory=Genders)
     gendered_titles: Genders = field(default_factory=Genders)
@@ -82,6 +89,13 @@ class Words:
     full_names: Mapping[tuple[str, ...], str]
 
 
+def words_of_role(text: str) -> tuple[list[str], int]:
+    """The folded words of a role as newspapers write it, and the index of its noun: "head of the central bank" -> 0."""
+    words = [word.lower().replace(".", "") for word in text.replace("'s", "").replace("’s", "").split()] or [""]
+    behind = (index - 1 for index, word in enumerate(words) if index and word in BEHIND_ROLE)
+    return words, next(behind, len(words) - 1)
+
+
 def genders(tables: Iterable[Genders]) -> dict[str, Gender]:
     """Word -> gender; a word that stands in both lists of one table tells nothing and is left out."""
     out: dict[str, Gender] = {}
@@ -108,6 +122,8 @@ def merged(*files: SpeakerWords) -> Words:
         return frozenset(word for file in files for word in str(getattr(file, name)).split())
 
     people = {name: person for file in files for name, person in file.people.items()}
+    told = (words_of_role(role) for person in people.values() for role in person.roles)
+    nouns_of_roles = {words[noun] for words, noun in told}
     return Words(
         gender_of_name=genders(file.first_names for file in files),
         gender_of_title=genders(file.gendered_titles for file in files),
@@ -115,7 +131,7 @@ def merged(*files: SpeakerWords) -> Words:
         titles=bag("titles") | bag("honorifics"),
         honorifics=bag("honorifics"),
         suffixes=bag("suffixes"),
-        person_nouns=bag("person_nouns"),
+        person_nouns=bag("person_nouns") | nouns_of_roles,
         plural_person_nouns=bag("plural_person_nouns"),
         bystanders=bag("bystanders"),
         organization_nouns=bag("organization_nouns"),
