@@ -34,7 +34,8 @@ class CueEntry:
     """One reporting word. `frames` maps what it takes to the probability (0..1) that it reports a statement.
 
     `lean` is how much more than its kind the word does so where `frames` has no number, in log-odds.
-    The object of `spoken_to` words is whom it was said to ("told AFP"). `negative` words deny or withhold what they take ("denied that", "declined to say").
+    `negative` words deny or withhold what they take ("denied that", "declined to say"). The object of `spoken_to` words
+    is whom it was said to ("told AFP").
     """
 
     lemma: str
@@ -60,7 +61,6 @@ class CueEntry:
     def introduces_speech(self) -> bool:
         """Whether the word stands beside a quotation as its reporting word ("said", "a statement")."""
         return self.mode == "speech" and self.frames.get("direct", 0.0) >= SPEECH_FLOOR
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def entry(token: Token) -> CueEntry | None:
 
 
 def probability(part: Part, known: CueEntry | None, frame: str) -> float:
-    """How sure a word reports a statement in this frame (0..1): its entry's probability, else that of its part of speech."""
+    """How sure a word reports a statement in this frame (0..1): its entry's number, else that of its part of speech."""
     if known is not None:
         return known.probability_of(frame)
     return cue_list().prior[part].get(frame, UNKNOWN)
@@ -143,7 +143,15 @@ def _table(
 ) -> Mapping[str, CueEntry]:
     table: dict[str, CueEntry] = {}
     for lemma, word in words.items():
-        made = CueEntry(lemma=lemma, part=part, mode=word.mode, frames=word.takes, lean=word.lean, negative=word.negative, spoken_to=lemma in cue_list().spoken_to)
+        made = CueEntry(
+            lemma=lemma,
+            part=part,
+            mode=word.mode,
+            frames=word.takes,
+            lean=word.lean,
+            negative=word.negative,
+            spoken_to=lemma in cue_list().spoken_to,
+        )
         for form in (*inflect(lemma), *irregular.get(lemma, ())):
             table.setdefault(form, made)
         table[lemma] = made

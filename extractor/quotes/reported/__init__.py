@@ -1,7 +1,7 @@
-"""Reported speech: what was said without quotation marks, or with only some of it in marks, and who is said to have said it.
+"""Reported speech: what was said without quotation marks, or with only some of it in marks, and who said it.
 
-One pass over the parse proposes candidates (`patterns`), the cue lexicon and what stands around each say how probable it is
-(`evidence`), the most probable reading of each cue stands (`choose`) and becomes a record (`statements`).
+One pass over the parse proposes candidates (`patterns`), the cue lexicon and what stands around each say how probable
+it is (`evidence`), the most probable reading of each cue stands (`choice`) and becomes a record (`statements`).
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Candidate:
     """What one pattern makes of one cue.
 
-    `pattern` is the rule's name, `frame` the key of the cue lexicon for what the cue takes here. `content` and `cue` are
-    ranges of token indices; `source` heads the noun phrase that says it, None where the text names nobody;
+    `pattern` is the rule's name, `frame` the lexicon's key for what the cue takes here. `content` and `cue` are ranges
+    of token indices; `source` heads the noun phrase that says it, None where the text names nobody;
     `source_range` is that phrase where the order of the words tells it better than the parse.
     """
 
@@ -34,7 +34,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern(Rule):
-    """A way of reporting speech. Its examples map a sentence to "source | cue | content" ("-" for none, "/" between ranges).
+    """A way of reporting speech.
+
+    Its examples map a sentence to "source | cue | content", with "-" for none and " / " between ranges.
 
     `parts` are the parts of speech of its cue (verb, noun, adjective); `find` yields its candidates at one site.
     """

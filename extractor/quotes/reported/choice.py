@@ -1,4 +1,4 @@
-"""Which candidates are statements: the most probable reading of each cue, and of cues that stand in each other's way."""
+"""Which candidates are statements: the most probable reading of each cue, and of cues in each other's way."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extractor.quotes.reported.candidate import Candidate
     from extractor.quotes.reported.extent import Range
 
-#: Below this probability a candidate is left out. Half of the best attainable F1, which is where one more guess stops paying.
+#: Below this probability a candidate is left out: about half of the attainable F1, where one more guess stops paying.
 THRESHOLD = 0.35
 #: A statement inside another's content is told at second hand, and kept only where it is plain.
 NESTED_THRESHOLD = 0.42

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.quotes.reported.candidate import Candidate
-from extractor.quotes.reported.extent import noun_phrase, content_ranges, verb_group
+from extractor.quotes.reported.extent import content_ranges, highest_from, noun_phrase, verb_group
 from extractor.quotes.reported.site import Site
 
 if TYPE_CHECKING:
@@ -70,14 +70,17 @@ def opening(clause: Token, cue: int) -> tuple[str, int]:
 def _beside(site: Site) -> Token | None:
     """The clause right behind its cue that the parser hung beside it ("A told B [C had ...], D said")."""
     verb, entry = site.token, site.entry
-    if verb.dep_ != "ccomp" or entry is None or entry.probability_of("bare") < SURE_TO_TAKE or site.child("xcomp") is not None:
+    if verb.dep_ != "ccomp" or entry is None or site.child("xcomp") is not None:
         return None
     end = verb.right_edge.i + 1
-    return next((c for c in verb.head.children if c.dep_ == "ccomp" and c.left_edge.i == end), None)
+    if end >= len(site.doc) or entry.probability_of("bare") < SURE_TO_TAKE:
+        return None
+    clause = highest_from(site.doc[end])
+    return clause if clause.dep_ == "ccomp" and clause.head.i == verb.head.i else None
 
 
 def _with_lost_subject(site: Site, clause: Token, first: int) -> int:
-    """Where a clause without a subject begins, if the parser made that the cue's object ("told him the strikes had ...")."""
+    """Where a clause begins whose subject the parser made the cue's object ("told him the strikes had ...")."""
     if any(c.dep_ in CLAUSE_SUBJECTS for c in clause.children):
         return first
     objects = [c for c in site.children if c.dep_ == "dobj" and site.i < c.i < clause.i]
@@ -117,7 +120,8 @@ def infinitive(site: Site) -> Iterator[Candidate]:
     clause = next((c for c in site.children if c.dep_ == "xcomp" and c.i > site.i), None)
     if clause is None:
         return
-    kind = "infinitive" if any(t.lower_ == "to" for t in clause.lefts) else "gerund" if clause.tag_ == "VBG" else "small"
+    with_to = any(t.lower_ == "to" for t in clause.lefts)
+    kind = "infinitive" if with_to else "gerund" if clause.tag_ == "VBG" else "small"
     frame, first = kind, max(site.i + 1, clause.left_edge.i)
     addressed = site.child("dobj")
     if addressed is not None and site.i < addressed.i < clause.i:

@@ -1,4 +1,4 @@
-"""How probable it is that a candidate reports a statement: the cue's own probability, corrected by what stands around it.
+"""How probable it is that a candidate reports a statement: the cue's own odds, corrected by what is around it.
 
 A logistic model of a few named observations. Its weights stand in `evidence.toml`; they were fitted together with
 the cue lexicon on the training part of a public corpus of attributed speech.

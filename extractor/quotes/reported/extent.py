@@ -1,7 +1,8 @@
-"""How far a noun phrase, a cue or a content reaches: token ranges, half open, without the punctuation at their edges."""
+"""How far a noun phrase, a cue or a content reaches: token ranges, half open, without punctuation at their edges."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
@@ -20,14 +21,18 @@ CLOSING = frozenset(")]%")
 BREAKS = frozenset((",", "--", "-", "–", "—"))
 #: So many tokens may stand between a leading word and its cue.
 LONGEST_LEAD = 4
-#: So many steps up from its last word an aside is looked for.
-DEEPEST_ASIDE = 30
+#: So many words may lead up to a cue one after the other, and so many auxiliaries and adverbs stand before a verb.
+MOST_LEADS = 4
+MOST_AUXILIARIES = 12
+#: So many steps up from a word the phrase that it begins or ends is looked for.
+DEEPEST = 30
 
 
 def trimmed(doc: Doc, first: int, end: int) -> Range | None:
     """The range without spaces, punctuation and a dangling "and" at its edges; None where nothing is left.
 
-    Brackets stay with their words."""
+    Brackets stay with their words.
+    """
     while first < end and _edge(doc[first], OPENING):
         first += 1
     while end > first and (_edge(doc[end - 1], CLOSING) or doc[end - 1].tag_ == "CC"):
@@ -50,7 +55,7 @@ def content_range(doc: Doc, first: int, end: int) -> Range | None:
     if kept is None:
         return None
     token, cut = doc[kept[1] - 1], kept[1]
-    for _ in range(DEEPEST_ASIDE):
+    for _ in range(DEEPEST):
         left = token.left_edge.i
         if left <= first or token.head.i == token.i:
             break
@@ -63,7 +68,9 @@ def content_range(doc: Doc, first: int, end: int) -> Range | None:
 def highest_from(token: Token) -> Token:
     """The largest phrase that begins with this token."""
     first = token.i
-    while token.head.i != token.i and token.head.left_edge.i >= first:
+    for _ in range(DEEPEST):
+        if token.head.i == token.i or token.head.left_edge.i < first:
+            break
         token = token.head
     return token
 
@@ -93,15 +100,19 @@ def _restrictive(clause: Token) -> bool:
 def verb_group(verb: Token) -> Range:
     """A verb with its auxiliaries, negations and adverbs, its particle, and what leads up to it ("declined to say")."""
     doc = verb.doc
-    first, end = verb.i, verb.i + 1
-    lefts = {c.i for c in verb.children if c.i < verb.i and c.dep_ in AUXILIARIES}
-    while first - 1 in lefts:
-        first -= 1
-    leader = leading(verb)
-    if leader is not None:
-        first = min(first, verb_group(leader)[0]) if leader.tag_[:2] == "VB" else min(first, leader.i)
+    end = verb.i + 1
     if end < len(doc) and doc[end].dep_ == "prt" and doc[end].head.i == verb.i:
         end += 1
+    first = verb.i
+    word: Token | None = verb
+    for _ in range(MOST_LEADS):
+        if word is None:
+            break
+        first = min(first, word.i)
+        lefts = {c.i for c in islice(word.lefts, MOST_AUXILIARIES) if c.dep_ in AUXILIARIES}
+        while first - 1 in lefts:
+            first -= 1
+        word = leading(word)
     return first, end
 
 
@@ -110,4 +121,4 @@ def leading(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ != "xcomp" or not 2 <= verb.i - head.i <= LONGEST_LEAD or not cues.leads(head):
         return None
-    return head if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) else None
+    return head if any(c.lower_ == "to" and c.dep_ == "aux" for c in islice(verb.lefts, MOST_AUXILIARIES)) else None

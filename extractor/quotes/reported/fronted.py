@@ -25,7 +25,7 @@ RESUMING = BREAKS | {";", ":"}
 SURE_TO_FRONT = 0.5
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 #: Tags of which a source before "said" is made, and how many tokens it may have.
-NOMINAL = frozenset("NN NNS NNP NNPS PRP PRP$ DT JJ POS CD IN HYPH".split())
+NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ", "POS", "CD", "IN", "HYPH"))
 LONGEST_SOURCE = 12
 NO_FRONTING = frozenset(("relcl", "xcomp", "acl", "csubj"))
 
@@ -56,12 +56,17 @@ def fronted(site: Site) -> Iterator[Candidate]:
     content = content_ranges(site.doc, ranges)
     if content:
         yield Candidate(
-            pattern="reported.fronted", frame="fronted", site=site, content=content, cue=verb_group(verb), source=subject
+            pattern="reported.fronted",
+            frame="fronted",
+            site=site,
+            content=content,
+            cue=verb_group(verb),
+            source=subject,
         )
 
 
 def _misparsed(site: Site) -> Iterator[Candidate]:
-    """ "..., Russia's ambassador in London said": told by the order of the words where the verb has lost its subject."""
+    """As `fronted`, by the order of the words where the verb has lost its subject: "..., the envoy in Rome said"."""
     doc, verb = site.doc, site.token
     if site.entry is None or site.entry.probability_of("fronted") < SURE_TO_FRONT or verb.tag_ not in FINITE:
         return
@@ -87,7 +92,7 @@ def _misparsed(site: Site) -> Iterator[Candidate]:
 
 
 def _sentence_before(site: Site, first: int) -> Range | None:
-    """All of the sentence before the attribution, where the parser saw no link between them but it can be nothing else."""
+    """All of the sentence before the attribution, where the parser saw no link but it can be nothing else."""
     if site.entry is None or site.entry.probability_of("fronted") < SURE_TO_FRONT:
         return None
     start = site.token.sent.start
@@ -136,7 +141,7 @@ def _past_conjunction(doc: Doc, first: int) -> int:
 
 
 def according(site: Site) -> Iterator[Candidate]:
-    """ "According to X": the clause that it stands in, on either side of it."""
+    """The clause that "according to X" stands in, on either side of it."""
     token, doc = site.token, site.doc
     to = next((c for c in site.children if c.lower_ == "to"), None)
     if to is None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
@@ -158,7 +163,7 @@ def according(site: Site) -> Iterator[Candidate]:
 
 
 def _around(token: Token, left: int, right: int) -> list[Range]:
-    """What a parenthesis over the tokens `left`..`right` comments on: its sentence at an edge of it, else its clause."""
+    """What a parenthesis over the tokens `left`..`right` comments on: its sentence if at an edge, else its clause."""
     doc, sentence = token.doc, token.sent
     last = sentence.end
     while last > right and (doc[last - 1].is_punct or doc[last - 1].is_space):
@@ -175,8 +180,12 @@ def _around(token: Token, left: int, right: int) -> list[Range]:
 
 
 def as_said(site: Site) -> Iterator[Candidate]:
-    """ "As X said": the clause that it comments on."""
-    if site.token.dep_ != "advcl" or not site.worth("as-said") or site.child("ccomp", "dobj", "xcomp", "nsubjpass") is not None:
+    """The clause that "as X said" comments on."""
+    if (
+        site.token.dep_ != "advcl"
+        or not site.worth("as-said")
+        or site.child("ccomp", "dobj", "xcomp", "nsubjpass") is not None
+    ):
         return
     mark = next((c for c in site.children if c.lower_ == "as" and c.i < site.i), None)
     if mark is None or site.child("nsubj") is None:
@@ -194,7 +203,7 @@ def as_said(site: Site) -> Iterator[Candidate]:
 
 
 def hearsay(site: Site) -> Iterator[Candidate]:
-    """ "Reportedly": a clause that somebody unnamed has told."""
+    """The clause that "reportedly" stands in, told by somebody unnamed."""
     verb = site.token.head
     if verb.tag_[:2] not in ("VB", "MD"):
         return
@@ -211,7 +220,7 @@ def hearsay(site: Site) -> Iterator[Candidate]:
 
 
 def in_words_of(site: Site) -> Iterator[Candidate]:
-    """ "In the words of X": the clause that it comments on."""
+    """The clause that "in the words of X" comments on."""
     before, source_of = site.token.head, site.child("prep")
     source = next((c for c in source_of.children if c.dep_ == "pobj"), None) if source_of is not None else None
     if before.lower_ != "in" or source is None or site.token.i - before.i > 2:

@@ -74,7 +74,7 @@ def _noun_preposition(site: Site, preposition: Token) -> Candidate | None:
 
 
 def _noun_is(site: Site) -> Iterator[Candidate]:
-    """ "Their message was that ..."."""
+    """A noun and a clause that says what it was: "their message was that ..."."""
     verb = site.token.head
     if site.token.dep_ != "nsubj" or verb.lower_ not in COPULAS:
         return
@@ -143,5 +143,10 @@ def adjective(site: Site) -> Iterator[Candidate]:
         content = content_range(site.doc, first, child.right_edge.i + 1) if site.worth(frame) else None
         if content:
             yield Candidate(
-                pattern="reported.adjective", frame=frame, site=site, content=(content,), cue=(start, end), source=source
+                pattern="reported.adjective",
+                frame=frame,
+                site=site,
+                content=(content,),
+                cue=(start, end),
+                source=source,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.quotes.reported.candidate import Candidate
-from extractor.quotes.reported.extent import Range, content_range, noun_phrase, content_ranges, verb_group
+from extractor.quotes.reported.extent import Range, content_range, content_ranges, noun_phrase, verb_group
 from extractor.quotes.reported.site import Site
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Prepositions that tell when or where somebody spoke rather than what about.
-CIRCUMSTANCE = frozenset("during after before since until via by amid while".split())
+CIRCUMSTANCE = frozenset(("during", "after", "before", "since", "until", "via", "by", "amid", "while"))
 #: These do so only with a date: "on Monday", but "on the economy".
-PERHAPS_CIRCUMSTANCE = frozenset("in at on".split())
+PERHAPS_CIRCUMSTANCE = frozenset(("in", "at", "on"))
 #: Dependents of the verb that carry on what its object began, besides prepositional phrases.
 CARRYING_ON = frozenset(("xcomp", "oprd", "dobj"))
 
@@ -68,7 +68,12 @@ def prepositional(site: Site) -> Iterator[Candidate]:
     """A verb and its preposition: "called for a truce"."""
     thing = site.child("dobj")
     for child in site.children:
-        if child.dep_ != "prep" or child.i < site.i or child.lower_ == "by" or (thing is not None and thing.i < child.i):
+        if (
+            child.dep_ != "prep"
+            or child.i < site.i
+            or child.lower_ == "by"
+            or (thing is not None and thing.i < child.i)
+        ):
             continue
         content = _complement_of(site, child) if site.worth(child.lower_) else None
         if content:
@@ -96,7 +101,9 @@ def passive(site: Site) -> Iterator[Candidate]:
         return
     frame, ranges = "passive", [noun_phrase(thing)]
     for child in site.children:
-        if child.i > site.i and (child.dep_ == "oprd" or (child.dep_ == "prep" and child.lower_ in ("as", "for", "of", "with"))):
+        if child.i > site.i and (
+            child.dep_ == "oprd" or (child.dep_ == "prep" and child.lower_ in ("as", "for", "of", "with"))
+        ):
             ranges.append((child.i, child.right_edge.i + 1))
             frame = "passive-as"
     if site.child("agent") is not None:

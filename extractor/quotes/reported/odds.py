@@ -19,8 +19,10 @@ WORTH = -2.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What is added to the log-odds of the cue lexicon: `weight` for each observation, and for each kind of cue and
-    construction its `frame`, which takes out what the observations usually come to there.
+    """What is added to the log-odds of the cue lexicon.
+
+    `weight` for each observation; `frame` for each kind of cue and construction, which takes out what the observations
+    usually come to there.
     """
 
     frame: dict[str, float]

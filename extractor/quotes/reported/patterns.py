@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.attrs import DEP, LOWER, TAG
 from spacy.strings import get_string_id
 
 from extractor.quotes import cues
@@ -27,7 +26,9 @@ if TYPE_CHECKING:
     from extractor.quotes.cues import Part
 
 CCOMP = get_string_id("ccomp")
-TAGS = "VB VBD VBG VBN VBP VBZ NN NNS JJ".split()
+TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ")
+#: In tokens.
+LONGEST_SENTENCE = 600
 #: Verbs that only help another are no cues.
 HELPING = frozenset(("aux", "auxpass"))
 
@@ -51,10 +52,11 @@ WORDS: Mapping[str, tuple[Part, Callable[[Site], Iterator[Candidate]]]] = {
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """Every candidate of every pattern, in text order."""
     sites = _sites()
-    words = doc.to_array([TAG, LOWER, DEP])
-    governing = _governing(doc, words[:, 2])
-    tags, forms = words[:, 0], words[:, 1]
-    likely = np.flatnonzero(np.isin(tags, sites.tags) | np.isin(forms, sites.words))
+    words: npt.NDArray[np.uint64] = np.asarray(doc.to_array(["TAG", "LOWER", "DEP", "SENT_START"]), dtype=np.uint64)
+    tags, forms, labels, starts = words.T
+    governing = _governing(doc, labels)
+    known = np.isin(tags, sites.tags) | np.isin(forms, sites.words)
+    likely = np.flatnonzero(known & _readable(starts))
     for i, tag, form in zip(likely.tolist(), tags[likely].tolist(), forms[likely].tolist(), strict=True):
         part = sites.parts.get(tag)
         if part is not None and (form in sites.forms[part] or i in governing):
@@ -66,6 +68,14 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
         lone = WORDS.get(doc[i].lower_) if form in sites.lone else None
         if lone is not None:
             yield from lone[1](Site(doc[i], lone[0], cues.forms()[lone[0]].get(doc[i].lower_)))
+
+
+def _readable(starts: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
+    """Which tokens stand in a sentence of bearable length; what is longer was written by no one."""
+    first = np.flatnonzero(starts == 1)
+    edges = np.concatenate(([0], first[first > 0], [len(starts)]))
+    lengths = np.diff(edges)
+    return np.repeat(lengths <= LONGEST_SENTENCE, lengths)
 
 
 def _governing(doc: Doc, labels: npt.NDArray[np.uint64]) -> frozenset[int]:

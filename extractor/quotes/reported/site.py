@@ -5,6 +5,7 @@ Everything is read from the parse once for each cue; the patterns share it. Posi
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.quotes.reported import odds
@@ -19,6 +20,8 @@ AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod", "preconj"))
 BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "relcl"))
 #: How many steps up the tree a clause may borrow its subject from.
 MAX_CLIMB = 5
+#: How many dependents of a verb are asked whether they are its subject.
+MOST_DEPENDENTS = 40
 
 
 class Site:
@@ -33,7 +36,7 @@ class Site:
         self.doc: Doc = token.doc
         self.i: int = token.i
         self.children: tuple[Token, ...] = tuple(token.children)
-        self._subject: Token | None | bool = False
+        self._subject: Token | bool | None = False
 
     @property
     def subject(self) -> Token | None:
@@ -61,7 +64,7 @@ def subject_of(verb: Token) -> Token | None:
         own = own_subject(token)
         if own is not None:
             return own if own.tag_ != "EX" else None
-        if token is verb and any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children):
+        if token is verb and any(c.dep_ in ("nsubjpass", "auxpass") for c in islice(token.lefts, MOST_DEPENDENTS)):
             return None
         if token.dep_ == "acl":
             return token.head if token.head.tag_[:2] in ("NN", "PR") else None
@@ -75,7 +78,7 @@ def own_subject(verb: Token) -> Token | None:
     """The verb's own subject, or the agent of its passive; None where it has neither."""
     agent = None
     passive = verb.tag_ == "VBN"
-    for child in verb.children:
+    for child in islice(verb.children, MOST_DEPENDENTS):
         if child.dep_ == "nsubj":
             return child
         if child.dep_ in ("nsubjpass", "auxpass"):

@@ -32,11 +32,16 @@ class Segment(Protocol):
     """A quoted segment: `start`..`end` with its marks, `inner` the ranges inside them, one a paragraph."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where its opening mark stands."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past its closing mark."""
+
     @property
-    def inner(self) -> tuple[Span, ...]: ...
+    def inner(self) -> tuple[Span, ...]:
+        """What stands inside the marks."""
 
 
 class Marks:
@@ -71,7 +76,9 @@ def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
     said = text_span(doc, candidate.cue[0], candidate.cue[1] - 1)
     cue = Cue(start=said.start, end=said.end, text=said.text, lemma=lemma_of(candidate, said.text))
     content = tuple(
-        whole for first, end in candidate.content if (whole := _whole_segments(char_span(doc, first, end - 1), marks, cue))
+        whole
+        for first, end in candidate.content
+        if (whole := _whole_segments(char_span(doc, first, end - 1), marks, cue))
     )
     if not content:
         return None
