@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 CONFIDENCE = {rule.name: rule.confidence for rule in (*RULES, OTHER)}
 #: Rules that need no list of their own: what they are said by is the amount itself.
 PLAIN = 0.9
+#: What happens to persons only: its verb tells of any noun that it is one.
+TO_PERSONS = frozenset(("injured", "kidnapped", "detained", "legal", "expelled"))
+BY_VERB = frozenset(("claims.passive-subject", "claims.object"))
 #: Coordinated figures stand so close at most.
 NEARBY = 60
 
@@ -81,6 +84,8 @@ def settle(draft: Draft) -> None:
         draft.trend = trend_of(up)
     if found.event == "other" and part:
         draft.event, draft.rule = "share", "claims.share"
+    if found.event in TO_PERSONS and draft.rule in BY_VERB and draft.kind == "count":
+        draft.unit = "people"
     if draft.unit == "count" and draft.noun_text is None and draft.kind == "count":
         draft.unit = UNIT_OF[draft.event]
     if found.event != "measure":

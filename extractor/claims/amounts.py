@@ -98,7 +98,7 @@ SPENDING = frozenset(["spend", "spends", "spent", "spending", "blow", "waste", "
 LEVEL = frozenset(("to", "from", "at"))
 UP = frozenset(("up", "higher"))
 DOWN = frozenset(("down", "lower", "off"))
-VOTES = frozenset(("vote", "votes", "ballot", "ballots", "electorate", "majority", "voters"))
+VOTES = frozenset(("vote", "votes", "ballot", "ballots", "electorate", "majority"))
 FORMS_OF_BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "'s", "remain", "remained", "total", "totaled", "totals"]
 )

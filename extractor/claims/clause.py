@@ -154,9 +154,6 @@ HOLDERS = frozenset(
         "one",
         "few",
         "several",
-        "members",
-        "bodies",
-        "lives",
     ]
 )
 
@@ -226,8 +223,9 @@ def is_negated(verb: Token) -> bool:
 def follows(verb: Token, particle: str) -> bool:
     """Whether the particle stands behind the verb, its object perhaps between."""
     doc = verb.doc
-    if any(child.lower_ == particle for child in verb.children):
-        return True
+    for child in verb.children:
+        if child.lower_ == particle or (child.dep_ == "prep" and any(c.lower_ == particle for c in child.children)):
+            return True
     return verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == particle
 
 

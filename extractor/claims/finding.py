@@ -40,6 +40,8 @@ LEVEL_FROM = re.compile(r"(?<!\w)from\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 #: "hundreds of miles", "tens of millions of dollars".
 OF = re.compile(r"\s+of\s+(?=\w)", re.IGNORECASE)
 US_BEHIND = re.compile(r"\s(?:US|U\.S\.)(?=\s|$)")
+#: "in 1980 to 9,000" ends no range that began with 1980.
+YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|of)\s+(?:1[89]|20)\d\d$", re.IGNORECASE)
 REACH = 24
 #: Verbs that bound the number behind them without being part of the quantity.
 BOUNDING_VERBS: dict[str, Bound] = {
@@ -78,18 +80,36 @@ class Measured:
 def find_drafts(doc: Doc, text: str, taken: Sequence[tuple[int, int]], *, all_quantities: bool) -> Iterator[Draft]:
     """The quantities of `doc` in text order; `taken` are the (start, end) of dates, sorted, which are no quantities."""
     last_end = 0
-    at = 0
-    for numeral in find_numerals(text):
+    for numeral, in_date in apart(text, taken):
         if numeral.start < last_end:
             continue
-        while at < len(taken) and taken[at][1] <= numeral.start:
-            at += 1
-        in_date = at < len(taken) and taken[at][0] < numeral.end
         draft = drafted(doc, text, numeral, last_end)
         if draft is None or is_no_claim(draft, in_date=in_date, all_quantities=all_quantities):
             continue
         last_end = draft.end
         yield draft
+
+
+def apart(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Numeral, bool]]:
+    """All numerals, and whether each stands in a date; what seems a range and begins with a year is two numbers."""
+    at = 0
+    for numeral in find_numerals(text):
+        year = numeral.ends and YEAR_BEFORE.search(text, max(0, numeral.start - 10), numeral.ends[0].end)
+        pieces = (numeral,)
+        while at < len(taken) and taken[at][1] <= numeral.start:
+            at += 1
+        in_date = at < len(taken) and taken[at][0] < numeral.end
+        if numeral.ends and (year or (in_date and not inside(numeral, taken[at]))):
+            pieces = numeral.ends
+        for piece in pieces:
+            while at < len(taken) and taken[at][1] <= piece.start:
+                at += 1
+            yield piece, at < len(taken) and taken[at][0] < piece.end
+
+
+def inside(numeral: Numeral, span: tuple[int, int]) -> bool:
+    """Whether the whole numeral stands in the span."""
+    return span[0] <= numeral.start and numeral.end <= span[1]
 
 
 def drafted(doc: Doc, text: str, numeral: Numeral, floor: int) -> Draft | None:

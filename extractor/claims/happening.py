@@ -53,6 +53,11 @@ GROUPS = frozenset(
 
 #: A word for the vote stands so many tokens from its tally at most.
 TALLY_REACH = 20
+VOTING = frozenset("vote votes voted voting ballot majority approved passed rejected decision ruling ruled".split())
+COUNTING = frozenset(("number", "numbers", "numbered", "total", "totals", "totaled", "totalled"))
+#: Parts of companies and police, no armies.
+NO_FORCES = frozenset(("sales force", "work force", "labor force", "labour force", "task force", "driving force"))
+STRONGEST = "killed"
 
 
 class Happening(NamedTuple):
@@ -81,6 +86,8 @@ def compound_in(table: dict[str, str] | object, token: Token) -> str | None:
     words: dict[str, str] = table  # type: ignore[assignment]
     if token.i:
         both = f"{token.nbor(-1).lower_} {token.lower_}"
+        if both in NO_FORCES:
+            return None
         if both in words:
             return words[both]
     return words.get(token.lower_)
@@ -159,7 +166,8 @@ def tally(draft: Draft, links: Sequence[Link]) -> Happening | None:
     ]
     before = [t for t in near if t.i < draft.first]
     draft.noun, draft.noun_text = None, None
-    return Happening("votes", before[-1] if before else near[0]) if near else None
+    said = next((t for t in (*reversed(before), *near) if t.lower_ in VOTING), near[0] if near else None)
+    return Happening("votes", said) if said is not None else None
 
 
 def passive_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -174,7 +182,7 @@ def acted_on(draft: Draft, verb: Token) -> Happening | None:
     """What a passive verb, or one that only reports, says of its subject."""
     event = sense_of(verb, "object", draft.top, counted_noun(draft))
     if event:
-        return Happening(event, verb)
+        return Happening(*worst(event, verb, draft.top))
     found = state_of(verb)
     if found:
         return Happening(*found)
@@ -262,6 +270,8 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
         if link.role != "of" or link.governor.tag_[:1] != "N":
             continue
         noun = link.governor
+        if noun.lower_ in CONTAINERS:
+            continue
         event = compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
         if event and event != "attacks":
             if draft.noun_text is None and noun.lower_ in GROUPS:
@@ -277,7 +287,7 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
         if verb.tag_ not in VERB_TAGS:
             continue
         for noun in arguments(verb, link.token):
-            found = toll_of(noun)
+            found = toll_of(noun, counting=verb.lower_ in COUNTING)
             if found:
                 fill_noun(draft, number_of_what(noun))
                 draft.trend = draft.trend or way_of(verb, link.role)
@@ -337,9 +347,12 @@ def arguments(verb: Token, but: Token) -> list[Token]:
     return found
 
 
-def toll_of(noun: Token) -> tuple[str, Token] | None:
-    """The event whose number a noun phrase is: "death toll", "the number of dead", "the number injured"."""
-    event = compound_in(TOLLS, noun) or (compound_in(VICTIMS, noun) if noun.tag_ == "NNS" else None)
+def toll_of(noun: Token, *, counting: bool = False) -> tuple[str, Token] | None:
+    """The event whose number a noun phrase is: "death toll", "the number of dead", "the number injured".
+
+    With a verb of `counting` also whom it happened to: "the victims numbered 213".
+    """
+    event = compound_in(TOLLS, noun) or (compound_in(VICTIMS, noun) if counting else None)
     if event:
         return event, noun
     if noun.lower_ not in CONTAINERS and noun.lower_ not in ("tally", "count"):
@@ -385,8 +398,16 @@ def participle_of(verb: Token, noun: Token) -> tuple[str, Token] | None:
         return (event, verb) if event else None
     event = sense_of(verb, "object", noun, noun.lower_)
     if event:
-        return event, verb
+        return worst(event, verb, noun)
     return state_itself(verb) or state_of(verb, 2)
+
+
+def worst(event: str, verb: Token, noun: Token) -> tuple[str, Token]:
+    """Of coordinated verbs the one that kills: "shot and killed by the police"."""
+    for child in verb.children:
+        if event == "injured" and child.dep_ == "conj" and sense_of(child, "object", noun, noun.lower_) == STRONGEST:
+            return STRONGEST, child
+    return event, verb
 
 
 def relative(verb: Token, noun: Token) -> tuple[str, Token] | None:
@@ -420,6 +441,8 @@ def phrase_behind(noun: Token) -> tuple[str, Token] | None:
 def victim_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The noun says what they are: "12 hostages", "10 victims", "300 protesters"; not "10 of 12 victims were flown out"."""
     if draft.noun is None or (draft.whole is not None and draft.whole.start > draft.end):
+        return None
+    if draft.kind != "count" and VICTIMS.get(draft.noun.lower_) != "unemployed":
         return None
     event = compound_in(VICTIMS, draft.noun)
     return Happening(event, draft.noun) if event else None

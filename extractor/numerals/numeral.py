@@ -17,7 +17,7 @@ PERCENT = r"\s*(?P<percent>%|percent|per\s+cent|pct)?"
 RANGE_GAP = re.compile(PERCENT + r"(?:\s?[-–—‑]\s?|\s+(?:to|or)[\s-]*(?:even\s+|perhaps\s+)?|-(?:to|or)-)", re.IGNORECASE)
 AND_GAP = re.compile(PERCENT + r"\s+and\s*", re.IGNORECASE)
 PERCENT_BEHIND = re.compile(r"\s*(?:%|percent|per\s+cent|pct)", re.IGNORECASE)
-ONE_IN = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+|-in-", re.IGNORECASE)
+ONE_IN = re.compile(r"\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every)\s+|-in-", re.IGNORECASE)
 BETWEEN = re.compile(r"(?<!\w)between\s+(?:an?\s+)?[$£€¥₹]?$", re.IGNORECASE)
 #: "from 3 to 5" are two levels, unless something ranges; "by $3 to $5" a change and a level.
 FROM = re.compile(
@@ -37,7 +37,7 @@ class Numeral:
     """A number as a text states it, `start`..`end` in code points.
 
     `value` is None for a range and a fuzzy word; `low` and `high` bound what it can be and are None when open. `form`
-    says how it is written; "one_in" is "one in five" (a fraction in words). `last` is the second number of a range.
+    says how it is written; "one_in" is "one in five" (a fraction in words). `ends` are the two numbers of a range.
     """
 
     start: int
@@ -47,6 +47,7 @@ class Numeral:
     high: float | None
     modifier: Modifier
     form: Form
+    ends: tuple[Numeral, ...] = ()
 
 
 def find_numerals(text: str) -> tuple[Numeral, ...]:
@@ -109,7 +110,16 @@ def paired(text: str, first: Number, second: Number) -> Numeral | None:
     low = shared_scale(first, second, low, high)
     if not low < high:
         return None
-    return Numeral(start=first.start, end=second.end, value=None, low=low, high=high, modifier="range", form="range")
+    return Numeral(
+        start=first.start,
+        end=second.end,
+        value=None,
+        low=low,
+        high=high,
+        modifier="range",
+        form="range",
+        ends=(single(first), single(second)),
+    )
 
 
 def share(first: Number, second: Number, part: float, whole: float) -> Numeral | None:
