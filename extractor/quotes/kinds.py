@@ -1,4 +1,4 @@
-"""What a segment in quotation marks is: somebody's words, or the title of a work, a slogan, a nickname, a headline's echo."""
+"""What stands in quotation marks: somebody's words, or the title of a work, a slogan, a nickname, a headline's echo."""
 
 from __future__ import annotations
 
@@ -13,7 +13,40 @@ SegmentKind = Literal["words", "title", "nickname", "echo"]
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 #: Words that a title leaves in small letters.
 SMALL = frozenset(
-    "a an the of in on at to for from by with and or but nor as is it vs v de la le el und et into over up off n".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "as",
+        "is",
+        "it",
+        "vs",
+        "v",
+        "de",
+        "la",
+        "le",
+        "el",
+        "und",
+        "et",
+        "into",
+        "over",
+        "up",
+        "off",
+        "n",
+    ]
 )
 LONGEST_NICKNAME = 3
 LONGEST_TITLE = 12
@@ -33,8 +66,8 @@ def sort_segments(text: str, segments: Sequence[Segment]) -> dict[SegmentKind, t
 def kind_of(text: str, segment: Segment, *, echoes: bool = False) -> SegmentKind:
     """What one segment is, by its words and the characters beside it.
 
-    `echoes`: the text quotes in double marks, so that single ones are a headline's or a heading's, which shorten what the body
-    quotes in full.
+    `echoes`: the text quotes in double marks, so that single ones are a headline's or a heading's, which shorten what
+    the body quotes in full.
     """
     if echoes and segment.single:
         return "echo"
@@ -50,7 +83,7 @@ def kind_of(text: str, segment: Segment, *, echoes: bool = False) -> SegmentKind
 
 def in_title_case(words: Sequence[str]) -> bool:
     """Whether two or more words are all written with a capital but for the small ones between them."""
-    if len(words) < 2 or not words[0][:1].isupper() and not words[0][:1].isdigit():
+    if len(words) < 2 or (not words[0][:1].isupper() and not words[0][:1].isdigit()):
         return False
     large = [word for word in words if word.lower() not in SMALL]
     return len(large) >= 2 - (words[0].lower() in SMALL) and all(not word[:1].islower() for word in large)
@@ -76,8 +109,6 @@ def _stands_as_speech(text: str, segment: Segment) -> bool:
     """Whether it begins where an utterance may: at the start of a line, or behind a comma, a colon or a full stop."""
     before = text[max(0, segment.start - 3) : segment.start].rstrip(" \t\u00a0")
     inside = segment.inner[0].of(text)
-    return (
-        not before
-        or before[-1] in '\n,:.!?"”'
-        and (inside[-1] in ",.!?…" or text[segment.end : segment.end + 1] == ",")
+    return not before or (
+        before[-1] in '\n,:.!?"”' and (inside[-1] in ",.!?…" or text[segment.end : segment.end + 1] == ",")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from extractor.quotes.direct.beside import AHEAD, ANY_VERB, BEHIND
 from extractor.quotes.direct.following import CONTINUATION
@@ -13,14 +14,23 @@ from extractor.quotes.direct.scene import Scene
 from extractor.quotes.direct.sieve import Attribution, Sieve
 from extractor.quotes.direct.signature import SIGNATURE
 from extractor.quotes.direct.split import SPLIT
+from extractor.quotes.kinds import kind_of
 from extractor.records import Span, Statement
 
-__all__ = ["BOLD", "STRONG", "Scene", "Sieve", "by_others", "run", "statements_of"]
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from extractor.quotes.marks import Segment
+
+__all__ = ["BOLD", "STRONG", "Scene", "Sieve", "by_others", "inside", "run", "statements_of"]
 
 #: Run before reported speech is looked for: what is a quotation with its attribution beside it.
 STRONG: tuple[Sieve, ...] = (BEHIND, AHEAD, ANY_VERB, SIGNATURE, COLON, SPLIT)
 #: Run on what is left after it.
 BOLD: tuple[Sieve, ...] = (SENTENCE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SUBJECT)
+
+#: Run inside a quotation, for a quotation in it.
+INNER: tuple[Sieve, ...] = (BEHIND, AHEAD, SPLIT)
 
 Found = dict[int, tuple[str, Attribution]]
 
@@ -76,3 +86,17 @@ def by_others(scene: Scene, statements: Sequence[Statement]) -> Found:
                 Attribution(source=statement.source, speaker_mention=statement.speaker_mention, cue=statement.cue),
             )
     return found
+
+
+def inside(doc: Doc, segments: Sequence[Segment]) -> tuple[Statement, ...]:
+    """Quotations inside quotations, with those words of the outer one that say whose they are.
+
+    Each outer quotation is a text of its own: its ranges are the paragraphs. What has no attribution inside is left to
+    the outer statement, which tells it anyway.
+    """
+    within = tuple(s for s in segments if s.depth == 1 and kind_of(doc.text, s) == "words")
+    if not within:
+        return ()
+    paragraphs = [(span.start, span.end) for s in segments if not s.depth for span in s.inner]
+    scene = Scene(doc, paragraphs, within)
+    return statements_of(scene, run(scene, INNER, {}))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.parse import text_span
 from extractor.quotes import cues
 from extractor.quotes.direct.persons import (
     NOMINAL,
+    TOLD,
     addressee,
     as_cue,
     can_speak,
@@ -36,7 +38,7 @@ TURNS = frozenset(
     ("and", "but", "or", "which", "that", "who", "whose", "whom", "is", "are", "was", "were", "if", "because", "while")
 )
 #: Verbs that never tell how something was said.
-NO_SPEECH = frozenset("is are was were be am has have had does do did 's 're".split())
+NO_SPEECH = frozenset(["is", "are", "was", "were", "be", "am", "has", "have", "had", "does", "do", "did", "'s", "'re"])
 #: Beyond so many words the verb belongs to something else.
 FARTHEST_VERB = 30
 
@@ -59,13 +61,13 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
                 return None
             continue
         head = _speaker(scene, verb, start, high)
-        if head is not None and can_speak(head) and not (whole and _says_more(verb, high)):
+        if head is not None and can_speak(head) and not (whole and _says_more(verb, entry, high)):
             return _attribution(verb, entry.lemma, head, start, high)
     return None
 
 
 def behind_any_verb(scene: Scene, unit: Unit) -> Attribution | None:
-    """As `behind`, whatever the verb: a quotation that ends with a comma waits for who says it ("...," she shrugged)."""
+    """As `behind`, whatever the verb: what ends with a comma waits for who says it ("...," she shrugged)."""
     high = scene.sentence_behind(unit)
     start = _past_marks(scene, unit.end, high)
     if start >= high or scene.word(start).lower() in TURNS:
@@ -80,7 +82,8 @@ def behind_any_verb(scene: Scene, unit: Unit) -> Attribution | None:
         if head is None or not can_speak(head):
             return None
         known = cues.entry(verb)
-        return _attribution(verb, known.lemma if known else verb.lower_, head, start, high, 0.85)
+        found = _attribution(verb, known.lemma if known else verb.lower_, head, start, high)
+        return replace(found, confidence=0.85)
     return None
 
 
@@ -122,23 +125,24 @@ def _begins(subject: Token, start: int) -> bool:
     )
 
 
-def _says_more(verb: Token, high: int) -> bool:
+def _says_more(verb: Token, entry: CueEntry, high: int) -> bool:
     """Whether the verb has a content of its own behind it, so that the quotation before it is not what it reports."""
-    return any(c.i > verb.i and c.i < high and c.dep_ in ("ccomp", "dobj") and c.tag_ != "PRP" for c in verb.children)
+    told = ("ccomp",) if entry.lemma in TOLD else ("ccomp", "dobj")
+    return any(verb.i < c.i < high and c.dep_ in told and c.tag_ != "PRP" for c in verb.children)
 
 
-def _attribution(verb: Token, lemma: str, head: Token, low: int, high: int, confidence: float = 0.97) -> Attribution:
+def _attribution(verb: Token, lemma: str, head: Token, low: int, high: int) -> Attribution:
     before = head.i < verb.i
     return Attribution(
         source=phrase(head, low if before else verb.i + 1, verb.i if before else high),
         cue=as_cue(verb, lemma),
         addressee=addressee(verb, lemma, low, high),
-        confidence=confidence,
+        confidence=0.97,
     )
 
 
 def according(scene: Scene, start: int, end: int) -> Attribution | None:
-    """ "according to X" at the beginning of a range."""
+    """Read "according to X" at the beginning of a range."""
     if start + 2 >= end or scene.word(start).lower() != "according" or scene.word(start + 1).lower() != "to":
         return None
     head = phrase_at(scene.doc, start + 2, end)
@@ -178,7 +182,7 @@ def ahead(scene: Scene, unit: Unit) -> Attribution | None:
 
 
 def _from_verb(scene: Scene, verb: Token, entry: CueEntry, low: int, end: int) -> Attribution | None:
-    """The attribution that a verb before a quotation makes; its subject may stand anywhere before it in the paragraph."""
+    """The attribution that a verb before a quotation makes; its subject may stand anywhere before it."""
     head = subject_of(verb)
     if head is not None and head.i > verb.i and not low <= head.i < end:
         head = None
@@ -219,11 +223,6 @@ def _nearest_before(scene: Scene, verb: int, low: int) -> Token | None:
         position -= 1
     token = scene.doc[position] if position >= low else None
     return token if token is not None and token.tag_ in NOMINAL else None
-
-
-def _according_ahead(scene: Scene, low: int, end: int) -> Attribution | None:
-    """ "According to X," before a quotation."""
-    return according(scene, low, end)
 
 
 def _find_behind(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:

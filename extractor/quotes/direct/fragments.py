@@ -48,10 +48,10 @@ def _find_governing(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribu
 def _governing(scene: Scene, unit: Unit) -> Attribution | None:
     """Whoever speaks in the words above the fragment in the tree.
 
-    The topmost reporting verb wins, since it tells of all below it; then one beside the clause ("..., X said"), then the
-    nearest word of attitude.
+    The topmost reporting verb wins, since it tells of all below it; then one beside the clause ("..., X said"), then
+    the nearest word of attitude.
     """
-    token = next((t for t in scene.tokens(unit.first, unit.end) if not unit.first <= t.head.i < unit.end), None)
+    token = _top(scene, unit)
     speech: Attribution | None = None
     attitude: Attribution | None = None
     for _ in range(MAX_CLIMB):
@@ -67,6 +67,11 @@ def _governing(scene: Scene, unit: Unit) -> Attribution | None:
         else:
             attitude = attitude or found
     return speech or _in_sentence(scene, unit) or attitude
+
+
+def _top(scene: Scene, unit: Unit) -> Token | None:
+    """The first word of the fragment that hangs on a word outside it."""
+    return next((t for t in scene.tokens(unit.first, unit.end) if not unit.first <= t.head.i < unit.end), None)
 
 
 def _by(scene: Scene, unit: Unit, verb: Token, entry: CueEntry) -> Attribution | None:

@@ -1,4 +1,4 @@
-"""Quotations that an earlier sentence introduces: the paragraph before that ends with a colon, or the sentence before."""
+"""Quotations that an earlier sentence introduces: one that ends with a colon, or the last one before the quotation."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
             continue
         head = subject_of(verb) if entry is not None else None
         if entry is not None and head is not None and _may_speak(scene, head):
-            return _attribution(verb, entry.lemma, head, start, end, 0.85)
+            return _attribution(verb, entry.lemma, head, (start, end), 0.85)
     if only_cues:
         return None
     for verb in tokens:
@@ -36,7 +36,7 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
         head = voice(head) if head is not None else None
         if head is not None and start <= head.i < end and _may_speak(scene, head) and (colon or is_person(head)):
             entry = cues.entry(verb)
-            return _attribution(verb, entry.lemma if entry else "", head, start, end, 0.7)
+            return _attribution(verb, entry.lemma if entry else "", head, (start, end), 0.7)
     return _first_name(scene, tokens, start, end) if colon else None
 
 
@@ -44,7 +44,8 @@ def _may_speak(scene: Scene, head: Token) -> bool:
     return not scene.is_quoted(head.i) and can_speak(head)
 
 
-def _attribution(verb: Token, lemma: str, head: Token, start: int, end: int, confidence: float) -> Attribution:
+def _attribution(verb: Token, lemma: str, head: Token, within: tuple[int, int], confidence: float) -> Attribution:
+    start, end = within
     low = start if start <= head.i < end else head.left_edge.i
     high = verb.i if head.i < verb.i else end
     return Attribution(

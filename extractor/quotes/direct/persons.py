@@ -136,8 +136,8 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
 def phrase(head: Token, low: int, high: int) -> Span:
     """The noun phrase of `head` as written, between two token positions.
 
-    With title, name and "of ..."; without a relative clause or what follows a comma, unless that is the name of somebody
-    so far only described ("the coach, Jo Burr").
+    With title, name and "of ..."; without a relative clause or what follows a comma, unless that is the name of
+    somebody so far only described ("the coach, Jo Burr").
     """
     doc = head.doc
     first = max(low, min(head.left_edge.i, head.i))
@@ -206,7 +206,7 @@ def _name_behind(doc: Doc, start: int, high: int) -> int:
 
 
 def phrase_at(doc: Doc, start: int, end: int) -> Token | None:
-    """Head of the noun phrase that begins at a position, read from left to right: its last noun before anything else."""
+    """Head of the noun phrase that begins at a position, read from left to right: its last noun."""
     head = None
     for position in range(start, end):
         token = doc[position]

@@ -33,10 +33,10 @@ Find = Callable[[Scene, Solved], Iterator[tuple[int, Attribution]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sieve(Rule):
-    """A way of telling whose a quotation is: a pure function from the scene and what is solved to what it solves in turn.
+    """A way of telling whose a quotation is: a pure function from the scene and what is solved to what it solves.
 
-    An example maps a text to "source | cue | first words of the quotation" of the statements that the sieve solves, joined
-    by " / "; "-" stands for a source or cue that the text does not give and "< name" for an earlier mention.
+    An example maps a text to "source | cue | first three words" of the statements that the sieve solves, joined by
+    " / "; "-" stands for a source or cue that the text does not give, "< name" for an earlier mention.
     """
 
     find: Find

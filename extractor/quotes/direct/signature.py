@@ -18,7 +18,9 @@ DASHES = frozenset(("-", "--", "–", "—", "―", "‒", "~"))
 #: A signature is a name with an office at most.
 LONGEST = 14
 #: Words of a name in small letters.
-PARTICLES = frozenset("of the de la van von al bin der den di da du and for".split())
+PARTICLES = frozenset(
+    ["of", "the", "de", "la", "van", "von", "al", "bin", "der", "den", "di", "da", "du", "and", "for"]
+)
 
 
 def _find(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:

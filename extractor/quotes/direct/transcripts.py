@@ -7,9 +7,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from extractor.quotes.marks import Segment
 from extractor.records import Cue, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: "TARN:", "Ilse Tarn, governor:", "MR. BURR (through an interpreter):" at the start of a line.
 _LABEL = re.compile(
@@ -20,18 +24,44 @@ _LABEL = re.compile(
 _DIRECTION = re.compile(r"[ \t\"“(\[]*(?:\([^)]*\)|\[[^\]]*\])[. \"”]*$")
 #: What a heading calls itself, not a speaker.
 NO_SPEAKERS = frozenset(
-    "NOTE UPDATE CORRECTION ABSTRACT EXCLUSIVE BREAKING WATCH READ SEE PHOTOS VIDEO SOURCE MORE LIVE PS FAQ TOP NEWS VIA RELATED".split()
+    [
+        "NOTE",
+        "UPDATE",
+        "CORRECTION",
+        "ABSTRACT",
+        "EXCLUSIVE",
+        "BREAKING",
+        "WATCH",
+        "READ",
+        "SEE",
+        "PHOTOS",
+        "VIDEO",
+        "SOURCE",
+        "MORE",
+        "LIVE",
+        "PS",
+        "FAQ",
+        "TOP",
+        "NEWS",
+        "VIA",
+        "RELATED",
+    ]
 )
+QUESTIONS = frozenset(("Q", "Question", "QUESTION"))
+ANSWERS = frozenset(("A", "Answer", "ANSWER"))
+_NAME = re.compile(r"\b[A-Z][a-z][\w'’-]*")
 FEWEST_TURNS = 2
 #: So many paragraphs without a label may belong to one turn outside quotation marks.
 LONGEST_TURN = 3
 
 
-def turns(text: str, paragraphs: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> tuple[Statement, ...]:
+def turns(doc: Doc, paragraphs: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> tuple[Statement, ...]:
     """The turns of every transcript in the text, a statement each; what follows without a label is the same speaker's.
 
-    One labelled line is a heading; a transcript has two speakers at least, and each of them speaks again or is named elsewhere.
+    One labelled line is a heading; a transcript has two speakers at least, and each of them speaks again or is named
+    elsewhere. Under "Q:" and "A:" only the answers are told: whoever is interviewed gives them.
     """
+    text: str = doc.text
     labelled = [
         (number, match) for number, (start, end) in enumerate(paragraphs) if (match := _LABEL.match(text, start, end))
     ]
@@ -42,25 +72,39 @@ def turns(text: str, paragraphs: Sequence[tuple[int, int]], segments: Sequence[S
     if len(speakers) < FEWEST_TURNS:
         return ()
     ends = [*(number for number, _ in labelled[1:]), len(paragraphs)]
-    return tuple(
-        _turn(
-            text,
-            match,
-            paragraphs[number : _reach(paragraphs, number, end, segments)],
-            in_marks=_around(segments, match.start()) is not None,
-        )
-        for (number, match), end in zip(labelled, ends, strict=True)
-    )
+    found = []
+    for (number, match), end in zip(labelled, ends, strict=True):
+        if match["name"] in QUESTIONS:
+            continue
+        parts = paragraphs[number : _reach(paragraphs, number, end, segments)]
+        turn = _turn(text, match, parts, in_marks=_around(segments, match.start()) is not None)
+        if match["name"] in ANSWERS:
+            turn = replace(
+                turn, source=None, speaker_mention=_interviewed(doc, match.start()), found_by="direct.answer"
+            )
+        found.append(turn)
+    return tuple(found)
+
+
+def _interviewed(doc: Doc, before: int) -> Span | None:
+    """Whoever is interviewed: the first person with a full name before the first question."""
+    for entity in doc.ents:
+        if entity.end_char > before:
+            return None
+        if entity.label_ == "PERSON" and len(entity) > 1:
+            return Span(start=entity.start_char, end=entity.end_char)
+    return None
 
 
 def _speakers(text: str, labels: Sequence[str]) -> set[str]:
     """Labels that are speakers: written large and named in the text, or used again; no headings."""
     counts = Counter(labels)
+    names = set(_NAME.findall(text))
     return {
         label
         for label, count in counts.items()
         if not set(label.upper().split()) & NO_SPEAKERS
-        and (count > 1 or (label.isupper() and re.search(rf"\b{re.escape(label.split()[-1].title())}\b", text)))
+        and (count > 1 or label in ANSWERS or (label.isupper() and label.split()[-1].title() in names))
     }
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 Family = Literal["straight", "curly", "doubled", "angle", "single"]
 
-#: Every character or pair that can be a quotation mark, one glyph a match; a row of many is a rule or noise, and skipped.
+#: Every character or pair that can be a quotation mark, one glyph a match; a row of many is noise, and skipped.
 _GLYPH = re.compile(r"(?P<row>[\"“”„‟«»'‘’`]{6,})|[\"“”„‟«»]|''|``|‘‘|’’|[‘’‚'`‹›]")
 _FAMILY: dict[str, Family] = {
     '"': "straight",

@@ -1,0 +1,94 @@
+"""Statements found in two ways, told once; and the marks in a statement that are not its source's words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.records import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extractor.records import Span
+
+#: Up to so many words in marks that nobody is given for are a scare quote; more are a quotation without a speaker.
+LONGEST_SCARE = 3
+#: Up to so many words in marks inside a denial are what is denied, or the writer's distance from it.
+LONGEST_DENIED = 2
+
+
+def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Statements in text order; of two that begin together the longer first."""
+    return tuple(sorted(statements, key=lambda s: (s.start, -s.end)))
+
+
+def merged(text: str, direct_ones: Sequence[Statement], reported_ones: Sequence[Statement]) -> list[Statement]:
+    """Both kinds without doubles: of two statements with one cue, or one content, the one that tells more stands.
+
+    So `"a disaster," he called the plan` becomes one mixed statement, and a whole quotation stays the direct one it is.
+    """
+    ours = Rivals(direct_ones)
+    replaced: set[int] = set()
+    kept: list[Statement] = []
+    for statement in reported_ones:
+        rival = ours.of(statement)
+        if rival is not None:
+            if rival.cue != statement.cue or _letters(text, statement.content) <= _letters(text, rival.content):
+                continue
+            replaced.add(id(rival))
+        kept.append(statement)
+    return [*(s for s in direct_ones if id(s) not in replaced), *kept]
+
+
+class Rivals:
+    """Direct statements, asked for the one that another statement is a second reading of."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._cues = sorted((s.cue.start, s.cue.end, n) for n, s in enumerate(statements) if s.cue)
+        self._ranges = sorted((span.start, span.end, n) for n, s in enumerate(statements) for span in s.content)
+
+    def of(self, other: Statement) -> Statement | None:
+        """The statement with the same cue, or the one in whose words all of `other` stands with a cue from outside."""
+        if other.cue is not None:
+            near = _last_before(self._cues, other.cue.end)
+            if near is not None and near[1] > other.cue.start:
+                return self._statements[near[2]]
+        near = _last_before(self._ranges, other.start + 1)
+        if near is None:
+            return None
+        ours = self._statements[near[2]]
+        return ours if all(any(o.contains(t) for o in ours.content) for t in other.content) else None
+
+
+def _last_before(places: Sequence[tuple[int, int, int]], offset: int) -> tuple[int, int, int] | None:
+    """The last place that begins before an offset."""
+    position = bisect_left(places, (offset, 0, 0)) - 1
+    return places[position] if position >= 0 else None
+
+
+def _letters(text: str, content: Sequence[Span]) -> int:
+    return sum(c.isalnum() for span in content for c in span.of(text))
+
+
+def without_denied(text: str, statement: Statement) -> Statement:
+    """The statement without the short marked words of a denial.
+
+    Whoever declines to say whether the "lengthy" talks helped has not called them lengthy.
+    """
+    if statement.polarity != "negated" or not statement.quoted or statement.kind == "direct":
+        return statement
+    kept = tuple(span for span in statement.quoted if len(span.of(text).split()) > LONGEST_DENIED)
+    return replace(statement, quoted=kept, kind="mixed" if kept else "indirect")
+
+
+def scare_quotes(text: str, ranges: Iterable[Sequence[Span]], statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Short words in marks that are nobody's in particular; `ranges` are the inner ranges of all segments."""
+    told = {span for statement in statements for span in statement.quoted}
+    return tuple(
+        Statement(kind="scare", content=tuple(inner), quoted=tuple(inner), found_by="direct.scare", confidence=0.7)
+        for inner in ranges
+        if inner[0] not in told and len(inner) == 1 and len(inner[0].of(text).split()) <= LONGEST_SCARE
+    )
