@@ -29,7 +29,7 @@ class Name:
 
     `keys` are its words folded for comparison; `titles` the folded titles that stood before it ("sen", "mr"). The rest
     is what word lists tell: the gender of its titles and of its first name, the sets of first names that stand for one
-    another ("william", "bill"), and whether its last word is one that many bodies' names end in ("bank").
+    another ("william", "bill"), and whether its last word is one that bodies' names end in ("council") or companies'.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Name:
     first_gender: Gender | None = None
     nicknames: frozenset[str] = frozenset()
     generic: bool = False
+    company: bool = False
 
     @property
     def last(self) -> str:
@@ -89,6 +90,7 @@ def parse_name(text: str, words: Words = WORDS, before: tuple[str, ...] = ()) ->
         title_gender=next((told for title in titles if (told := words.gender_of_title.get(title))), None),
         first_gender=gender_of_first_name(keys[start:end], words),
         nicknames=words.nicknames.get(keys[start], frozenset()),
+        company=keys[end - 1] in words.company_words,
         generic=keys[end - 1] in words.common_organization_words,
     )
 
@@ -151,7 +153,7 @@ def same_organization(one: Name, other: Name) -> bool:
         word = short[0]
         if len(long) > 1 and len(word) > 1 and word == initials(long):
             return True
-        return len(word) > 3 and not one.generic and (word == long[-1] or (word == long[0] and other.generic))
+        return len(word) > 3 and not one.generic and (word == long[-1] or (word == long[0] and other.company))
     return long[: len(short)] == short or long[-len(short) :] == short
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.speakers.descriptions import described
-from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, IT, RELATIVE, THEY, phrase_of
+from extractor.speakers.names import fold
+from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, IT, RELATIVE, THEY, phrase_of, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractor.speakers.cast import Actor
+    from extractor.speakers.page import Page
     from extractor.speakers.scene import Scene, Source
 
 #: How much more prominent one of unknown gender must be than one of the pronoun's gender.
 UNSURE = 2.0
+SPOKE_LAST = 0.8
 #: A relative clause is looked for so many heads up.
 MOST_HEADS = 6
 
@@ -36,9 +39,45 @@ def relative(scene: Scene, source: Source) -> Actor | None:
     antecedent = page.heads[clause]
     if page.deps[clause] != "relcl" or antecedent >= source.first:
         antecedent = nearest
-    if page.deps[antecedent] == "appos" and antecedent not in scene.covering:
+    if source.pronoun in ("who", "whom", "whose"):
+        antecedent = human_head(scene, antecedent)
+    elif page.deps[antecedent] == "appos" and antecedent not in scene.covering:
         antecedent = page.heads[antecedent]
     return actor_at(scene, antecedent)
+
+
+def human_head(scene: Scene, token: int) -> int:
+    """The person or people that "who" hangs on, of whom the noun at `token` may be only a part: "of Oslo, who".
+
+    An apposition or "is a …" tells of a person named before it, whom "who" means.
+    """
+    page = scene.page
+    start = token
+    for _ in range(MOST_HEADS):
+        head, dep = page.heads[token], page.deps[token]
+        name = scene.covering.get(token)
+        if dep == "attr":
+            subject = next((kid for kid in page.children(head, "nsubj") if kid in scene.covering), None)
+            return token if subject is None else subject
+        if name is not None and name.label in ("person", "people"):
+            return token
+        if dep == "appos" and (name is not None or scene.covering.get(head) is not None):
+            token = head
+        elif name is None and is_human(page, token):
+            return token
+        elif dep == "pobj" and page.heads[head] != head:
+            token = page.heads[head]
+        else:
+            break
+    return start
+
+
+def is_human(page: Page, token: int) -> bool:
+    """Whether the noun is one for a person or people and not the bare name of an office ("nominee for president")."""
+    if sort_of(page, token, fold(page.words[token])) not in ("person", "people"):
+        return False
+    bare = page.tags[token] == "NN" and not page.children(token, "det", "poss")
+    return not (bare and page.deps[token] == "pobj")
 
 
 def before_comma(scene: Scene, token: int) -> int:
@@ -73,15 +112,25 @@ def he_or_she(scene: Scene, source: Source) -> Actor | None:
     """He and she: the most prominent person of that gender, seldom one whom the statement itself names."""
     if source.pronoun is None or source.pronoun not in HE_OR_SHE:
         return None
-    return person_for(scene, source.pronoun, scene.named_in(source.told))
+    found = person_for(scene, source.pronoun, scene.named_in(source.told), scene.last_speaker)
+    if found is not None and found.gender is None:
+        # From here on the article has told the gender.
+        found.gender = HE_OR_SHE[source.pronoun]
+    return found
 
 
-def person_for(scene: Scene, pronoun: str, talked_about: Sequence[Actor] = ()) -> Actor | None:
-    """The most prominent person of a pronoun's gender, or one of unknown gender who is much more prominent."""
+def person_for(
+    scene: Scene, pronoun: str, talked_about: Sequence[Actor] = (), last_speaker: Actor | None = None
+) -> Actor | None:
+    """The most prominent person of a pronoun's gender, or one of unknown gender who is much more prominent.
+
+    Of unknown gender, the `last_speaker` need only be nearly as prominent: who spoke goes on speaking.
+    """
     gender = HE_OR_SHE[pronoun]
     sure, how_sure = scene.prominent(lambda actor: is_person(actor) and actor.gender == gender, talked_about)
     unsure, how_unsure = scene.prominent(lambda actor: is_person(actor) and actor.gender is None, talked_about)
-    return unsure if how_unsure > UNSURE * how_sure else sure
+    needed = SPOKE_LAST if unsure is last_speaker else UNSURE
+    return unsure if how_unsure > needed * how_sure else sure
 
 
 def is_person(actor: Actor) -> bool:

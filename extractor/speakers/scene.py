@@ -79,6 +79,7 @@ class Scene:
         self.described: list[tuple[Phrase, Actor]] = []
         self.solved: dict[Span, tuple[Actor, str]] = {}
         self.here = 0
+        self.last_speaker: Actor | None = None
 
     def actor_of(self, named: Named) -> Actor:
         """The actor whom a name stands for."""
@@ -98,6 +99,7 @@ class Scene:
             weight *= PLACE
         if speaks:
             weight += SPEAKING
+            self.last_speaker = actor
         if page.quoted[token]:
             weight *= IN_QUOTATION
         sentence = page.sentence[token]

@@ -54,6 +54,7 @@ class SpeakerWords:
     document_nouns: str = ""
     organization_words: str = ""
     media_words: str = ""
+    company_words: str = ""
     modifiers: str = ""
     nicknames: tuple[str, ...] = ()
     same_role: tuple[str, ...] = ()
@@ -79,6 +80,7 @@ class Words:
     document_nouns: frozenset[str]
     common_organization_words: frozenset[str]
     media_words: frozenset[str]
+    company_words: frozenset[str]
     modifiers: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
     role_class: Mapping[str, str]
@@ -138,6 +140,7 @@ def merged(*files: SpeakerWords) -> Words:
         document_nouns=bag("document_nouns"),
         common_organization_words=bag("organization_nouns") | bag("organization_words"),
         media_words=bag("media_words"),
+        company_words=bag("company_words"),
         modifiers=bag("modifiers"),
         nicknames=sets(line for file in files for line in file.nicknames),
         role_class={word: line.split()[0] for file in files for line in file.same_role for word in line.split()},
