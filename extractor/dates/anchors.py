@@ -38,8 +38,8 @@ NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False
 #: A month and day this near is meant, whatever the tense.
 NEAR_DAYS = 60
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
-BACK_MONTHS = 6
-ON_MONTHS = 8
+BACK_MONTHS = 7
+ON_MONTHS = 9
 #: In a story a year further off than this is an aside.
 ASIDE_YEARS = 15
 

@@ -18,10 +18,10 @@ from extractor.records import Timex
 #: A value with a year, and the short ways to write one.
 GIVEN = re.compile(r"\d{4}(?![^-T])")
 SHORT = re.compile(r"['’‘]\d\d|\d/\d+/\d\d|fy ?\d\d|nineteen|twenty|thousand")
-YEAR = re.compile(r"(?<![\d,.$-])(1[0-9]{3}|20[0-4][0-9])(?![\d,%]|\.\d)")
+YEAR = re.compile(r"(?<![\d,.$-])(1[0-9]{3}|20[0-4][0-9])(?!\d|,\d|%|\.\d)")
 #: A text is a story of another time when most of its years lie this far from its publication.
 FAR_YEARS = 1
-FEW_YEARS = 4
+FEW_YEARS = 8
 #: Words of news, which is told from the day it is published.
 NEWS = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year))\b"
@@ -115,7 +115,7 @@ def is_narrative(text: str, published: date | None) -> bool:
     if published is None:
         return False
     years = [int(found) for found in YEAR.findall(text)] + [-1] * len(OLD.findall(text))
-    far = sum(abs(year - published.year) > FAR_YEARS for year in years)
-    if len(years) < FEW_YEARS or far * 10 < len(years) * 7:
+    far = sum(published.year - year > FAR_YEARS for year in years)
+    if len(years) < FEW_YEARS or far * 10 < len(years) * 6:
         return False
-    return sum(1 for _ in NEWS.finditer(text)) * 4 < len(years)
+    return sum(1 for _ in NEWS.finditer(text)) * 3 < len(years)

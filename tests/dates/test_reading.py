@@ -112,7 +112,7 @@ def test_earnings_compare_with_the_quarter_told_of() -> None:
 
 
 STORY = (
-    "The treaty of 1871 failed. In 1873 the border closed. On 4 March the garrison left, and in November it returned. "
+    "The wars of 1867, 1868, 1869 and 1870 had emptied the land. The treaty of 1871 failed. In 1873 the border closed. On 4 March the garrison left, and in November it returned. "
     "In January 1875 the town burned. It was rebuilt in 1876 and on 2 May a market opened."
 )
 

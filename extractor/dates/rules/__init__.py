@@ -25,6 +25,6 @@ ALL: tuple[TemporalRule, ...] = (
     *months.RULES,
     *days.RULES,
     *relative.RULES,
-    *durations.RULES,
     *references.RULES,
+    *durations.RULES,
 )

@@ -149,6 +149,7 @@ RULES = (
             f" u={MANY}) (?! of age | ago | later | earlier | old | - old | ahead)",
             "(the (last | first | past | next | early | final | coming | recent)? | recent | coming | past | future)"
             f" u={MANY} (?! of age | ago)",
+            "the u=(days | weeks | months | years) (ahead | to come)",
         ),
         produce=duration,
         type="DURATION",

@@ -26,16 +26,29 @@ def soon(match: Match, at: Anchors) -> Reading | None:
     return None if at.context.tense(*match.span()) is Direction.PAST else Reading(value="FUTURE_REF")
 
 
+def one_day(match: Match, at: Anchors) -> Reading | None:
+    """Read "one day" beside a verb of the future: some day."""
+    return (
+        Reading(value="FUTURE_REF")
+        if match.text() == "someday" or at.context.tense(*match.span()) is Direction.FUTURE
+        else None
+    )
+
+
+def current(match: Match, at: Anchors) -> Reading | None:
+    """What is current now; "the then current" was so in the past."""
+    return Reading(value="PRESENT_REF") if match.before() not in ("then", "-") else None
+
+
 RULES = (
     TemporalRule(
         name="present",
         patterns=(
-            "(right | just | until)? now (?! - | defunct)",
+            "right? now (?! - | defunct)",
             "currently",
             "nowadays",
             "presently",
             "these days",
-            "g=current (?! and)",
             "at g=present",
             "at g=(the moment)",
             "at g=(this (point | time | moment | stage))",
@@ -46,18 +59,32 @@ RULES = (
         confidence=0.9,
         examples={
             "now": "DATE PRESENT_REF",
-            "the [current] plan": "DATE PRESENT_REF",
             "these days": "DATE PRESENT_REF",
         },
         counter_examples=("the now-defunct firm",),
     ),
     TemporalRule(
+        name="current",
+        patterns=("current (?! and)",),
+        produce=current,
+        confidence=0.8,
+        examples={"the [current] plan": "DATE PRESENT_REF"},
+        counter_examples=("the then current price",),
+    ),
+    TemporalRule(
+        name="one-day",
+        patterns=("one day (?! of | in | a)", "someday"),
+        produce=one_day,
+        confidence=0.6,
+        examples={"someday": "DATE FUTURE_REF"},
+    ),
+    TemporalRule(
         name="past",
         patterns=(
-            "(more | most | until)? recently (?! - )",
+            "(more | most)? recently (?! - )",
             "lately",
             "in g=(the (recent | distant)? past) (?! NUMBER | UNIT | VAGUE | few | several)",
-            "recent (years | days | weeks | months | times | decades) (and (years | days | weeks | months))?",
+            "recent (times | (days | weeks | months) and (weeks | months | years))",
             "formerly",
             "than g=(the past)",
             "of g=(the past)",
@@ -71,16 +98,11 @@ RULES = (
         name="future",
         patterns=(
             "(the | a) (near | foreseeable | not too distant | immediate)? future (?! of | generations)",
-            "in g=(the (coming | next) (days | weeks | months | years))",
             "(in g=future)",
-            "coming (days | weeks | months | years | quarters)",
-            "someday",
-            "one day (?! of | in | a)",
-            "the (days | weeks | months | years) ahead",
         ),
         produce=future,
         confidence=0.7,
-        examples={"in [the near future]": "DATE FUTURE_REF", "someday": "DATE FUTURE_REF"},
+        examples={"in [the near future]": "DATE FUTURE_REF"},
     ),
     TemporalRule(
         name="soon",
