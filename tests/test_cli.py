@@ -192,3 +192,12 @@ def test_csv_is_one_table_for_all_articles(run, article, tmp_path):
     empty = run("extract", tmp_path / "none.txt", "--only", "dates", "--format", "csv")
     assert empty.stdout == done.stdout.splitlines(keepends=True)[0]
     assert run("extract", article, "--only", "scare", "--format", "csv").exit_code == 0
+
+
+def test_html_is_one_page(run, article, tmp_path):
+    output = tmp_path / "page.html"
+    assert run("extract", article, article, "--format", "html", "--output", output).exit_code == 0
+    page = output.read_text(encoding="utf-8")
+    assert page.count("<!doctype html>") == 1
+    assert "2 articles" in page
+    assert run("extract", tmp_path / "none.txt", "--format", "html").stdout == ""

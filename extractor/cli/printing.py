@@ -21,6 +21,7 @@ class Format(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    html = "html"
 
 
 class Printer:
@@ -123,6 +124,25 @@ class CsvPrinter(Printer):
             self.stream.write(header(self.kind))
 
 
+class HtmlPrinter(Printer):
+    """One page for all articles, printed at the end, because it begins with an index of them."""
+
+    def __init__(self, stream: TextIO, selection: Selection) -> None:
+        super().__init__(stream, selection)
+        self.kept: list[Extraction] = []
+
+    def article(self, extraction: Extraction) -> None:
+        """Keep an article for the page."""
+        self.kept.append(extraction)
+
+    def end(self) -> None:
+        """The page, if there is anything for it."""
+        from extractor.report.html_page import html_page  # noqa: PLC0415
+
+        if self.kept:
+            self.stream.write(html_page(self.kept, self.selection))
+
+
 def printer_for(form: Format, stream: TextIO, selection: Selection, *, terminal: bool) -> Printer:
     """What prints `form`; `terminal` is whether a person watches the stream."""
     kinds: dict[Format, type[Printer]] = {
@@ -130,6 +150,7 @@ def printer_for(form: Format, stream: TextIO, selection: Selection, *, terminal:
         Format.json: JsonPrinter,
         Format.jsonl: JsonLinesPrinter,
         Format.csv: CsvPrinter,
+        Format.html: HtmlPrinter,
     }
     printer = kinds[form](stream, selection)
     if isinstance(printer, TablePrinter):

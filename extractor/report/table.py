@@ -18,7 +18,7 @@ from rich.text import Text
 
 from extractor.report.selection import Selection, confident, only_scare
 from extractor.report.visible import visible
-from extractor.report.wording import Wording, figure, meaning, quoted_text
+from extractor.report.wording import PUBLISHED_FROM, Wording, figure, meaning, quoted_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,12 +33,6 @@ _WIDE: Final = 100
 _CUE: Final = 15
 _NARROW_CUE: Final = 11
 _LINE_END: Final = re.compile(r" +\n")
-_PUBLISHED_FROM: Final = {
-    "option": "as given",
-    "field": "as the input says",
-    "html": "as the page says",
-    "dateline": "as the dateline says",
-}
 
 
 def table_text(
@@ -97,7 +91,7 @@ class _Page:
         self.console.print(Text(title, style="bold"))
         published = article.published and f"published {article.published}"
         if published and article.published_from:
-            published += f" ({_PUBLISHED_FROM[article.published_from]})"
+            published += f" ({PUBLISHED_FROM[article.published_from]})"
         parts = (article.path, article.source, article.byline, article.dateline, article.agency, published)
         for line in _filled([visible(part) for part in parts if part], self.console.width):
             self.console.print(Text(line, style="dim"))
@@ -161,13 +155,13 @@ class _Page:
 
     def _claim(self, claim: Claim) -> tuple[str, str, str, str, str]:
         words = self.words
-        event = "" if claim.event == "other" else claim.event.replace("_", " ")
-        event = event or (claim.event_mention.text if claim.event_mention else "")
-        if claim.polarity == "negated":
-            event = f"not {event}".strip()
-        if claim.hedge:
-            event = f"{event} ({claim.hedge.text})".strip()
-        return figure(claim), words.noun(claim), event, words.day(claim.date) or "", words.source(claim) or ""
+        return (
+            figure(claim),
+            words.noun(claim),
+            words.event(claim),
+            words.day(claim.date) or "",
+            words.source(claim) or "",
+        )
 
     def groups(self) -> None:
         groups = self.extraction.claim_groups
@@ -179,10 +173,8 @@ class _Page:
             for claim in (self.words.claims[c] for c in group.claims if c in self.words.claims):
                 source = self.words.source(claim)
                 told.append(f"{figure(claim)}{f' ({source})' if source else ''}")
-            event = "" if group.event == "other" else group.event.replace("_", " ")
-            about = " \u00b7 ".join(part for part in (event, group.noun, group.scope) if part)
             style = "bold red" if group.agreement == "conflicting" else "dim"
-            line = Text(f"{visible(about)}: ").append(visible("; ".join(told)))
+            line = Text(f"{visible(self.words.about(group))}: ").append(visible("; ".join(told)))
             self.console.print(Padding(line.append(f" \u2014 {group.agreement}", style=style), (0, 0, 0, 3)))
 
     # ------------------------------------------------------------ the rest

@@ -1,4 +1,4 @@
-"""Text of an article as it may reach a terminal: nothing in it acts, everything in it can be seen."""
+"""Text of an article as it may reach a terminal or a page: nothing in it acts, everything in it can be seen."""
 
 from __future__ import annotations
 
@@ -7,15 +7,24 @@ import unicodedata
 from typing import Final
 
 #: Joiners, which scripts and emoji need and which move nothing; the soft hyphen is left out.
-_HARMLESS: Final = {"\u200c": "\u200c", "\u200d": "\u200d", "\u00ad": ""}
+_HARMLESS: Final = {"\u200c": "\u200c", "\u200d": "\u200d", "\u00ad": "", "\n": "\n", "\t": "\t"}
 _SPACE: Final = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
-_SUSPECT: Final = re.compile(r"[^\x20-\x7e]")
+_LINE_BREAK: Final = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SUSPECT: Final = re.compile(r"[^\x20-\x7e\n]")
 
 
 def visible(text: str) -> str:
     """`text` on one line, with control, bidirectional and other invisible characters spelt out: "␛", "<U+202E>"."""
-    line = _SPACE.sub(" ", text).strip()
-    return line if line.isascii() and line.isprintable() else _SUSPECT.sub(_shown, line)
+    return _spelt_out(_SPACE.sub(" ", text).strip())
+
+
+def visible_lines(text: str) -> str:
+    """As `visible`, but white space stays and every line break is a newline."""
+    return _spelt_out(_LINE_BREAK.sub("\n", text))
+
+
+def _spelt_out(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else _SUSPECT.sub(_shown, text)
 
 
 def _shown(match: re.Match[str]) -> str:

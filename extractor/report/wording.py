@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from extractor.records import Claim, Extraction, Modifier, Quote, Speaker, Timex
+    from extractor.records import Claim, ClaimGroup, Extraction, Modifier, Quote, Speaker, Timex
 
 SIGNS: Final[dict[Modifier, str]] = {
     "exact": "",
@@ -29,6 +29,12 @@ _PARTS: Final = {
     "EV": ", evening",
     "NI": ", night",
     "DT": ", daytime",
+}
+PUBLISHED_FROM: Final = {
+    "option": "as given",
+    "field": "as the input says",
+    "html": "as the page says",
+    "dateline": "as the dateline says",
 }
 _NOW: Final = {"PRESENT_REF": "now", "PAST_REF": "the past", "FUTURE_REF": "the future"}
 
@@ -73,6 +79,24 @@ class Wording:
         if whole is None:
             return noun
         return f"{noun} (of {figure(whole)} {whole.noun or whole.noun_inferred or ''}".rstrip() + ")"
+
+    def event(self, claim: Claim) -> str:
+        """What happened, denied or hedged as the text has it; the text's own word where the event has no name."""
+        event = "" if claim.event == "other" else claim.event.replace("_", " ")
+        event = event or (claim.event_mention.text if claim.event_mention else "")
+        if claim.polarity == "negated":
+            event = f"not {event}".strip()
+        return f"{event} ({claim.hedge.text})".strip() if claim.hedge else event
+
+    def about(self, group: ClaimGroup) -> str:
+        """What the claims of a group are about: event, noun and place."""
+        event = "" if group.event == "other" else group.event.replace("_", " ")
+        return " \u00b7 ".join(part for part in (event, group.noun, group.scope) if part)
+
+
+def sure(confidence: float) -> str:
+    """A confidence for people: "93% sure"."""
+    return f"{round(100 * confidence)}% sure"
 
 
 def quoted_text(quote: Quote, text: str) -> str:
