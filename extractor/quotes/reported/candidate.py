@@ -13,6 +13,8 @@ from extractor.rule import Rule
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from extractor.quotes.cues import Part
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -38,8 +40,10 @@ class Pattern(Rule):
 
     Its examples map a sentence to "source | cue | content", with "-" for none and " / " between ranges.
 
-    `parts` are the parts of speech of its cue (verb, noun, adjective); `find` yields its candidates at one site.
+    `find` yields the candidates at one site; patterns may share it. It is asked where a word of one of `parts` of
+    speech stands that can report, or, where `words` names forms, at exactly those.
     """
 
-    parts: frozenset[str]
+    parts: frozenset[Part]
+    words: frozenset[str] = frozenset()
     find: Callable[[Site], Iterator[Candidate]]

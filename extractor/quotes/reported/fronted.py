@@ -225,7 +225,7 @@ def in_words_of(site: Site) -> Iterator[Candidate]:
     source = next((c for c in source_of.children if c.dep_ == "pobj"), None) if source_of is not None else None
     if before.lower_ != "in" or source is None or site.token.i - before.i > 2:
         return
-    content = content_ranges(site.doc, _around(before, before.i, before.right_edge.i + 1))
+    content = content_ranges(site.doc, _around(before, before.i, _phrase_end(source)))
     if content:
         yield Candidate(
             pattern="reported.in-words-of",
@@ -235,3 +235,12 @@ def in_words_of(site: Site) -> Iterator[Candidate]:
             cue=(before.i, source_of.i + 1 if source_of is not None else site.i + 1),
             source=source,
         )
+
+
+def _phrase_end(head: Token) -> int:
+    """One past the noun phrase of `head`, short of a comma in it."""
+    doc = head.doc
+    end: int = head.i + 1
+    while end <= head.right_edge.i and doc[end].text not in BREAKS:
+        end += 1
+    return end

@@ -1,7 +1,8 @@
-"""All patterns of reported speech, with their examples, and the one pass over a parse that applies them."""
+"""The one pass over a parse that applies all patterns of reported speech."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,15 +12,10 @@ from spacy.strings import get_string_id
 
 from extractor.quotes import cues
 from extractor.quotes.reported.candidate import Candidate
-from extractor.quotes.reported.complements import complement, infinitive
-from extractor.quotes.reported.fronted import according, as_said, fronted, hearsay, in_words_of
-from extractor.quotes.reported.nominal import adjective, noun
-from extractor.quotes.reported.objects import bare_object, passive, prepositional
+from extractor.quotes.reported.rules import PATTERNS
 from extractor.quotes.reported.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     import numpy.typing as npt
     from spacy.tokens import Doc
 
@@ -32,26 +28,25 @@ LONGEST_SENTENCE = 600
 #: Verbs that only help another are no cues.
 HELPING = frozenset(("aux", "auxpass"))
 
-VERB = (complement, fronted, as_said, infinitive, bare_object, prepositional, passive)
-NOUN = (noun,)
-ADJECTIVE = (adjective,)
-FINDERS: Mapping[Part, tuple[Callable[[Site], Iterator[Candidate]], ...]] = {
-    "verb": VERB,
-    "noun": NOUN,
-    "adjective": ADJECTIVE,
-}
-#: Cues that are told by their form alone.
-WORDS: Mapping[str, tuple[Part, Callable[[Site], Iterator[Candidate]]]] = {
-    "according": ("verb", according),
-    "reportedly": ("adverb", hearsay),
-    "purportedly": ("adverb", hearsay),
-    "words": ("noun", in_words_of),
-}
+Find = Callable[[Site], Iterator[Candidate]]
+
+
+@cache
+def finders() -> tuple[Mapping[Part, tuple[Find, ...]], Mapping[str, tuple[Part, Find]]]:
+    """What to ask at a word of each part of speech, and at the forms that are cues by themselves."""
+    by_part: dict[Part, dict[Find, None]] = {}
+    by_word: dict[str, tuple[Part, Find]] = {}
+    for pattern in PATTERNS:
+        for part in pattern.parts:
+            if not pattern.words:
+                by_part.setdefault(part, {})[pattern.find] = None
+            by_word.update((word, (part, pattern.find)) for word in pattern.words)
+    return {part: tuple(found) for part, found in by_part.items()}, by_word
 
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """Every candidate of every pattern, in text order."""
-    sites = _sites()
+    sites, (by_part, by_word) = _sites(), finders()
     words: npt.NDArray[np.uint64] = np.asarray(doc.to_array(["TAG", "LOWER", "DEP", "SENT_START"]), dtype=np.uint64)
     tags, forms, labels, starts = words.T
     governing = _governing(doc, labels)
@@ -63,9 +58,9 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
             token = doc[i]
             if token.dep_ not in HELPING:
                 site = Site(token, part, cues.forms()[part].get(token.lower_))
-                for find in FINDERS[part]:
+                for find in by_part[part]:
                     yield from find(site)
-        lone = WORDS.get(doc[i].lower_) if form in sites.lone else None
+        lone = by_word.get(doc[i].lower_) if form in sites.lone else None
         if lone is not None:
             yield from lone[1](Site(doc[i], lone[0], cues.forms()[lone[0]].get(doc[i].lower_)))
 
@@ -97,7 +92,7 @@ class _Sites:
 @cache
 def _sites() -> _Sites:
     parts = {get_string_id(tag): cues.PARTS[tag[:2]] for tag in TAGS}
-    lone = frozenset(map(get_string_id, WORDS))
+    lone = frozenset(map(get_string_id, finders()[1]))
     return _Sites(
         tags=np.array(list(parts), dtype=np.uint64),
         parts=parts,
