@@ -146,7 +146,7 @@ def sort_of(page: Page, head: int, noun: str) -> Sort:
         return "organization"
     if noun in page.known.document_nouns:
         return "document"
-    return "person" if noun in page.known.titles else "other"
+    return "person" if noun in page.known.offices else "other"
 
 
 def singular(noun: str) -> str:

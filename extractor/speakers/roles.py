@@ -90,10 +90,7 @@ def in_source(page: Page, first: int, named: Named) -> Role | None:
 
 def is_role_noun(page: Page, token: int) -> bool:
     """Whether the token is a title or a noun for a person."""
-    noun = fold(page.words[token])
-    if noun == "one":
-        return False
-    return noun in page.known.titles or noun in page.known.person_nouns or noun in page.known.gender_of_noun
+    return fold(page.words[token]) in page.known.role_nouns
 
 
 def of_noun(page: Page, head: int, end: int | None = None) -> Role | None:

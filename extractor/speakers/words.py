@@ -46,6 +46,7 @@ class SpeakerWords:
     gendered_nouns: Genders = field(default_factory=Genders)
     titles: str = ""
     honorifics: str = ""
+    title_modifiers: str = ""
     suffixes: str = ""
     person_nouns: str = ""
     plural_person_nouns: str = ""
@@ -72,6 +73,8 @@ class Words:
     gender_of_noun: Mapping[str, Gender]
     titles: frozenset[str]
     honorifics: frozenset[str]
+    offices: frozenset[str]
+    role_nouns: frozenset[str]
     suffixes: frozenset[str]
     person_nouns: frozenset[str]
     plural_person_nouns: frozenset[str]
@@ -125,15 +128,18 @@ def merged(*files: SpeakerWords) -> Words:
 
     people = {name: person for file in files for name, person in file.people.items()}
     told = (words_of_role(role) for person in people.values() for role in person.roles)
-    nouns_of_roles = {words[noun] for words, noun in told}
+    person_nouns = bag("person_nouns") | {words[noun] for words, noun in told}
+    gender_of_noun = genders(file.gendered_nouns for file in files)
     return Words(
         gender_of_name=genders(file.first_names for file in files),
         gender_of_title=genders(file.gendered_titles for file in files),
-        gender_of_noun=genders(file.gendered_nouns for file in files),
-        titles=bag("titles") | bag("honorifics"),
+        gender_of_noun=gender_of_noun,
+        titles=bag("titles") | bag("honorifics") | bag("title_modifiers"),
+        offices=bag("titles"),
+        role_nouns=(bag("titles") | bag("honorifics") | person_nouns | gender_of_noun.keys()) - {"one"},
         honorifics=bag("honorifics"),
         suffixes=bag("suffixes"),
-        person_nouns=bag("person_nouns") | nouns_of_roles,
+        person_nouns=person_nouns,
         plural_person_nouns=bag("plural_person_nouns"),
         bystanders=bag("bystanders"),
         organization_nouns=bag("organization_nouns"),
