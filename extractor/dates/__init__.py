@@ -1,6 +1,7 @@
 """Dates: temporal expressions found and resolved to TIMEX3 values.
 
-`find_dates` reads a parsed text; `extractor.dates.dateline` reads the publication date out of a dateline and needs no parse.
+`find_dates` reads a parsed text; `extractor.dates.dateline` reads the publication date out of a dateline and needs
+no parse.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """What an underspecified date is resolved against, and towards which side (Ahn et al. 2005; TIMEX2 anchoring).
 
-The publication date serves weekdays, "last", "next" and "ago"; the last named day serves "later", "earlier" and "the same
-day"; the last quarter serves "a year earlier" in an earnings story; in a text that tells of a time far from its publication
-the last explicit year serves months and days. Without a publication date what depends on it stays open. The clock is never read.
+The publication date serves weekdays, "last", "next" and "ago"; the last named day serves "later" and "earlier", the
+last day of an event "the same day"; the last quarter serves "a year earlier" in an earnings story; in a text that tells
+of a time far from its publication the last explicit year serves months and days. Without a publication date what
+depends on it stays open. The clock is never read.
 """
 
 from __future__ import annotations
@@ -26,7 +27,11 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the sentence says about a date at some character: the tense that governs it, and prospective words before it, and whether all that was done then was to say so."""
+    """What the sentence says about a date at some characters.
+
+    `tense` is the direction of the verb that governs it, `prospective` whether words that look ahead stand before it,
+    `reported` whether all that was done then was to say something.
+    """
 
     tense: Callable[[int, int], Direction]
     prospective: Callable[[int], bool]
@@ -48,10 +53,10 @@ ASIDE_YEARS = 15
 class Anchors:
     """The state of reading a text from its beginning to some point.
 
-    `published` is the publication date; `day` the last day named and `event_day` the last on which more
-    happened than saying so, `year` and `month` the last named explicitly or resolved;
-    `quarter` the last quarter that an earnings story tells of and `compared` the same as long as nothing longer was told since;
-    `narrative` whether the text is far from its publication date.
+    `published` is the publication date; `day` the last day named and `event_day` the last on which more happened than
+    saying so; `year` and `month` the last named; `quarter` the last quarter that an earnings story tells of and
+    `compared` the same as long as nothing longer was told since; `narrative` whether the text is far from its
+    publication date; `day_first` whether the article writes 25/12/2023.
     """
 
     published: date | None
@@ -110,7 +115,7 @@ class Anchors:
     # ------------------------------------------------------------ by unit
 
     def unit(self, unit: Unit, count: int, *, start: date | None = None) -> str:
-        """The period `count` units from the one around `start` (the publication date if not given); open when unknown."""
+        """The period `count` units from the one around `start` (the publication date by default); open when unknown."""
         start = start or self.now
         return OPEN[unit] if start is None else str(Period.around(unit, start).shift(count))
 

@@ -1,7 +1,7 @@
 """What a rule of this room is, and how a list of them is run over a text in one pass.
 
-Each token becomes one character that stands for all the classes and words that rules know it by. At each token that some
-rule can begin with, the rules are tried, the longest match first, then the one listed first.
+Each token becomes one character that stands for all the classes and words that rules know it by. At each token that
+some rule can begin with, the rules are tried, the longest match first, then the one listed first.
 """
 
 from __future__ import annotations
@@ -28,10 +28,13 @@ MACROS = {
     " | (a | CARDINAL (-? CARDINAL)?) hundred (and? CARDINAL (-? CARDINAL)?)?"
     " | (a | CARDINAL (-? CARDINAL)?)? hundred? thousand | CARDINAL (-? CARDINAL)? (-? and -? a -? half)?"
     " | half (a | an) | a dozen | two dozen)",
-    "VAGUE": "(several | a? few | a couple of? | couple of? | many | dozens of | hundreds of | a number of | a handful of | scores of | thousands of)",
+    "VAGUE": "(several | a? few | a couple of? | couple of? | many | dozens of | hundreds of | a number of"
+    " | a handful of | scores of | thousands of)",
     "SPELLED": "(nineteen CARDINAL (-? CARDINAL)?)",
-    "ABOUT": "(about | around | approximately | roughly | some | nearly | almost | close to | (just | well | a little)? over"
-    " | just? under | (more | less | fewer) than | at (least | most) | (no | not) (more | less | fewer) than | up to"
+    "ABOUT": "(about | around | approximately | roughly | some | nearly | almost | close to"
+    " | (just | well | a little)? over"
+    " | just? under | (more | less | fewer) than | at (least | most) | (no | not) (more | less |"
+    " fewer) than | up to"
     " | as (many | much | little) as | an estimated)",
     "DAYNUM": "(DAY | DAYTH)",
     "WEEKDAYNAME": "(WEEKDAY | WEEKDAYABBR)",
@@ -69,8 +72,8 @@ REACH = 9
 class Reading:
     """What a rule makes of its match.
 
-    `value` and `mod` as in TIMEX3; `anchor` is the day it was resolved against; `group` names the part of the match that is
-    the expression (all of it when None); `type` overrules the rule's own.
+    `value` and `mod` as in TIMEX3; `anchor` is the day it was resolved against; `group` names the part of the match
+    that is the expression (all of it when None); `type` overrules the rule's own.
     """
 
     value: str
@@ -139,8 +142,9 @@ Production = Callable[[Match, "Anchors"], "Reading | tuple[Reading, ...] | None"
 class TemporalRule(Rule):
     """A rule for temporal expressions.
 
-    `patterns` are in the notation of `extractor.dates.pattern`. `produce` gives one reading, several, none at all because the
-    words only look like a date (an empty tuple: nothing else may read them either), or None: let other rules try.
+    `patterns` are in the notation of `extractor.dates.pattern`. `produce` gives one reading, several, none at all
+    because the words only look like a date (an empty tuple: nothing else may read them either), or None: let other
+    rules try.
     Examples read "text" or "text with [the expression] marked" -> "TYPE value [MOD]".
     """
 

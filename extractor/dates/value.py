@@ -56,7 +56,7 @@ def year_text(year: int) -> str:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """One calendar period: the `number`-th of its unit, counted from the year 0 (weeks and days from 0001-01-01, a Monday)."""
+    """One calendar period: the `number`-th of its unit, counted from the year 0 (weeks and days from 0001-01-01)."""
 
     unit: Unit
     number: int
@@ -198,7 +198,7 @@ def read_value(value: str) -> Period | None:
 
 
 def bounds(value: str) -> tuple[str | None, str | None]:
-    """The first and last ISO date that a TIMEX3 value spans; None and None for lengths, sets, references and open values."""
+    """The first and last ISO date that a TIMEX3 value spans; two Nones for lengths, sets, references, open values."""
     period = read_value(value)
     span = period.span() if period else None
     return (span[0].isoformat(), span[1].isoformat()) if span else (None, None)

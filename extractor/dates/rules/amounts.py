@@ -30,7 +30,7 @@ def amount_of(phrase: str) -> float | None:
     if phrase in ONE:
         return 1.0
     bare = phrase.split()
-    if bare[0] in ("half",) and len(bare) <= 2:
+    if bare[0] == "half" and len(bare) <= 2:
         return 0.5
     if len(bare) > 1 and bare[-2:] in (["a", "half"], ["and", "half"]):
         whole = amount_of(" ".join(bare).split(" and ")[0])

@@ -144,8 +144,10 @@ RULES = (
     TemporalRule(
         name="day-range",
         patterns=(
-            f"one=((w=WEEKDAYNAME ,?)? m=MONTH d=DAYNUM) {RANGE} two=(e=DAYNUM (,? y=YEAR)?)"
-            " (?! UNIT | COUNTED | percent | % | - | , INT | MONTH | AMPM | more | of)",
+            (
+                f"one=((w=WEEKDAYNAME ,?)? m=MONTH d=DAYNUM) {RANGE} two=(e=DAYNUM (,? y=YEAR)?)"
+                " (?! UNIT | COUNTED | percent | % | - | , INT | MONTH | AMPM | more | of)"
+            ),
             f"one=(the? d=DAYNUM) {RANGE} two=(the? e=DAYNUM of? m=MONTH (,? y=YEAR)?)",
         ),
         produce=day_range,

@@ -82,11 +82,17 @@ RULES = (
     TemporalRule(
         name="clock",
         patterns=(
-            "(shortly after | just (after | before) | a=(about | around | approximately))? c=(CLOCK | DOTCLOCK | HOUR) p=AMPM"
-            f" {ZONE} {WHEN}?",
+            (
+                "(shortly after | just (after | before) | a=(about | around | approximately))? c=(CLOCK |"
+                " DOTCLOCK | HOUR) p=AMPM"
+                f" {ZONE} {WHEN}?"
+            ),
             f"{ABOUT} c=(CLOCK | INT) (hours | hrs)? z=(ZONE time? | local time) {WHEN}?",
-            "(at | by | until | about | around | from | before | after | between | and | to | since | near | past | till)"
-            f" g=(c=CLOCK (hours | hrs)? {WHEN}?) (?! AMPM)",
+            (
+                "(at | by | until | about | around | from | before | after | between | and | to | since |"
+                " near | past | till)"
+                f" g=(c=CLOCK (hours | hrs)? {WHEN}?) (?! AMPM)"
+            ),
             f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? (in the p=PART | at p=(night | dawn)) {WHEN}?",
             f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {WHEN}?",
             f"n=(noon | midday | midnight) {ZONE} {WHEN}?",

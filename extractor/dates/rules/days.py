@@ -138,7 +138,10 @@ RULES = (
     TemporalRule(
         name="near-weekday",
         patterns=(
-            f"{EARLY} r=((this | the)? (last | past | next | coming | previous | following | preceding) | this) w=WEEKDAYNAME p=PART?",
+            (
+                f"{EARLY} r=((this | the)? (last | past | next | coming | previous | following |"
+                " preceding) | this) w=WEEKDAYNAME p=PART?"
+            ),
         ),
         produce=near_weekday,
         confidence=0.93,
@@ -210,7 +213,10 @@ RULES = (
     TemporalRule(
         name="weekend",
         patterns=(
-            f"{EARLY} r=((this | the)? (last | past | next | coming | previous | following) | this | that | the) weekend",
+            (
+                f"{EARLY} r=((this | the)? (last | past | next | coming | previous | following) | this |"
+                " that | the) weekend"
+            ),
         ),
         produce=weekend,
         examples={

@@ -40,12 +40,14 @@ def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
 
 
 BEFORE = (
-    "(the (first | last | past | next | final | coming | previous | following | preceding | latest | opening | entire | full"
+    "(the (first | last | past | next | final | coming | previous | following | preceding | latest |"
+    " opening | entire | full"
     " | whole | same | intervening | ensuing)? | these | those | (a | an) (additional | extra | estimated)"
     " | another | a (further | mere | full | whole | record | total of))"
 )
 AMONG = (
-    "(more | full | straight | consecutive | whole | business | working | trading | additional | short | long | calendar"
+    "(more | full | straight | consecutive | whole | business | working | trading | additional |"
+    " short | long | calendar"
     " | successive | extra | solid | entire | further | academic | fiscal)"
 )
 HALF = "(h=(and a half))?"
@@ -71,8 +73,11 @@ RULES = (
     TemporalRule(
         name="hyphenated",
         patterns=(
-            "(a=ABOUT (a | the)?)? n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half | hundred) -"
-            f" (and - a - half -)? u=UNITONE (- long)? {NOT_AGE}",
+            (
+                "(a=ABOUT (a | the)?)? n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half"
+                " | hundred) -"
+                f" (and - a - half -)? u=UNITONE (- long)? {NOT_AGE}"
+            ),
             "n=(INT | DECIMAL | CARDINAL (- CARDINAL)?) u=UNITONE (?! old | -)",
             "u=UNIT - long",
         ),
@@ -117,9 +122,12 @@ RULES = (
     TemporalRule(
         name="one-unit",
         patterns=(
-            "(for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent | spend | took | take | takes"
-            " | until | nearly | almost | barely | just | least | under | by | every)"
-            f" g=((a | an | one | another | an additional | a full | a whole) u={ONE}) (?! and | -)",
+            (
+                "(for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent"
+                " | spend | took | take | takes"
+                " | until | nearly | almost | barely | just | least | under | by | every)"
+                f" g=((a | an | one | another | an additional | a full | a whole) u={ONE}) (?! and | -)"
+            ),
             f"g=((a | an | one) u={ONE}) (?= after | before)",
             f"(one | another) u={ONE}",
         ),
@@ -144,11 +152,18 @@ RULES = (
     TemporalRule(
         name="plain-units",
         patterns=(
-            "(for | in | within | over | after | of | lasted | last | take | takes | took | taken | spent | spend | spending | following"
-            " | follows | through) g=((many | the (coming | past | last | early | next | intervening | first | final | previous))?"
-            f" u={MANY}) (?! of age | ago | later | earlier | old | - old | ahead)",
-            "(the (last | first | past | next | early | final | coming | recent)? | recent | coming | past | future)"
-            f" u={MANY} (?! of age | ago)",
+            (
+                "(for | in | within | over | after | of | lasted | last | take | takes | took | taken |"
+                " spent | spend | spending | following"
+                " | follows | through) g=((many | the (coming | past | last | early | next | intervening"
+                " | first | final | previous))?"
+                f" u={MANY}) (?! of age | ago | later | earlier | old | - old | ahead)"
+            ),
+            (
+                "(the (last | first | past | next | early | final | coming | recent)? | recent | coming |"
+                " past | future)"
+                f" u={MANY} (?! of age | ago)"
+            ),
             "the u=(days | weeks | months | years) (ahead | to come)",
         ),
         produce=duration,

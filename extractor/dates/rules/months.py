@@ -102,7 +102,7 @@ def bare_season(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published, group="g")
 
 
-EDGE = "((the? x=(early | late | mid | beginning | start | middle | end | close | outset) (- | in | of)*) | later | earlier)?"
+EDGE = "((the? x=(early | late | mid | beginning | start | middle | end | close | outset) (- | in | of)*) | later)?"
 YEARNAME = "(YEAR | SHORTYEAR | SPELLED | (last | this | next | that | the previous | the same) year)"
 WHICH = "((this | the)? (last | past | next | coming | previous | following) | this)"
 RULES = (
@@ -176,8 +176,11 @@ RULES = (
     TemporalRule(
         name="bare-season",
         patterns=(
-            "(in | by | during | until | since | through | throughout | over | from | for | of | before | after)"
-            " g=(the? x=EDGE? -? s=SEASON) (?! in | of | from | to | SEASON | -)",
+            (
+                "(in | by | during | until | since | through | throughout | over | from | for | of |"
+                " before | after)"
+                " g=(the? x=EDGE? -? s=SEASON) (?! in | of | from | to | SEASON | -)"
+            ),
         ),
         produce=bare_season,
         confidence=0.75,

@@ -84,9 +84,12 @@ RULES = (
     TemporalRule(
         name="quarter-of-year",
         patterns=(
-            f"the? (fiscal -?)? q=(first | second | third | fourth | final) -? quarter (of | in)? y={YEARNAME}",
+            (f"the? (fiscal -?)? q=(first | second | third | fourth | final) -? quarter (of | in)? y={YEARNAME}"),
             f"q=QTOKEN (of | in)? y={YEARNAME}",
-            "y=((this | last | next) year 's | YEAR 's?) (fiscal)? q=(first | second | third | fourth | final) -? quarter",
+            (
+                "y=((this | last | next) year 's | YEAR 's?) (fiscal)? q=(first | second | third | fourth"
+                " | final) -? quarter"
+            ),
             "y=YEAR 's? q=QTOKEN",
             "the y=YEAR (fiscal)? q=(first | second | third | fourth) -? quarter",
         ),
@@ -101,8 +104,14 @@ RULES = (
     TemporalRule(
         name="numbered-quarter",
         patterns=(
-            "(the | a flat)? (fiscal -?)? q=(first | second | third | fourth) (fiscal)? quarter (?! final | finals | back | century | hour | point)",
-            "(fiscal -?)? q=(first | second | third | fourth) (fiscal)? - quarter (?! final | finals | back | century | hour | point)",
+            (
+                "(the | a flat)? (fiscal -?)? q=(first | second | third | fourth) (fiscal)? quarter (?!"
+                " final | finals | back | century | hour | point)"
+            ),
+            (
+                "(fiscal -?)? q=(first | second | third | fourth) (fiscal)? - quarter (?! final | finals"
+                " | back | century | hour | point)"
+            ),
             "the (fiscal -?)? q=(final) -? quarter",
             "q=QTOKEN (?! YEAR)",
         ),
@@ -114,8 +123,11 @@ RULES = (
     TemporalRule(
         name="near-quarter",
         patterns=(
-            "r=(the (latest | most recent | current | previous | prior | preceding | same | last | next | coming)? | this | last | next | that | current) (fiscal)? quarter"
-            " (?! of | century | hour | - | final | ended | ending)",
+            (
+                "r=(the (latest | most recent | current | previous | prior | preceding | same | last |"
+                " next | coming)? | this | last | next | that | current) (fiscal)? quarter"
+                " (?! of | century | hour | - | final | ended | ending)"
+            ),
             "r=(the (latest | most recent)) period",
         ),
         produce=near_quarter,
@@ -126,8 +138,14 @@ RULES = (
     TemporalRule(
         name="year-ago-quarter",
         patterns=(
-            "the? (comparable | corresponding | same)? year - (ago | earlier) (q=(first | second | third | fourth))? -? (period | quarter)?",
-            "the (same | corresponding | comparable) (period | quarter) (last year | a year (ago | earlier) | (of | in) (the previous | last) year | the year before)",
+            (
+                "the? (comparable | corresponding | same)? year - (ago | earlier) (q=(first | second |"
+                " third | fourth))? -? (period | quarter)?"
+            ),
+            (
+                "the (same | corresponding | comparable) (period | quarter) (last year | a year (ago |"
+                " earlier) | (of | in) (the previous | last) year | the year before)"
+            ),
             "the quarter a year (ago | earlier)",
         ),
         produce=year_ago_quarter,

@@ -46,12 +46,11 @@ def distant(match: Match, at: Anchors) -> Reading | None:
 
 def distant_plain(match: Match, at: Anchors) -> Reading | None:
     """Read "years ago", "weeks later": somewhere in the past or the future."""
-    back = match["d"].split()[0] in BACK
-    return Reading(value="PAST_REF" if back else "FUTURE_REF")
+    return Reading(value="FUTURE_REF" if match["d"] == "later" else "PAST_REF")
 
 
 def near_unit(match: Match, at: Anchors) -> Reading | None:
-    """Read "last week", "this year", "the following month": the unit beside the one we are in, or that the story is in."""
+    """Read "last week", "this year", "the following month": the unit beside ours, or beside the story's own."""
     unit = Unit(unit_names()[match["u"]])
     which = match["r"].split()[-1]
     mod = edge_mod(match)
@@ -151,8 +150,11 @@ RULES = (
     TemporalRule(
         name="distant",
         patterns=(
-            "(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half a | VAGUE) (more | full | - | or so | short | calendar | long | whole)* u=UNIT"
-            " (or (so | more))? d=(ago | earlier | previously | later | from (now | today) | hence | back (?= , | then))",
+            (
+                "(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half a | VAGUE)"
+                " (more | full | - | or so | short | calendar | long | whole)* u=UNIT (or (so | more))?"
+                " d=(ago | earlier | previously | later | from (now | today) | hence | back (?= , | then))"
+            ),
             "(just | only | a=ABOUT)? n=(a | an | one | NUMBER) (UNIT or two) d=(ago | later)",
         ),
         produce=distant,
@@ -170,15 +172,18 @@ RULES = (
     TemporalRule(
         name="distant-plain",
         patterns=("u=UNITMANY d=(ago | earlier | later)", "(not | so)? long ago", "some time ago"),
-        produce=lambda match, at: distant_plain(match, at) if "d" in match else Reading(value="PAST_REF"),
+        produce=distant_plain,
         confidence=0.85,
         examples={"[Years later] they met.": "DATE FUTURE_REF", "long ago": "DATE PAST_REF"},
     ),
     TemporalRule(
         name="near-unit",
         patterns=(
-            f"{EDGE} r=(((this | the)? (last | past | next | coming | upcoming | previous | following | preceding | subsequent | prior))"
-            " | this | (this | the)? current | (the | that) same | that | the new) u=SPAN (or so)? (?! - | and a half | ended | ending)",
+            (
+                f"{EDGE} r=(((this | the)? (last | past | next | coming | upcoming | previous | following | preceding"
+                " | subsequent | prior)) | this | (this | the)? current | (the | that) same | that | the new)"
+                " u=SPAN (or so)? (?! - | and a half | ended | ending)"
+            ),
             "sometime r=(this | last | next) u=SPAN",
         ),
         produce=near_unit,
@@ -202,7 +207,11 @@ RULES = (
     TemporalRule(
         name="edge-of-unit",
         patterns=(
-            "(the | around)? (very)? x=(end | beginning | start | middle | close | turn | outset) of (r=(this | last | next | the (current | following | next | previous)? | that))? u=SPAN (?! - | to)",
+            (
+                "(the | around)? (very)? x=(end | beginning | start | middle | close | turn | outset) of"
+                " (r=(this | last | next | the (current | following | next | previous)? | that))? u=SPAN"
+                " (?! - | to)"
+            ),
             "x=(early | late | earlier | later) in (r=(the | this | last | next | that)) u=(SPAN | day)",
             "(the | for the)? rest of (r=(the | this)) u=SPAN",
         ),

@@ -9,8 +9,9 @@ from extractor.dates.value import length
 from extractor.dates.words import month_numbers, part_names, season_names, unit_names, weekday_numbers
 
 ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "biannual": "P6M", "biannually": "P6M",
+    "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "annually": "P1Y", "yearly": "P1Y", "biannual": "P6M",
+    "biannually": "P6M",
 }  # fmt: skip
 
 
@@ -74,7 +75,10 @@ RULES = (
     TemporalRule(
         name="adverb-of-rate",
         patterns=(
-            "v=(hourly | daily | everyday | nightly | weekly | biweekly | fortnightly | monthly | bimonthly | annually | yearly | biannual | biannually)",
+            (
+                "v=(hourly | daily | everyday | nightly | weekly | biweekly | fortnightly | monthly |"
+                " bimonthly | annually | yearly | biannual | biannually)"
+            ),
         ),
         produce=adverb,
         type="SET",
@@ -85,8 +89,12 @@ RULES = (
     TemporalRule(
         name="rate",
         patterns=(
-            "(million | billion | trillion | thousand | hundred | % | percent | INT | DECIMAL | COUNTED | share | times | once | twice | hours | days | more | less | dollars | cents | each | ton | tonne | barrel) "
-            "g=((a | an | per) u=UNITONE) (?! and | - | ago | earlier | later | before | after | old | or)",
+            (
+                "(million | billion | trillion | thousand | hundred | % | percent | INT | DECIMAL |"
+                " COUNTED | share | times | once | twice | hours | days | more | less | dollars | cents |"
+                " each | ton | tonne | barrel) "
+                "g=((a | an | per) u=UNITONE) (?! and | - | ago | earlier | later | before | after | old | or)"
+            ),
             "g=(per u=UNITONE)",
             "UNITMANY g=(a u=UNITONE) (?! ago | earlier | later)",
         ),

@@ -1,4 +1,4 @@
-"""Years and what is larger, and halves: "1998", "the year 2000", "1957-58", "the late 1970s", "the 20th century", "fiscal 2024"."""
+"""Years and what is larger, and halves: "1998", "1957-58", "the late 1970s", "the 20th century", "fiscal 2024"."""
 
 from __future__ import annotations
 
@@ -134,7 +134,10 @@ def fiscal_year(match: Match, at: Anchors) -> Reading | None:
 
 #: Before a decade these make it an age: "in her early thirties".
 POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our", "its", "'s", "’s"})
-EDGE = "((the? x=(early | late | mid | later | earlier | (very? (beginning | start | middle | end | close | turn | outset) of)) (- | in | of | the)*))?"
+EDGE = (
+    "((the? x=(early | late | mid | later | earlier"
+    " | (very? (beginning | start | middle | end | close | turn | outset) of)) (- | in | of | the)*))?"
+)
 RULES = (
     TemporalRule(
         name="bare-year",
@@ -214,7 +217,10 @@ RULES = (
     TemporalRule(
         name="half",
         patterns=(
-            "(the | its | their)? n=(first | second | last | latter | opening | HTOKEN) half of (the year | y=(YEAR | (last | this | next | that) year))",
+            (
+                "(the | its | their)? n=(first | second | last | latter | opening | HTOKEN) half of (the"
+                " year | y=(YEAR | (last | this | next | that) year))"
+            ),
             "the? y=YEAR n=(first | second) half",
             "n=HTOKEN (of? y=YEAR)?",
             "the? n=(first | second)  -? half (?= results | profit | earnings | sales)",
@@ -232,8 +238,11 @@ RULES = (
         patterns=(
             "(the | its | their)? (fiscal | financial) (year ('s)?)? y=(YEAR | SHORTYEAR | FYTOKEN)",
             "y=FYTOKEN",
-            f"{EDGE} (r=(this | last | next | current | previous | prior | the latest | the last | the current | the next | the previous"
-            " | the prior | the coming | the | its | their)) (fiscal | financial) year (?! YEAR | ended | ending)",
+            (
+                f"{EDGE} (r=(this | last | next | current | previous | prior | its | their"
+                " | the (latest | last | current | next | previous | prior | coming)?)) (fiscal | financial) year"
+                " (?! YEAR | ended | ending)"
+            ),
         ),
         produce=fiscal_year,
         confidence=0.88,
