@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,8 @@ from extractor.report.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import TextIO
+
+    from extractor.model import Model
 
 
 #: Articles that are worked on together; results need no work and wait for none.
@@ -132,11 +135,10 @@ def _extractions(inputs: Sequence[str], model: str, failures: list[Failure], *, 
 def _extracted(
     readings: Sequence[Reading], model: str, failures: list[Failure], *, strict: bool
 ) -> Iterator[Extraction]:
-    from extractor import load  # noqa: PLC0415
     from extractor.pipeline import ModelMissingError, extract_each  # noqa: PLC0415
 
     try:
-        loaded = load(model)
+        loaded = _loaded(model)
     except ModelMissingError as error:
         say(str(error))
         raise typer.Exit(EXIT_NO_MODEL) from None
@@ -145,6 +147,13 @@ def _extracted(
             _note(outcome, failures)
         else:
             yield outcome
+
+
+@cache
+def _loaded(name: str) -> Model:
+    from extractor.pipeline import load_model  # noqa: PLC0415
+
+    return load_model(name)
 
 
 def _note(failure: Failure, failures: list[Failure]) -> None:

@@ -132,6 +132,9 @@ def after_others(text: str, name: Name, found: list[Name], listed: bool) -> Name
     if KIND_OF.fullmatch(gap) or (ARTICLE.fullmatch(gap) and KIND_BEHIND.match(text, name.end)):
         found[-1] = last._replace(inside=name.key)
     name = name._replace(comma=bool(COMMA.fullmatch(gap)), inside=last.key if KIND_BEFORE.fullmatch(gap) else None)
+    if last.where and not listed and not name.comma and LISTED.fullmatch(gap):
+        found[-1] = last._replace(where=False, modifier=True)
+        return name
     if last.where and (name.comma or LISTED.fullmatch(gap)):
         return name._replace(where=listed, said=last.said, chain=last.chain)
     head = next((other for other in reversed(found) if other.where), None)

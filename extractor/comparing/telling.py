@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from extractor.records import Article, Claim, Extraction, Timex
 
-#: Of the runs of so many words in an article, about one in so many is kept to know a copy by.
-WORDS_IN_PRINT, SAMPLE = 8, 8
+#: Of the runs of so many words in an article, about one in so many is looked at, and so many kept to know a copy by.
+WORDS_IN_PRINT, SAMPLE, KEPT = 6, 4, 64
 YEAR = re.compile(
     r"(?<![Ss]ince )(?<![Aa]fter )(?<!until )(?<!from )(?<![\d,.$£€])\b(1[89]\d\d|20\d\d)\b(?![,.]?\d|%)", re.IGNORECASE
 )
@@ -134,15 +134,16 @@ def era_of(page: Page, at: int, date: Timex | None) -> str | None:
 
 
 def print_of(text: str, article: Article) -> frozenset[int]:
-    """A sample of the runs of eight words in the body: two articles that share most of them are one copy.
+    """A sample of the runs of words in the body: two articles that share most of them are one copy.
 
-    Which runs are taken depends on their first word alone, so that copies are sampled alike. A checksum, not Python's
+    Which runs are taken depends on their words alone, so that copies are sampled alike. A checksum, not Python's
     hash, which differs from process to process.
     """
     begin, end = (article.body.start, article.body.end) if article.body else (0, len(text))
     tokens = text[begin:end].lower().split()
-    return frozenset(
+    runs = {
         crc32(" ".join(tokens[n : n + WORDS_IN_PRINT]).encode("utf-8", "surrogatepass"))
         for n in range(len(tokens) - WORDS_IN_PRINT + 1)
         if crc32(tokens[n].encode("utf-8", "surrogatepass")) % SAMPLE == 0
-    )
+    }
+    return frozenset(sorted(runs)[:KEPT])

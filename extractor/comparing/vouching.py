@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.comparing.telling import Card, Telling
 
 #: Two prints that share so much of the smaller one are of one copy.
-COPIED = 0.6
+COPIED = 0.5
 #: A run of words in more articles than this is a phrase everybody uses, not a copy.
 EVERYBODYS = 50
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -98,8 +98,6 @@ def extraction_of(article: Article, told: list[dict[str, Any]]) -> Extraction:
 
 
 def changed(claim: Claim, **fields: Any) -> Claim:
-    from dataclasses import replace
-
     return replace(claim, **fields)
 
 
