@@ -89,7 +89,9 @@ class DaskEngine:
         try:
             if self.scheduler:
                 return stack.enter_context(Client(self.scheduler, timeout=CONNECT_TIMEOUT))
-            cluster = LocalCluster(n_workers=self.workers, threads_per_worker=1, dashboard_address=None)
+            cluster = LocalCluster(
+                n_workers=self.workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+            )
             stack.callback(cluster.close, timeout=CLOSE_TIMEOUT)
             return stack.enter_context(Client(cluster))
         except OSError as error:
@@ -121,7 +123,7 @@ class DaskEngine:
         if error is None:
             yield future.result()
         elif not isinstance(error, KilledWorker):
-            raise WorkersError(f"a Dask worker could not begin: {error}", type(error).__name__) from error
+            raise WorkersError.by(type(error).__name__, str(error)) from error
         elif not again:
             self._suspects.append(task)
         else:

@@ -124,7 +124,7 @@ class LocalEngine:
                 self._dismiss(worker)
             yield outcome
         elif isinstance(said, StartFailure):
-            raise WorkersError(said.message, said.kind)
+            raise WorkersError.by(said.kind, said.message)
         elif said == READY:
             worker.ready, self._deaths = True, 0
 

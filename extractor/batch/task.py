@@ -15,11 +15,17 @@ Start = Callable[[], Work]
 
 
 class WorkersError(RuntimeError):
-    """No worker could be started at all; the message says why, `kind` names the exception that each of them raised."""
+    """No worker could be started at all; the message says why. `model_missing`: because it is not installed there."""
 
-    def __init__(self, message: str, kind: str = "") -> None:
-        super().__init__(message)
-        self.kind = kind
+    model_missing = False
+
+    @classmethod
+    def by(cls, kind: str, message: str) -> WorkersError:
+        """The error of a worker that raised an exception of that kind while it began."""
+        missing = kind == "ModelMissingError"  # by name: the run itself imports no language model
+        error = cls(message if missing else f"a worker could not begin ({kind}: {message}); please report it")
+        error.model_missing = missing
+        return error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

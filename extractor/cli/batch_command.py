@@ -145,7 +145,7 @@ def exit_status(job: Job) -> int:
 
     progress, begun = Progress(), False
     try:
-        with _termination_as_interrupt():
+        with _ends_when_told():
             refuse_overlap(job.sources, job.output)
             with locked(job.output) as folder:
                 if job.restart:
@@ -158,7 +158,7 @@ def exit_status(job: Job) -> int:
         return EXIT_UNREAD if begun else EXIT_USAGE
     except WorkersError as error:
         say(str(error))
-        return EXIT_NO_MODEL if error.kind == "ModelMissingError" else EXIT_UNREAD
+        return EXIT_NO_MODEL if error.model_missing else EXIT_UNREAD
     except KeyboardInterrupt:
         say(f"interrupted: {summary(progress, job.output)}; run the same command again to go on")
         return EXIT_INTERRUPTED
@@ -203,14 +203,18 @@ def _cores() -> int:
 
 
 @contextmanager
-def _termination_as_interrupt() -> Iterator[None]:
-    """What a system sends to end a program (SIGTERM) ends it as Ctrl-C does: with what is done on the disk."""
+def _ends_when_told() -> Iterator[None]:
+    """What ends a program (SIGTERM) ends it as Ctrl-C does: with what is done on the disk.
+
+    SIGINT too is taken anew: a shell's script starts what it sends to the background with that signal switched off.
+    """
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, interrupt)
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

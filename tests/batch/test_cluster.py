@@ -76,7 +76,7 @@ def test_a_worker_killed_from_outside_costs_nothing(address):
 def test_a_cluster_that_cannot_load_the_model_or_be_reached_says_so(address, monkeypatch):
     with pytest.raises(WorkersError, match="no such model") as caught:
         over(dask_engine(address, NoStart()), "one")
-    assert caught.value.kind == "ModelMissingError"
+    assert caught.value.model_missing
     monkeypatch.setattr("extractor.batch.cluster.CONNECT_TIMEOUT", 0.5)
     with pytest.raises(WorkersError, match="check --scheduler"):
         over(dask_engine("tcp://127.0.0.1:9", FaultyStart()), "one")

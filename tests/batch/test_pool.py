@@ -56,7 +56,7 @@ def test_a_worker_killed_while_idle_costs_nothing():
 def test_workers_that_cannot_begin_end_the_run_with_their_reason():
     with pytest.raises(WorkersError, match="no such model") as caught:
         run("one", start=NoStart())
-    assert caught.value.kind == "ModelMissingError"
+    assert caught.value.model_missing
     with pytest.raises(WorkersError, match=r"3 workers in a row .* status 5"):
         run("one", start=NoStart(dies=True))
     assert not multiprocessing.active_children()
