@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from extractor.claims.clause import VERB_TAGS, Link
 from extractor.claims.counted import CONTAINERS, NOUN_TAGS, PRONOUNS
 from extractor.claims.happening import Happening
-from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, TOLLS
+from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, TOLLS, forms
+from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,112 +18,23 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
     from extractor.records import Trend
 
-#: "raised $5 million" and "lost $5 million" are sums, not changes of one.
-SUM_VERBS = frozenset(
-    [
-        "lose",
-        "loses",
-        "lost",
-        "losing",
-        "raise",
-        "raises",
-        "raised",
-        "raising",
-        "gain",
-        "gains",
-        "gained",
-        "gaining",
-        "cut",
-        "cuts",
-        "cutting",
-        "add",
-        "adds",
-        "added",
-        "adding",
-        "shed",
-        "sheds",
-    ]
-)
-SUM_NOUNS = frozenset(
-    [
-        "loss",
-        "losses",
-        "gain",
-        "gains",
-        "cut",
-        "cuts",
-        "growth",
-        "premium",
-        "premiums",
-        "raise",
-        "raises",
-        "boost",
-        "recovery",
-        "advance",
-        "advances",
-    ]
-)
-#: A change noun that is also the thing it is of.
-THINGS = frozenset(["discount", "discounts", "devaluation", "growth", "inflation", "hike", "hikes", "cut", "cuts"])
-TRADED = frozenset(
-    [
-        "share",
-        "shares",
-        "stock",
-        "stocks",
-        "price",
-        "prices",
-        "index",
-        "futures",
-        "crude",
-        "oil",
-        "gold",
-        "bond",
-        "bonds",
-        "dollar",
-        "euro",
-        "pound",
-        "yen",
-        "average",
-        "currency",
-    ]
-)
+SUM_VERBS = GRAMMAR.sum_verbs
+SUM_NOUNS = GRAMMAR.sum_nouns
+THINGS = GRAMMAR.things
+TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
 TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
-CLOSING = frozenset(
-    form + end for form in ("clos", "trad", "mov", "edg") for end in ("e", "es", "ed", "ing")
-) | frozenset(
-    form + end for form in ("end", "finish", "open", "settl", "go", "inch", "start") for end in ("", "s", "es", "ed", "ing")
-) | frozenset(("went", "gone", "crept", "creep", "creeping", "settle", "settles", "settled"))
-SPENDING = frozenset(["spend", "spends", "spent", "spending", "blow", "waste", "wasted"])
+CLOSING = frozenset(form for verb in GRAMMAR.closing for form in forms(verb))
+SPENDING = GRAMMAR.spending
 LEVEL = frozenset(("to", "from", "at"))
 UP = frozenset(("up", "higher"))
 DOWN = frozenset(("down", "lower", "off"))
-VOTES = frozenset(("vote", "votes", "ballot", "ballots", "electorate", "majority"))
-FORMS_OF_BE = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "'s", "remain", "remained", "total", "totaled", "totals"]
-)
+VOTES = GRAMMAR.vote_nouns
+FORMS_OF_BE = GRAMMAR.being
 DISTANCE = re.compile(
     r"\)?\s*,?\s*(?:\([^)]{1,30}\)\s*)?(?:from|away|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|above|below|up|down)\b"
 )
-SMALL_WORDS = frozenset(
-    (
-        "only",
-        "just",
-        "about",
-        "nearly",
-        "almost",
-        "some",
-        "around",
-        "by",
-        "another",
-        "at",
-        "least",
-        "more",
-        "than",
-        "over",
-    )
-)
+SMALL_WORDS = GRAMMAR.small_words
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -222,17 +134,10 @@ def moved(draft: Draft, way: Token) -> Happening:
     """Such as "closing up $11", "shares were down 3 percent"."""
     if way.lower_ in ("up", "down"):
         draft.trend = "up" if way.lower_ == "up" else "down"
-    if draft.noun is None or draft.noun.i > draft.last:
-        if draft.kind != "percent" or draft.noun is None:
-            governor = way.head if way.head.i != draft.head.i else draft.head.head
-            about = (
-                subject_of(governor)
-                if governor.tag_ in VERB_TAGS
-                else governor
-                if governor.tag_ in NOUN_TAGS and governor.i < way.i
-                else None
-            )
-            set_noun(draft, about)
+    if draft.noun is None or (draft.noun.i > draft.last and draft.kind != "percent"):
+        governor = way.head if way.head.i != draft.head.i else draft.head.head
+        before = governor if governor.tag_ in NOUN_TAGS and governor.i < way.i else None
+        set_noun(draft, subject_of(governor) if governor.tag_ in VERB_TAGS else before)
     return Happening("change", way)
 
 
@@ -259,7 +164,12 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     sums = draft.kind == "money" and verb.lower_ in SUM_VERBS
     if sums and not (about is not None and about.lower_ in TRADED) and not TO_LEVEL.match(draft.text, draft.end):
         return None
-    if draft.noun is not None and draft.noun.i == link.token.i and draft.noun.i > draft.last and draft.kind != "percent":
+    if (
+        draft.noun is not None
+        and draft.noun.i == link.token.i
+        and draft.noun.i > draft.last
+        and draft.kind != "percent"
+    ):
         return None
     if link.role == "nsubj" or (
         link.role in ("dobj", "object")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.claims.counted import is_person
 from extractor.claims.ontology import PHRASES, SENSES, STATES, Role
+from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,173 +26,52 @@ class Link(NamedTuple):
 #: How far up a chain of conjuncts, appositions and modifiers is followed.
 DEEPEST = 10
 NOMINAL = frozenset(("nummod", "quantmod", "compound", "nmod", "poss", "predet"))
-INCLUDING = frozenset(("including", "among", "amongst", "include", "with"))
+INCLUDING = frozenset(("including", "among", "amongst", "include"))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
-#: Verbs that only report on the state that their complement names.
-RAISING = frozenset(
-    [
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "remain",
-        "remains",
-        "remained",
-        "remaining",
-        "become",
-        "became",
-        "becomes",
-        "reported",
-        "believed",
-        "feared",
-        "confirmed",
-        "listed",
-        "found",
-        "left",
-        "leave",
-        "leaves",
-        "leaving",
-        "known",
-        "said",
-        "thought",
-        "presumed",
-        "declared",
-        "considered",
-        "taken",
-        "taking",
-        "took",
-        "take",
-        "held",
-        "placed",
-        "put",
-        "brought",
-        "keep",
-        "kept",
-        "keeping",
-        "go",
-        "went",
-        "gone",
-        "fall",
-        "fell",
-        "get",
-        "got",
-        "getting",
-        "lie",
-        "lay",
-        "stand",
-        "seem",
-        "seemed",
-        "appear",
-        "appeared",
-        "begin",
-        "began",
-        "begun",
-        "start",
-        "started",
-        "continue",
-        "continued",
-        "feel",
-        "still",
-        "pronounced",
-        "certified",
-        "rendered",
-        "rendering",
-        "makes",
-        "make",
-        "made",
-        "making",
-        "have",
-        "has",
-        "had",
-        "report",
-        "reports",
-        "render",
-        "reporting",
-    ]
-)
+RAISING = GRAMMAR.raising
 COMPLEMENT = frozenset(("acomp", "oprd", "attr", "xcomp", "ccomp", "prep", "advmod", "prt", "dobj", "advcl"))
 BESIDE_REACH = 14
-#: "a group of 12 people were killed": what happens to these happens to those they hold.
-HOLDERS = frozenset(
-    [
-        "total",
-        "number",
-        "numbers",
-        "group",
-        "groups",
-        "crowd",
-        "crowds",
-        "team",
-        "teams",
-        "series",
-        "majority",
-        "minority",
-        "rest",
-        "most",
-        "many",
-        "some",
-        "all",
-        "half",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "millions",
-        "tens",
-        "lot",
-        "lots",
-        "handful",
-        "couple",
-        "percent",
-        "%",
-        "third",
-        "quarter",
-        "thirds",
-        "quarters",
-        "one",
-        "few",
-        "several",
-    ]
-)
+HOLDERS = GRAMMAR.holders
 
 
 def links(token: Token, draft: Draft) -> Iterator[Link]:
     """What governs `token`, step by step; prepositions that bound the number ("over 5,000") are looked through."""
-    at = token
+    at: Token | None = token
     for _ in range(DEEPEST):
-        dep, head = at.dep_, at.head
-        if head is at:
-            yield Link("root", at, at)
-            return
-        if dep in ("conj", "punct"):
-            if at.tag_ in VERB_TAGS or head.tag_ in VERB_TAGS:
-                yield Link("conj", head, at)
-                if at.tag_ in VERB_TAGS:
-                    return
-            at = head
-            continue
-        if dep in NOMINAL or (dep in ("amod", "advmod", "npadvmod") and head.tag_[:1] == "N"):
-            at = head
-            continue
-        if dep == "appos":
-            yield Link("appos", head, at)
-            at = head
-            continue
-        if dep in ("pobj", "pcomp"):
-            if draft.start <= head.idx < draft.core_start and head.head is not head:
-                yield Link("object", head.head, at)
-                return
-            role = head.lower_
-            yield Link("including" if role in INCLUDING and role != "with" else role, head.head, at)
-            if role == "of" and (head.head.tag_ == "CD" or head.head.lower_ in HOLDERS):
-                at = head.head
-                continue
-            return
-        yield Link(dep, head, at)
-        return
+        if at is None or at.head is at:
+            break
+        link, at = step_up(at, draft)
+        if link is not None:
+            yield link
+    if at is not None:
+        yield Link("root", at, at)
+
+
+def step_up(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
+    """One step: what governs `at`, and where to go on from; None where its clause ends."""
+    dep, head = at.dep_, at.head
+    if dep in ("conj", "punct"):
+        verbal = at.tag_ in VERB_TAGS
+        link = Link("conj", head, at) if verbal or head.tag_ in VERB_TAGS else None
+        return link, None if verbal else head
+    if dep in NOMINAL or (dep in ("amod", "advmod", "npadvmod") and head.tag_[:1] == "N"):
+        return None, head
+    if dep == "appos":
+        return Link("appos", head, at), head
+    if dep in ("pobj", "pcomp"):
+        return behind_preposition(at, draft)
+    return Link(dep, head, at), None
+
+
+def behind_preposition(at: Token, draft: Draft) -> tuple[Link, Token | None]:
+    """The link of what stands behind a preposition; "of" leads on where its noun only holds the counted."""
+    preposition, governor = at.head, at.head.head
+    if draft.start <= preposition.idx < draft.core_start and governor is not preposition:
+        return Link("object", governor, at), None
+    word = preposition.lower_
+    link = Link("including" if word in INCLUDING else word, governor, at)
+    holds = word == "of" and (governor.tag_ == "CD" or governor.lower_ in HOLDERS)
+    return link, governor if holds else None
 
 
 def sense_of(verb: Token, role: Role, counted: Token, noun: str, low: float | None = None) -> str | None:
@@ -244,7 +124,7 @@ def beside(verb: Token, counted: Token, wanted: frozenset[str]) -> bool:
 
 
 def state_of(governor: Token, depth: int = 3) -> tuple[str, Token] | None:
-    """The state that a verb's complement names: "were missing", "taken into custody", "reported to have been killed"."""
+    """The state that a verb's complement names: "were missing", "taken into custody", "said to have been killed"."""
     for child in governor.children:
         if child.i < governor.i and child.dep_ not in ("acomp", "advmod"):
             continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.ontology import STATES
 from extractor.claims.units import NORMAL, SHORT, UNITS, normal
+from extractor.claims.words import GRAMMAR
 from extractor.lexicon import read_own
 
 if TYPE_CHECKING:
@@ -33,46 +34,12 @@ INSIDE_TAGS = frozenset(
     ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "POS", "RB", "CC", ",", "``", "''", "NNS")
 )
 MODIFYING = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "poss", "advmod", "det", "predet"))
-PRONOUNS = frozenset(("them", "those", "these", "whom", "which", "us", "you", "it", "that", "theirs"))
-#: Nouns that only hold the counted: "a total of 12", "the number of people".
-CONTAINERS = frozenset(
-    (
-        "total",
-        "number",
-        "numbers",
-        "group",
-        "figure",
-        "tally",
-        "count",
-        "series",
-        "majority",
-        "estimate",
-        "maximum",
-        "minimum",
-        "average",
-        "record",
-        "combined",
-    )
-)
-ELIDED_NOUNS = frozenset(
-    (
-        "dead",
-        "injured",
-        "wounded",
-        "missing",
-        "homeless",
-        "killed",
-        "hurt",
-        "more",
-        "so",
-        "total",
-        "each",
-        "percent",
-        "arrested",
-        "displaced",
-    )
-)
+PRONOUNS = GRAMMAR.pronouns
+CONTAINERS = GRAMMAR.containers
+ELIDED_NOUNS = GRAMMAR.elided
 LONGEST_PHRASE = 7
+#: Units whose words mean other things where no number stands right before them.
+NO_MEASURES = frozenset(("degree", "point", "bit", "stone", "pound", "DEM", "KRW", "ZAR", "second"))
 #: "300,000 last year" counts no years.
 TIME_NOUNS = frozenset(plural for name in UNITS.times for plural in (name, f"{name}s", "today", "centuries", "monday"))
 
@@ -97,10 +64,11 @@ def find_counted(draft: Draft) -> None:
 def not_counted(draft: Draft) -> bool:
     """Whether the noun is a unit after all, words between: "517 rushing yards"; then it is a measure."""
     family, unit = NORMAL.get(normal((draft.noun_text or "").lower()), ("", ""))
-    if family not in ("measure", "money") or draft.noun is None or len(draft.noun) <= SHORT:
+    if family not in ("measure", "money") or draft.noun is None or len(draft.noun) <= SHORT or unit in NO_MEASURES:
         return False
     draft.kind, draft.unit = ("money", unit) if family == "money" else ("measure", unit)
-    draft.noun, draft.noun_text, draft.top = None, None, draft.noun
+    draft.top = draft.noun
+    draft.noun, draft.noun_text = None, None
     return True
 
 
@@ -110,9 +78,7 @@ def noun_beside(draft: Draft) -> Token | None:
     if head.dep_ in MODIFYING and head.head.i > draft.last and head.head is not head:
         top = head.head
         while (
-            top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod")
-            and top.head.i > top.i
-            and top.tag_ not in ("NNS",)
+            top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod") and top.head.i > top.i and top.tag_ != "NNS"
         ):
             top = top.head
         if top.lower_ in TIME_NOUNS:

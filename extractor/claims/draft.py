@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 class Draft:
     """One quantity: its characters, its number, its tokens, and (once found) what it counts and what happened.
 
-    `text` is the doc's (asking a Doc for it costs a walk over it). `core_start`..`core_end` is the number with its unit, without the words that bound it. `head` is the token by which the
-    quantity hangs in its sentence, `top` the noun it counts or else `head`,
-    `said` the token that says what happened, `mention` its characters.
+    `text` is the doc's (to ask a Doc for it is a walk over it). `core_start`..`core_end` is the number with its unit,
+    without the words that bound it; `first`..`last` are its tokens. `head` is the token by which the quantity hangs in
+    its sentence, `top` the noun it counts or else `head`; `said` the token that says what happened, `mention` its
+    characters.
     """
 
     doc: Doc

@@ -170,7 +170,7 @@ def is_model(draft: Draft, text: str) -> bool:
     if draft.form == "digits" and follows.tag_ == "NNP" and follows.text[:1].isupper() and follows.text[1:2].islower():
         before = doc[draft.first - 1] if draft.first else None
         plain = follows.ent_type_ in ("", "PRODUCT") and draft.last + 2 < len(doc)
-        alone = plain and (doc[draft.last + 2].tag_ not in NOUNS or second_number(draft))
+        alone = second_number(draft) or (plain and doc[draft.last + 2].tag_ not in NOUNS)
         return alone or (before is not None and before.tag_ in ("NNP", "NN") and before.text != before.lower_)
     return follows.text == "Most" and draft.last + 2 < len(doc) and doc[draft.last + 2].text[:1].isupper()
 
@@ -202,7 +202,7 @@ def is_year(draft: Draft, text: str) -> bool:
     core = text[draft.core_start : draft.core_end]
     if not YEAR.fullmatch(core) or draft.start != draft.core_start:
         return False
-    return draft.head.dep_ not in ("nummod",) or draft.head.head.i < draft.head.i or draft.head.ent_type_ == "DATE"
+    return draft.head.dep_ != "nummod" or draft.head.head.i < draft.head.i or draft.head.ent_type_ == "DATE"
 
 
 def is_time_entity(draft: Draft, text: str) -> bool:
@@ -233,7 +233,11 @@ def is_age(draft: Draft, text: str) -> bool:
 def is_what_she_is(draft: Draft) -> bool:
     """Such as "He will be 35 by May"."""
     head = draft.head
-    if head.dep_ != "attr" or not 0 < (draft.value or 0) <= 110 or head.head.lower_ not in ("is", "was", "be", "'s", "are", "were"):
+    if (
+        head.dep_ != "attr"
+        or not 0 < (draft.value or 0) <= 110
+        or head.head.lower_ not in ("is", "was", "be", "'s", "are", "were")
+    ):
         return False
     return any(c.dep_ == "nsubj" and c.lower_ in ("he", "she", "i", "who") for c in head.head.children)
 

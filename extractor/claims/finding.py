@@ -95,11 +95,14 @@ def apart(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Numeral
     at = 0
     for numeral in find_numerals(text):
         year = numeral.ends and YEAR_BEFORE.search(text, max(0, numeral.start - 10), numeral.ends[0].end)
-        pieces = (numeral,)
+        pieces: tuple[Numeral, ...] = (numeral,)
         while at < len(taken) and taken[at][1] <= numeral.start:
             at += 1
         in_date = at < len(taken) and taken[at][0] < numeral.end
-        if numeral.ends and (year or (in_date and not inside(numeral, taken[at]))):
+        dated = (
+            in_date and numeral.ends and inside(numeral.ends[0], taken[at]) and taken[at][1] <= numeral.ends[1].start
+        )
+        if year or dated:
             pieces = numeral.ends
         for piece in pieces:
             while at < len(taken) and taken[at][1] <= piece.start:
@@ -153,7 +156,7 @@ def end_of_money(text: str, numeral: Numeral) -> int:
 
 
 def behind(text: str, numeral: Numeral) -> Unit | None:
-    """The unit behind a number, also behind "of" ("hundreds of miles") and behind the other end ("from 4 to 5 percent")."""
+    """The unit behind a number, behind "of" ("hundreds of miles"), or behind the other end ("from 4 to 5 percent")."""
     value = numeral.value if numeral.value is not None else numeral.low or 0.0
     unit = unit_behind(text, numeral.end, value, digits=numeral.form != "words")
     if unit is not None:

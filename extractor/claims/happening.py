@@ -14,50 +14,36 @@ from extractor.claims.clause import (
     RAISING,
     VERB_TAGS,
     Link,
-    phrase_event,
     sense_of,
     state_itself,
     state_of,
 )
 from extractor.claims.counted import CONTAINERS, is_person
 from extractor.claims.exclusions import TALLY_BEFORE, TALLY_BEHIND, WORDS
-from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, VICTIMS
+from extractor.claims.ontology import EVENT_NOUNS, STATES, TOLLS, VICTIMS
+from extractor.claims.phrases import (
+    arguments,
+    compound_in,
+    number_of_what,
+    own_state,
+    phrase_behind,
+    toll_of,
+    way_of,
+    worst,
+)
+from extractor.claims.words import GRAMMAR
 from extractor.rule import Rule
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extractor.claims.draft import Draft
-    from extractor.records import Trend
 
-
-#: Nouns for a body of people, which "of 500" counts.
-GROUPS = frozenset(
-    (
-        "force",
-        "forces",
-        "crowd",
-        "army",
-        "team",
-        "group",
-        "contingent",
-        "garrison",
-        "delegation",
-        "population",
-        "mob",
-        "staff",
-        "workforce",
-    )
-)
-
-
+GROUPS = GRAMMAR.bodies
 #: A word for the vote stands so many tokens from its tally at most.
 TALLY_REACH = 20
-VOTING = frozenset("vote votes voted voting ballot majority approved passed rejected decision ruling ruled".split())
-COUNTING = frozenset(("number", "numbers", "numbered", "total", "totals", "totaled", "totalled"))
-#: Parts of companies and police, no armies.
-NO_FORCES = frozenset(("sales force", "work force", "labor force", "labour force", "task force", "driving force"))
-STRONGEST = "killed"
+VOTING = GRAMMAR.voting
+COUNTING = GRAMMAR.counting
 
 
 class Happening(NamedTuple):
@@ -79,18 +65,6 @@ class EventRule(Rule):
 
     find: Finder
     confidence: float
-
-
-def compound_in(table: dict[str, str] | object, token: Token) -> str | None:
-    """Look a noun up together with the word before it ("job cut"), then alone."""
-    words: dict[str, str] = table  # type: ignore[assignment]
-    if token.i:
-        both = f"{token.nbor(-1).lower_} {token.lower_}"
-        if both in NO_FORCES:
-            return None
-        if both in words:
-            return words[both]
-    return words.get(token.lower_)
 
 
 def counted_noun(draft: Draft) -> str:
@@ -235,33 +209,37 @@ def is_times(draft: Draft, link: Link) -> bool:
 
 
 def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """Subject of an active verb: "12 people died", "thousands fled", "dozens are missing"."""
+    """Subject of an active verb: "12 people died", "thousands fled", "dozens are missing", "died with ten others"."""
     for link in links:
-        if link.role == "with" and link.governor.tag_ in VERB_TAGS:
-            # "She perished along with ten others."
-            event = sense_of(link.governor, "subject", draft.top, counted_noun(draft))
-            if event:
-                return Happening(event, link.governor)
-        if link.role not in ("nsubj", "csubj"):
-            continue
         verb = link.governor
-        if found := state_itself(verb):
-            return Happening(*found)
-        at: Token | None = verb
-        for _ in range(3):
-            if at is None:
-                break
-            low = draft.low or draft.value or draft.high
-            if event := sense_of(at, "subject", draft.top, counted_noun(draft), low):
-                return Happening(event, at)
-            at = next((c for c in at.children if c.dep_ in ("xcomp", "conj") and c.tag_ in VERB_TAGS), None)
-        if verb.lower_ in RAISING and (found := state_of(verb)):
-            return Happening(*found)
-        if not any(c.dep_ in ("dobj", "ccomp") for c in verb.children) and (
-            event := sense_of(verb, "object", draft.top, counted_noun(draft))
-        ):
-            return Happening(event, verb)
+        if link.role == "with" and verb.tag_ in VERB_TAGS:
+            event = sense_of(verb, "subject", draft.top, counted_noun(draft))
+            if event:
+                return Happening(event, verb)
+        elif link.role in ("nsubj", "csubj") and (found := done_by(draft, verb)):
+            return found
     return None
+
+
+def done_by(draft: Draft, verb: Token) -> Happening | None:
+    """What a verb says of its subject: by itself, by verbs that go on from it, by its complement, or as a passive."""
+    if found := state_itself(verb):
+        return Happening(*found)
+    at: Token | None = verb
+    low = draft.low or draft.value or draft.high
+    for _ in range(3):
+        if at is None:
+            break
+        if event := sense_of(at, "subject", draft.top, counted_noun(draft), low):
+            return Happening(event, at)
+        at = next((c for c in at.children if c.dep_ in ("xcomp", "conj") and c.tag_ in VERB_TAGS), None)
+    if verb.lower_ in RAISING and (found := state_of(verb)):
+        return Happening(*found)
+    # A participle that the parse takes for an active verb has no object.
+    if any(c.dep_ in ("dobj", "ccomp") for c in verb.children):
+        return None
+    passive = sense_of(verb, "object", draft.top, counted_noun(draft))
+    return Happening(passive, verb) if passive else None
 
 
 def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -312,115 +290,11 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
     return None
 
 
-def way_of(verb: Token, role: str) -> Trend | None:
-    """Up or down, where the verb says so; "from" is where it was before."""
-    return CHANGE_VERBS.get(verb.lower_) if role != "from" else None
-
-
-def number_of_what(noun: Token) -> Token | None:
-    """What "the number of visitors" counts."""
-    if noun.lower_ not in CONTAINERS:
-        return None
-    for child in noun.children:
-        if child.lower_ == "of":
-            return next((c for c in child.children if c.dep_ == "pobj" and c.tag_[:1] == "N"), None)
-    return None
-
-
 def fill_noun(draft: Draft, noun: Token | None) -> None:
     """Take the noun of the number that the figure is, where it has none of its own."""
     if noun is not None and draft.noun_text is None and noun.lower_ not in STATES:
         draft.noun, draft.noun_text = noun, noun.text
         draft.unit = "people" if is_person(noun.lower_, noun) else draft.unit
-
-
-def arguments(verb: Token, but: Token) -> list[Token]:
-    """Subjects and objects of a verb other than the figure's own; of a verb without subject, its head's."""
-    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and c.i != but.i]
-    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in ("which", "that", "it") for c in found):
-        return found
-    head = verb.head
-    if verb.dep_ in ("xcomp", "advcl", "conj") and head is not verb:
-        found += [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != but.i]
-    elif verb.dep_ in ("relcl", "acl"):
-        found.append(head)
-    return found
-
-
-def toll_of(noun: Token, *, counting: bool = False) -> tuple[str, Token] | None:
-    """The event whose number a noun phrase is: "death toll", "the number of dead", "the number injured".
-
-    With a verb of `counting` also whom it happened to: "the victims numbered 213".
-    """
-    event = compound_in(TOLLS, noun) or (compound_in(VICTIMS, noun) if counting else None)
-    if event:
-        return event, noun
-    if noun.lower_ not in CONTAINERS and noun.lower_ not in ("tally", "count"):
-        return None
-    for child in noun.children:
-        if child.i < noun.i:
-            if event := STATES.get(child.lower_) or TOLLS.get(child.lower_):
-                return event, child
-            continue
-        if child.lower_ == "of":
-            for counted in child.children:
-                event = TOLLS.get(counted.lower_) or EVENT_NOUNS.get(counted.lower_)
-                if event:
-                    return event, counted
-                if found := own_state(counted):
-                    return found
-        elif found := state_itself(child):
-            return found
-    return None
-
-
-def own_state(noun: Token) -> tuple[str, Token] | None:
-    """The state that a noun's own modifiers name: "agents charged in", "men under arms", "people who died"."""
-    if noun.lower_ in STATES and noun.tag_ in ("JJ", "VBN", "NNS", "NN"):
-        return STATES[noun.lower_], noun
-    for child in noun.children:
-        if child.dep_ == "prep":
-            for obj in child.children:
-                if obj.dep_ == "pobj" and (event := phrase_event(child.lower_, obj)):
-                    return event, obj
-        elif child.dep_ in ("acl", "amod"):
-            if found := participle_of(child, noun):
-                return found
-        elif child.dep_ == "relcl" and (found := relative(child, noun)):
-            return found
-    return None
-
-
-def participle_of(verb: Token, noun: Token) -> tuple[str, Token] | None:
-    """Such as "charged in", "fleeing the war" behind a noun."""
-    if verb.tag_ == "VBG":
-        event = sense_of(verb, "subject", noun, noun.lower_)
-        return (event, verb) if event else None
-    event = sense_of(verb, "object", noun, noun.lower_)
-    if event:
-        return worst(event, verb, noun)
-    return state_itself(verb) or state_of(verb, 2)
-
-
-def worst(event: str, verb: Token, noun: Token) -> tuple[str, Token]:
-    """Of coordinated verbs the one that kills: "shot and killed by the police"."""
-    for child in verb.children:
-        if event == "injured" and child.dep_ == "conj" and sense_of(child, "object", noun, noun.lower_) == STRONGEST:
-            return STRONGEST, child
-    return event, verb
-
-
-def relative(verb: Token, noun: Token) -> tuple[str, Token] | None:
-    """Such as "who died", "who were arrested", "whom police detained" behind a noun."""
-    for child in verb.children:
-        if child.lower_ not in ("who", "that", "which", "whom"):
-            continue
-        if child.dep_ == "nsubj":
-            event = sense_of(verb, "subject", noun, noun.lower_)
-            return (event, verb) if event else state_of(verb, 2) if verb.lower_ in RAISING else None
-        event = sense_of(verb, "object", noun, noun.lower_)
-        return (event, verb) if event else state_of(verb, 2)
-    return None
 
 
 def own_modifier(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -429,17 +303,8 @@ def own_modifier(draft: Draft, links: Sequence[Link]) -> Happening | None:
     return Happening(*found) if found else None
 
 
-def phrase_behind(noun: Token) -> tuple[str, Token] | None:
-    """A state's preposition right behind the noun, wherever the parse hangs it: "men under arms"."""
-    doc = noun.doc
-    if noun.i + 2 >= len(doc) or doc[noun.i + 1].tag_ != "IN":
-        return None
-    event = phrase_event(doc[noun.i + 1].lower_, doc[noun.i + 2])
-    return (event, doc[noun.i + 2]) if event else None
-
-
 def victim_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """The noun says what they are: "12 hostages", "10 victims", "300 protesters"; not "10 of 12 victims were flown out"."""
+    """The noun says what they are: "12 hostages", "300 protesters"; not "10 of 12 victims were flown out"."""
     if draft.noun is None or (draft.whole is not None and draft.whole.start > draft.end):
         return None
     if draft.kind != "count" and VICTIMS.get(draft.noun.lower_) != "unemployed":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.lexicon import read_own
@@ -120,29 +120,32 @@ def plural(noun: str) -> str:
 
 
 def senses() -> Mapping[str, tuple[Sense, ...]]:
-    """The meanings of every verb form, guarded ones first: they know more."""
+    """The meanings of every verb form, those that ask for more words first: they know more."""
     table: dict[str, list[Sense]] = defaultdict(list)
     for name, event in EVENTS.items():
         for guard in event.guarded:
             for form, sense in guarded_senses(name, guard):
                 table[form].insert(0, sense)
-        for entry in event.crowd:
-            verb, _, particle = entry.partition("_")
-            for form in forms(verb):
-                table[form].append(Sense(name, "subject", particle, least=CROWD))
-        for entry in event.persons:
-            verb, _, particle = entry.partition("_")
-            for form in forms(verb):
-                table[form].append(Sense(name, "object", particle, persons=True))
-        for role, verbs in (("object", event.object), ("subject", event.subject)):
-            for entry in verbs:
-                verb, _, particle = entry.partition("_")
-                for form in forms(verb):
-                    table[form].append(Sense(name, "object" if role == "object" else "subject", particle))
+        for form, sense in plain_senses(name, event):
+            table[form].append(sense)
     return {
         form: tuple(sorted(found, key=lambda s: not (s.objects or s.beside or s.particle)))
         for form, found in table.items()
     }
+
+
+def plain_senses(name: str, event: Event) -> Iterator[tuple[str, Sense]]:
+    """Every verb form of an event's plain lists with its meaning."""
+    lists: tuple[tuple[tuple[str, ...], Sense], ...] = (
+        (event.crowd, Sense(name, "subject", least=CROWD)),
+        (event.persons, Sense(name, "object", persons=True)),
+        (event.object, Sense(name, "object")),
+        (event.subject, Sense(name, "subject")),
+    )
+    for verbs, sense in lists:
+        for entry in verbs:
+            verb, _, particle = entry.partition("_")
+            yield from ((form, replace(sense, particle=particle)) for form in forms(verb))
 
 
 def guarded_senses(name: str, guard: Guarded) -> Iterator[tuple[str, Sense]]:

@@ -1,4 +1,4 @@
-"""Parts and wholes: "a third of them", "including 12 Americans", "10 of 12"; a part shares what happened to its whole."""
+"""Parts and wholes: "a third of them", "including 12 Americans", "10 of 12"; a part shares its whole's event."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ def share_unit(draft: Draft, before: Draft) -> None:
     """The unit that is said once: "21 mpg to 24", "10 percent to 12"."""
     if draft.kind != "count" or draft.noun is not None or before.kind not in ("measure", "percent", "money"):
         return
-    again = AGAIN.fullmatch(draft.text, before.end, draft.start) and BY.search(draft.text, max(0, before.start - 4), before.start)
+    again = AGAIN.fullmatch(draft.text, before.end, draft.start) and BY.search(
+        draft.text, max(0, before.start - 4), before.start
+    )
     level = before.kind == "measure" or FROM.search(draft.text, max(0, before.start - 6), before.start)
     if again or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
         draft.kind, draft.unit = before.kind, before.unit
@@ -66,10 +68,10 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
     """The quantity that this one is a part of, None where it is on its own."""
     text = draft.text
     following = drafts[index + 1] if index + 1 < len(drafts) else None
-    if following is not None and following.kind == "money" and draft.kind == "count":
-        if OF_NUMBER.fullmatch(draft.text, draft.end, following.start):
-            draft.kind, draft.unit, draft.noun, draft.noun_text = "money", following.unit, None, None
-            return following
+    of_money = following is not None and following.kind == "money" and draft.kind == "count"
+    if following is not None and of_money and OF_NUMBER.fullmatch(text, draft.end, following.start):
+        draft.kind, draft.unit, draft.noun, draft.noun_text = "money", following.unit, None, None
+        return following
     if following is not None and following.kind == "count" and following.start - draft.end < 40:
         between = text[draft.end : following.start]
         if (OF_NUMBER.fullmatch(strip_noun(between)) or AMONG.fullmatch(between)) and following.modifier != "range":
@@ -116,7 +118,7 @@ def previous_count(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft |
 
 
 def noun_of_part(draft: Draft) -> None:
-    """What a part of "them" is: "a third of them civilians" counts civilians, "133 of them were found" what the whole does."""
+    """What a part of "them" is: in "a third of them civilians" civilians, in "9 of them were found" as in the whole."""
     noun = draft.noun
     if noun is None or noun.lower_ not in PRONOUNS:
         return

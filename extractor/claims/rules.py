@@ -89,9 +89,7 @@ RULES: tuple[EventRule, ...] = (
         name="claims.level",
         find=h.level,
         confidence=0.85,
-        examples={
-            "The number of visitors jumped from 4,000 in 1980 to 9,000 last year.": "4000 visitors other; 9000 visitors other"
-        },
+        examples={"The number of visitors rose from 4,000 to 9,000.": "4000 visitors other; 9000 visitors other"},
         counter_examples=("The bus drove visitors to 9 villages.",),
     ),
     EventRule(

@@ -6,96 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.clause import VERB_TAGS
+from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extractor.claims.draft import Draft
 
-ADVERBS = frozenset(
-    [
-        "reportedly",
-        "allegedly",
-        "apparently",
-        "presumably",
-        "supposedly",
-        "purportedly",
-        "possibly",
-        "probably",
-        "perhaps",
-        "likely",
-        "unlikely",
-        "potentially",
-        "seemingly",
-        "maybe",
-        "ostensibly",
-    ]
-)
-MODALS = frozenset(("could", "may", "might"))
-#: Verbs that put a doubt on what hangs on them, in the passive ("is believed") or the active ("expects").
-DOUBTS = frozenset(
-    [
-        "reported",
-        "believed",
-        "feared",
-        "expected",
-        "estimated",
-        "thought",
-        "presumed",
-        "suspected",
-        "alleged",
-        "rumored",
-        "rumoured",
-        "projected",
-        "forecast",
-        "forecasted",
-        "predicted",
-        "expects",
-        "expect",
-        "expecting",
-        "estimates",
-        "estimate",
-        "estimating",
-        "fears",
-        "fear",
-        "fearing",
-        "hopes",
-        "hope",
-        "hoped",
-        "hoping",
-        "believes",
-        "believe",
-        "believing",
-        "suspects",
-        "suspect",
-        "predicts",
-        "predict",
-        "predicting",
-        "projects",
-        "forecasts",
-        "anticipates",
-        "anticipate",
-        "anticipated",
-        "likely",
-    ]
-)
-PASSIVE_ONLY = frozenset(("reported", "thought", "alleged", "suspected"))
-DENIALS = frozenset(
-    [
-        "deny",
-        "denies",
-        "denied",
-        "denying",
-        "refute",
-        "refuted",
-        "refutes",
-        "dispute",
-        "disputed",
-        "disputes",
-        "dismiss",
-        "dismissed",
-    ]
-)
+ADVERBS = GRAMMAR.hedging_adverbs
+MODALS = GRAMMAR.hedging_modals
+DOUBTS = GRAMMAR.doubts
+PASSIVE_ONLY = GRAMMAR.passive_doubts
+DENIALS = GRAMMAR.denials
 WHETHER = frozenset(("whether", "if"))
 NEAR = re.compile(
     r"\b(?:an\s+estimated|estimated\s+at|estimated|reportedly|possibly|perhaps|allegedly)\s+$", re.IGNORECASE
@@ -181,7 +103,7 @@ def doubting(verb: Token) -> bool:
 
 def is_denied(mention: Token) -> bool:
     """Whether the event is said not to be: "did not kill five", "denied that 40 had died"."""
-    if mention.tag_ in VERB_TAGS and any(c.dep_ == "neg" and c.lower_ not in ("never",) for c in mention.children):
+    if mention.tag_ in VERB_TAGS and any(c.dep_ == "neg" and c.lower_ != "never" for c in mention.children):
         return True
     verbs = verbs_above(mention)
     return any(verb.lower_ in DENIALS for verb in verbs[1:3])

@@ -47,7 +47,7 @@ def read_rows(text: str, drafts: Sequence[Draft]) -> None:
     total: Draft | None = None
     for draft in drafts:
         label = rows.get(draft.start)
-        if label is None or draft.kind not in ("count",):
+        if label is None or draft.kind != "count":
             continue
         if table and draft.start - table[-1].end > ROW_GAP:
             table = []
@@ -91,7 +91,11 @@ def read_row(draft: Draft, label: str, where: tuple[int, int], total: Draft | No
 def event_of_participle(word: str) -> str | None:
     """The event of "arrested" as a label."""
     return next(
-        (s.event for s in SENSES.get(word, ()) if s.role == "object" and not (s.objects or s.beside or s.particle or s.persons)),
+        (
+            s.event
+            for s in SENSES.get(word, ())
+            if s.role == "object" and not (s.objects or s.beside or s.particle or s.persons)
+        ),
         None,
     )
 
@@ -112,7 +116,7 @@ def source_rows(text: str, drafts: Sequence[Draft]) -> None:
     if not in_rows:
         return
     top = in_rows[0].start
-    named = [m for m in SOURCED.finditer(text, max(0, top - ABOVE), top)] or list(
+    named = list(SOURCED.finditer(text, max(0, top - ABOVE), top)) or list(
         ACCORDING.finditer(text, max(0, top - ABOVE), top)
     )
     if not named:
@@ -123,7 +127,7 @@ def source_rows(text: str, drafts: Sequence[Draft]) -> None:
 
 def chosen(text: str, named: Sequence[re.Match[str]], draft: Draft) -> re.Match[str]:
     """The source for the heading that the row stands under, the last named one otherwise."""
-    headings = [m for m in HEADING.finditer(text, max(0, draft.start - ABOVE), draft.start)]
+    headings = list(HEADING.finditer(text, max(0, draft.start - ABOVE), draft.start))
     for heading in reversed(headings):
         key = heading["name"].lower()[:5]
         for match in named:

@@ -107,8 +107,17 @@ OLD = re.compile(
 LARGE_ONLY = {"won": 1000, "mark": 5, "real": 1000, "rand": 10, "pound": 1_000_000}
 #: One name for what a rate is per.
 PER_NAMES = {
-    "sq m": "square metre", "square meter": "square metre", "sq ft": "square foot", "cubic meter": "cubic metre", "liter": "litre",
-    "kilometer": "kilometre", "km": "kilometre", "kg": "kilogram", "kilo": "kilogram", "annum": "year", "square centimeter": "square centimetre",
+    "sq m": "square metre",
+    "square meter": "square metre",
+    "sq ft": "square foot",
+    "cubic meter": "cubic metre",
+    "liter": "litre",
+    "kilometer": "kilometre",
+    "km": "kilometre",
+    "kg": "kilogram",
+    "kilo": "kilogram",
+    "annum": "year",
+    "square centimeter": "square centimetre",
 }
 POUND_SUMS = 1_000_000
 LETTER_FAMILY: dict[str, Family] = {"GBX": "money", "percent": "percent"}

@@ -14,7 +14,9 @@ from extractor.records import Modifier
 Form = Literal["digits", "words", "fraction", "fuzzy", "range", "one_in"]
 
 PERCENT = r"\s*(?P<percent>%|percent|per\s+cent|pct)?"
-RANGE_GAP = re.compile(PERCENT + r"(?:\s?[-–—‑]\s?|\s+(?:to|or)[\s-]*(?:even\s+|perhaps\s+)?|-(?:to|or)-)", re.IGNORECASE)
+RANGE_GAP = re.compile(
+    PERCENT + r"(?:\s?[-–—‑]\s?|\s+(?:to|or)[\s-]*(?:even\s+|perhaps\s+)?|-(?:to|or)-)", re.IGNORECASE
+)
 AND_GAP = re.compile(PERCENT + r"\s+and\s*", re.IGNORECASE)
 PERCENT_BEHIND = re.compile(r"\s*(?:%|percent|per\s+cent|pct)", re.IGNORECASE)
 ONE_IN = re.compile(r"\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every)\s+|-in-", re.IGNORECASE)

@@ -1,0 +1,148 @@
+"""What noun phrases say by themselves: their states ("men under arms"), the tolls they are ("the number of dead")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.claims.clause import RAISING, phrase_event, sense_of, state_itself, state_of
+from extractor.claims.counted import CONTAINERS
+from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, VICTIMS
+from extractor.claims.words import GRAMMAR
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.records import Trend
+
+NO_FORCES = GRAMMAR.no_forces
+STRONGEST = "killed"
+
+
+def compound_in(table: dict[str, str] | object, token: Token) -> str | None:
+    """Look a noun up together with the word before it ("job cut"), then alone."""
+    words: dict[str, str] = table  # type: ignore[assignment]
+    if token.i:
+        both = f"{token.nbor(-1).lower_} {token.lower_}"
+        if both in NO_FORCES:
+            return None
+        if both in words:
+            return words[both]
+    return words.get(token.lower_)
+
+
+def own_state(noun: Token) -> tuple[str, Token] | None:
+    """The state that a noun's own modifiers name: "agents charged in", "men under arms", "people who died"."""
+    if noun.lower_ in STATES and noun.tag_ in ("JJ", "VBN", "NNS", "NN"):
+        return STATES[noun.lower_], noun
+    for child in noun.children:
+        if child.dep_ == "prep":
+            for obj in child.children:
+                if obj.dep_ == "pobj" and (event := phrase_event(child.lower_, obj)):
+                    return event, obj
+        elif child.dep_ in ("acl", "amod"):
+            if found := participle_of(child, noun):
+                return found
+        elif child.dep_ == "relcl" and (found := relative(child, noun)):
+            return found
+    return None
+
+
+def participle_of(verb: Token, noun: Token) -> tuple[str, Token] | None:
+    """Such as "charged in", "fleeing the war" behind a noun."""
+    if verb.tag_ == "VBG":
+        event = sense_of(verb, "subject", noun, noun.lower_)
+        return (event, verb) if event else None
+    event = sense_of(verb, "object", noun, noun.lower_)
+    if event:
+        return worst(event, verb, noun)
+    return state_itself(verb) or state_of(verb, 2)
+
+
+def worst(event: str, verb: Token, noun: Token) -> tuple[str, Token]:
+    """Of coordinated verbs the one that kills: "shot and killed by the police"."""
+    for child in verb.children:
+        if event == "injured" and child.dep_ == "conj" and sense_of(child, "object", noun, noun.lower_) == STRONGEST:
+            return STRONGEST, child
+    return event, verb
+
+
+def relative(verb: Token, noun: Token) -> tuple[str, Token] | None:
+    """Such as "who died", "who were arrested", "whom police detained" behind a noun."""
+    for child in verb.children:
+        if child.lower_ not in ("who", "that", "which", "whom"):
+            continue
+        if child.dep_ == "nsubj":
+            event = sense_of(verb, "subject", noun, noun.lower_)
+            return (event, verb) if event else state_of(verb, 2) if verb.lower_ in RAISING else None
+        event = sense_of(verb, "object", noun, noun.lower_)
+        return (event, verb) if event else state_of(verb, 2)
+    return None
+
+
+def phrase_behind(noun: Token) -> tuple[str, Token] | None:
+    """A state's preposition right behind the noun, wherever the parse hangs it: "men under arms"."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or doc[noun.i + 1].tag_ != "IN":
+        return None
+    event = phrase_event(doc[noun.i + 1].lower_, doc[noun.i + 2])
+    return (event, doc[noun.i + 2]) if event else None
+
+
+def arguments(verb: Token, but: Token) -> list[Token]:
+    """Subjects and objects of a verb other than the figure's own; of a verb without subject, its head's."""
+    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and c.i != but.i]
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in ("which", "that", "it") for c in found):
+        return found
+    head = verb.head
+    if verb.dep_ in ("xcomp", "advcl", "conj") and head is not verb:
+        found += [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != but.i]
+    elif verb.dep_ in ("relcl", "acl"):
+        found.append(head)
+    return found
+
+
+def toll_of(noun: Token, *, counting: bool = False) -> tuple[str, Token] | None:
+    """The event whose number a noun phrase is: "death toll", "the number of dead", "the number injured".
+
+    With a verb of `counting` also whom it happened to: "the victims numbered 213".
+    """
+    event = compound_in(TOLLS, noun) or (compound_in(VICTIMS, noun) if counting else None)
+    if event:
+        return event, noun
+    if noun.lower_ not in CONTAINERS and noun.lower_ not in ("tally", "count"):
+        return None
+    for child in noun.children:
+        found = counted_by(noun, child)
+        if found:
+            return found
+    return None
+
+
+def counted_by(number: Token, child: Token) -> tuple[str, Token] | None:
+    """What one word of a number's phrase says is counted: "the number of dead", "the number injured"."""
+    if child.i < number.i:
+        event = STATES.get(child.lower_) or TOLLS.get(child.lower_)
+        return (event, child) if event else None
+    if child.lower_ != "of":
+        return state_itself(child)
+    for noun in child.children:
+        event = TOLLS.get(noun.lower_) or EVENT_NOUNS.get(noun.lower_)
+        found = (event, noun) if event else own_state(noun)
+        if found:
+            return found
+    return None
+
+
+def number_of_what(noun: Token) -> Token | None:
+    """What "the number of visitors" counts."""
+    if noun.lower_ not in CONTAINERS:
+        return None
+    for child in noun.children:
+        if child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj" and c.tag_[:1] == "N"), None)
+    return None
+
+
+def way_of(verb: Token, role: str) -> Trend | None:
+    """Up or down, where the verb says so; "from" is where it was before."""
+    return CHANGE_VERBS.get(verb.lower_) if role != "from" else None

@@ -1,0 +1,39 @@
+"""Words of grammar, from `grammar.toml`: those that say nothing of an event but tell how a figure is put."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.lexicon import read_own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """`grammar.toml`; each list is described there."""
+
+    sum_verbs: frozenset[str]
+    sum_nouns: frozenset[str]
+    things: frozenset[str]
+    traded: frozenset[str]
+    closing: frozenset[str]
+    spending: frozenset[str]
+    being: frozenset[str]
+    small_words: frozenset[str]
+    vote_nouns: frozenset[str]
+    raising: frozenset[str]
+    holders: frozenset[str]
+    containers: frozenset[str]
+    elided: frozenset[str]
+    pronouns: frozenset[str]
+    bodies: frozenset[str]
+    voting: frozenset[str]
+    counting: frozenset[str]
+    no_forces: frozenset[str]
+    hedging_adverbs: frozenset[str]
+    hedging_modals: frozenset[str]
+    doubts: frozenset[str]
+    passive_doubts: frozenset[str]
+    denials: frozenset[str]
+
+
+GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)
