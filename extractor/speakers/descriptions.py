@@ -54,7 +54,7 @@ def document(scene: Scene, source: Source) -> Actor | None:
     if phrase is None or phrase.sort != "document":
         return None
     owner = owner_of(scene, phrase)
-    if owner is None and phrase.definite:
+    if owner is None and phrase.definite and not phrase.plural and phrase.noun in scene.page.known.outlet_documents:
         owner, _ = scene.prominent(lambda actor: is_outlet(actor, scene.page.known))
     return owner
 
@@ -136,8 +136,8 @@ def fit(actor: Actor, phrase: Phrase, words: Words) -> float:
 
 
 def contradicts(one: frozenset[str], other: frozenset[str], known: Words) -> bool:
-    """Whether two descriptions name different countries, or different parties."""
-    for kind in (known.all_countries, known.all_parties):
+    """Whether two descriptions name different countries, regions or parties."""
+    for kind in (known.all_countries, known.all_regions, known.all_parties):
         ours, theirs = one & kind, other & kind
         if ours and theirs and ours.isdisjoint(theirs):
             return True

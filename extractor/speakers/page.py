@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 #: A phrase is never looked at beyond so many tokens, so that deep or endless nesting stays cheap.
 LONGEST_PHRASE = 40
+#: Tags of words that can head a source: nouns, pronouns, numbers, determiners, adjectives ("the poor").
+HEADING = frozenset({"NN", "PR", "WP", "WD", "CD", "DT", "JJ"})
 #: Heads come as offsets modulo 2**64.
 UNSIGNED = 2**64 - 1
 
@@ -121,8 +123,11 @@ class Page:
             for i in range(first, min(last, first + LONGEST_PHRASE) + 1)
             if not first <= self.heads[i] <= last or self.heads[i] == i
         ]
-        nouns = [i for i in found if self.tags[i][:2] in ("NN", "PR", "WP", "WD", "CD", "DT", "JJ")]
-        solid = [i for i in nouns if self.tags[i].startswith("NN")]
+        solid = [i for i in found if self.tags[i].startswith("NN")]
+        nouns = [i for i in found if self.tags[i][:2] in HEADING]
+        if not (solid or nouns):
+            # The parser hung the noun on a verb inside the span: "Norvik, worried about a war spilling over,".
+            solid = [i for i in range(first, min(last, first + LONGEST_PHRASE) + 1) if self.tags[i].startswith("NN")]
         return (solid or nouns or found or [last])[0]
 
     def phrase(self, head: int) -> tuple[int, int]:

@@ -120,11 +120,10 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
 
 def is_joint(page: Page, head: int, last: int) -> bool:
     """Whether "and" joins two parties ("rebels and the West"), not two roles of one ("the actor and author")."""
-    return any(
-        (kid <= last and (kid in page.kids and page.children(kid, "det", "poss")))
-        or page.tags[kid] in ("NNS", "NNPS", "NNP")
-        for kid in page.children(head, "conj")
-    )
+    for kid in page.children(head, "conj"):
+        if kid <= last and (page.children(kid, "det", "poss") or page.tags[kid] in ("NNS", "NNPS", "NNP")):
+            return True
+    return False
 
 
 def sort_of(page: Page, head: int, noun: str) -> Sort:

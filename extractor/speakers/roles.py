@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "’s", "became", "become"})
 LONGEST_ROLE = 14
+MARKS = frozenset({",", "-", "--", "—", "(", ";", ":"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ def before_name(page: Page, named: Named) -> Role | None:
         and (start > left or fold(page.words[start - 1]) in page.known.titles)
         and not page.words[start - 1].isspace()
     ):
-        if page.words[start - 1] in (",", '"', "“", "''", ":", "--", "—", "."):
+        if page.tags[start - 1] == "CC" or page.words[start - 1] in (",", '"', "“", "''", ":", "--", "—", "."):
             break
         start -= 1
     return as_role(page, start, index, index)
@@ -100,8 +101,7 @@ def of_noun(page: Page, head: int, end: int | None = None) -> Role | None:
     first, last = page.phrase(head)
     if end is not None:
         last = min(last, end)
-    while last > head and page.words[last] in (",", "-", "--", "—"):
-        last -= 1
+    last = next((index - 1 for index in range(head + 1, last + 1) if page.words[index] in MARKS), last)
     last = min(last, first + LONGEST_ROLE)
     return as_role(page, first, max(head, last), head)
 

@@ -53,6 +53,7 @@ class SpeakerWords:
     bystanders: str = ""
     organization_nouns: str = ""
     document_nouns: str = ""
+    outlet_documents: str = ""
     organization_words: str = ""
     media_words: str = ""
     company_words: str = ""
@@ -60,6 +61,7 @@ class SpeakerWords:
     nicknames: tuple[str, ...] = ()
     same_role: tuple[str, ...] = ()
     countries: dict[str, str] = field(default_factory=dict)
+    regions: dict[str, str] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
 
@@ -81,6 +83,7 @@ class Words:
     bystanders: frozenset[str]
     organization_nouns: frozenset[str]
     document_nouns: frozenset[str]
+    outlet_documents: frozenset[str]
     common_organization_words: frozenset[str]
     media_words: frozenset[str]
     company_words: frozenset[str]
@@ -89,6 +92,7 @@ class Words:
     role_class: Mapping[str, str]
     meaning: Mapping[str, str]
     all_countries: frozenset[str]
+    all_regions: frozenset[str]
     all_parties: frozenset[str]
     people: Mapping[str, Person]
     full_names: Mapping[tuple[str, ...], str]
@@ -143,7 +147,8 @@ def merged(*files: SpeakerWords) -> Words:
         plural_person_nouns=bag("plural_person_nouns"),
         bystanders=bag("bystanders"),
         organization_nouns=bag("organization_nouns"),
-        document_nouns=bag("document_nouns"),
+        document_nouns=bag("document_nouns") | bag("outlet_documents"),
+        outlet_documents=bag("outlet_documents"),
         common_organization_words=bag("organization_nouns") | bag("organization_words"),
         media_words=bag("media_words"),
         company_words=bag("company_words"),
@@ -153,11 +158,12 @@ def merged(*files: SpeakerWords) -> Words:
         meaning={
             word: one
             for file in files
-            for table in (file.countries, file.parties)
+            for table in (file.countries, file.regions, file.parties)
             for one, line in table.items()
             for word in (*line.split(), one)
         },
         all_countries=frozenset(country for file in files for country in file.countries),
+        all_regions=frozenset(region for file in files for region in file.regions),
         all_parties=frozenset(party for file in files for party in file.parties),
         people=people,
         full_names={
