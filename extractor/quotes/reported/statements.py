@@ -23,6 +23,8 @@ UNREAL = {
     "mark": frozenset(("if", "unless", "whether")),
     "aux": frozenset(("may", "might", "could", "would", "should", "can")),
 }
+#: Frames whose cue is a set phrase.
+AS_IT_STANDS = frozenset(("according", "hearsay"))
 #: Frames in which the verb's object is whom it was said to.
 WITH_ADDRESSEE = frozenset(("that", "bare", "wh", "whether", "fronted"))
 SPOKEN_TO = frozenset(("to", "with"))
@@ -105,9 +107,9 @@ def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
 
 
 def lemma_of(candidate: Candidate, text: str) -> str:
-    """The dictionary form of the cue: the lexicon's, else its words as they stand."""
+    """The dictionary form of the cue: the lexicon's, or its words as they stand ("according to", "reportedly")."""
     entry = candidate.site.entry
-    return entry.lemma if entry is not None and entry.part != "adverb" else text.lower()
+    return text.lower() if entry is None or candidate.frame in AS_IT_STANDS else entry.lemma
 
 
 def _whole_segments(span: Span, marks: Marks, cue: Span) -> Span | None:
