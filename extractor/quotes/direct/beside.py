@@ -10,35 +10,27 @@ from extractor.parse import text_span
 from extractor.quotes import cues
 from extractor.quotes.direct.persons import (
     NOMINAL,
-    TOLD,
     addressee,
     as_cue,
     can_speak,
     is_name,
     phrase,
     phrase_at,
-    speech_entry,
+    speech_lemma,
     subject_of,
 )
 from extractor.quotes.direct.scene import UTTERANCE_ENDS, Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
+from extractor.quotes.direct.words import PHRASES, WORDS
 from extractor.records import Cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from extractor.quotes.cues import CueEntry
-
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN", "VB"))
 CLAUSES = frozenset(("aux", "auxpass", "relcl", "acl"))
 SKIPPED = frozenset(("RB", "RBR", "UH"))
 MARKS = frozenset((",", "-", "--", "–", "—", ":", "...", "…", '"', "“", "”", "''", "``", "'", "’", "‘", ")", "]"))
-#: With these the narration goes on with something else.
-TURNS = frozenset(
-    ("and", "but", "or", "which", "that", "who", "whose", "whom", "is", "are", "was", "were", "if", "because", "while")
-)
-#: Verbs that never tell how something was said.
-NO_SPEECH = frozenset(["is", "are", "was", "were", "be", "am", "has", "have", "had", "does", "do", "did", "'s", "'re"])
 #: Beyond so many words the verb belongs to something else.
 FARTHEST_VERB = 30
 
@@ -47,7 +39,7 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
     """Read the attribution right behind a unit; None where there is none."""
     low, high = unit.end, scene.sentence_behind(unit)
     start = _past_marks(scene, low, high)
-    if start >= high or scene.word(start).lower() in TURNS:
+    if start >= high or scene.word(start).lower() in WORDS.turns:
         return None
     whole = scene.last_character(unit) in ".!?"
     by_phrase = according(scene, start, high)
@@ -55,14 +47,14 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
         return by_phrase
     for position in range(start, min(high, start + FARTHEST_VERB)):
         verb = scene.doc[position]
-        entry = speech_entry(verb)
-        if entry is None:
+        lemma = speech_lemma(verb)
+        if lemma is None:
             if verb.dep_ == "ROOT" and verb.tag_ in FINITE and position == start and not is_name(verb):
                 return None
             continue
         head = _speaker(scene, verb, start, high)
-        if head is not None and can_speak(head) and not (whole and _says_more(verb, entry, high)):
-            return _attribution(verb, entry.lemma, head, start, high)
+        if head is not None and can_speak(head) and not (whole and _says_more(verb, lemma, high)):
+            return _attribution(verb, lemma, head, start, high)
     return None
 
 
@@ -70,13 +62,13 @@ def behind_any_verb(scene: Scene, unit: Unit) -> Attribution | None:
     """As `behind`, whatever the verb: what ends with a comma waits for who says it ("...," she shrugged)."""
     high = scene.sentence_behind(unit)
     start = _past_marks(scene, unit.end, high)
-    if start >= high or scene.word(start).lower() in TURNS:
+    if start >= high or scene.word(start).lower() in WORDS.turns:
         return None
     for position in range(start, min(high, start + FARTHEST_VERB)):
         verb = scene.doc[position]
         if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ in ("aux", "auxpass", "relcl", "acl"):
             continue
-        if verb.lower_ in NO_SPEECH or (position == start and verb.tag_ == "VBP"):
+        if verb.lower_ in WORDS.never_speech or (position == start and verb.tag_ == "VBP"):
             return None
         head = _speaker(scene, verb, start, high)
         if head is None or not can_speak(head):
@@ -112,7 +104,7 @@ def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
         return phrase_at(scene.doc, after, end)
     if subject is not None and subject.i < verb.i:
         return subject if _begins(subject, start) else None
-    if any(t.tag_ in FINITE and not is_name(t) and speech_entry(t) is None and t.dep_ not in CLAUSES for t in between):
+    if any(t.tag_ in FINITE and not is_name(t) and speech_lemma(t) is None and t.dep_ not in CLAUSES for t in between):
         return None
     return phrase_at(scene.doc, start, verb.i)
 
@@ -125,9 +117,9 @@ def _begins(subject: Token, start: int) -> bool:
     )
 
 
-def _says_more(verb: Token, entry: CueEntry, high: int) -> bool:
+def _says_more(verb: Token, lemma: str, high: int) -> bool:
     """Whether the verb has a content of its own behind it, so that the quotation before it is not what it reports."""
-    told = ("ccomp",) if entry.lemma in TOLD else ("ccomp", "dobj")
+    told = ("ccomp",) if lemma in WORDS.told else ("ccomp", "dobj")
     return any(verb.i < c.i < high and c.dep_ in told and c.tag_ != "PRP" for c in verb.children)
 
 
@@ -142,18 +134,24 @@ def _attribution(verb: Token, lemma: str, head: Token, low: int, high: int) -> A
 
 
 def according(scene: Scene, start: int, end: int) -> Attribution | None:
-    """Read "according to X" at the beginning of a range."""
-    if start + 2 >= end or scene.word(start).lower() != "according" or scene.word(start + 1).lower() != "to":
+    """Read "according to X" or "in the words of X" at the beginning of a range."""
+    words = next((p for p in PHRASES if _reads(scene, start, end, p)), None)
+    if words is None:
         return None
-    head = phrase_at(scene.doc, start + 2, end)
+    after = start + len(words)
+    head = phrase_at(scene.doc, after, end)
     if head is None or not can_speak(head):
         return None
-    cue = text_span(scene.doc, start, start + 1)
+    cue = text_span(scene.doc, start, after - 1)
     return Attribution(
-        source=phrase(head, start + 2, end),
-        cue=Cue(start=cue.start, end=cue.end, text=cue.text, lemma="according to"),
+        source=phrase(head, after, end),
+        cue=Cue(start=cue.start, end=cue.end, text=cue.text, lemma=" ".join(words)),
         confidence=0.95,
     )
+
+
+def _reads(scene: Scene, start: int, end: int, words: tuple[str, ...]) -> bool:
+    return start + len(words) < end and all(scene.word(start + n).lower() == word for n, word in enumerate(words))
 
 
 def ahead(scene: Scene, unit: Unit) -> Attribution | None:
@@ -170,18 +168,18 @@ def ahead(scene: Scene, unit: Unit) -> Attribution | None:
         pause = ""
     for position in range(end - 1, max(low, end - FARTHEST_VERB) - 1, -1):
         verb = scene.doc[position]
-        entry = speech_entry(verb)
-        if entry is None:
+        lemma = speech_lemma(verb)
+        if lemma is None:
             if not pause and verb.tag_ in FINITE:
                 return None
             continue
         if not _reaches(scene, verb, end, pause):
             return None
-        return _from_verb(scene, verb, entry, low, end)
+        return _from_verb(scene, verb, lemma, low, end)
     return according(scene, low, end) if pause == "," else None
 
 
-def _from_verb(scene: Scene, verb: Token, entry: CueEntry, low: int, end: int) -> Attribution | None:
+def _from_verb(scene: Scene, verb: Token, lemma: str, low: int, end: int) -> Attribution | None:
     """The attribution that a verb before a quotation makes; its subject may stand anywhere before it."""
     head = subject_of(verb)
     if head is not None and head.i > verb.i and not low <= head.i < end:
@@ -193,8 +191,8 @@ def _from_verb(scene: Scene, verb: Token, entry: CueEntry, low: int, end: int) -
     limit = verb.i if head.i < verb.i else end
     return Attribution(
         source=phrase(head, low if low <= head.i else head.left_edge.i, limit),
-        cue=as_cue(verb, entry.lemma),
-        addressee=addressee(verb, entry.lemma, low, end),
+        cue=as_cue(verb, lemma),
+        addressee=addressee(verb, lemma, low, end),
         confidence=0.95,
     )
 
@@ -273,7 +271,7 @@ BEHIND = Sieve(
     examples={
         '"We had no warning," Ilse Tarn said.': "Ilse Tarn | said | We had no",
         '"We had no warning," said Ilse Tarn, the governor of Ruvenna.': "Ilse Tarn | said | We had no",
-        '"Who will pay?" the mayor of Odrun asked reporters.': "the mayor of Odrun | asked | Who will pay",
+        '"Who will pay?" the mayor of Odrun asked reporters.': "the mayor of Odrun | asked | Who will pay?",
         '"The bridge is safe," according to the ministry.': "the ministry | according to | The bridge is",
     },
     counter_examples=('"The bridge is safe" is what nobody believes.',),
@@ -289,6 +287,8 @@ AHEAD = Sieve(
     find=_find_ahead,
     examples={
         'Ilse Tarn said: "We had no warning."': "Ilse Tarn | said | We had no",
+        'In the words of Jo Burr, "Nobody will pay for it."': "Jo Burr | In the words of | Nobody will pay",
+        'As Jo Burr put it, "Nobody will pay for it."': "Jo Burr | put it | Nobody will pay",
         'He told reporters on Tuesday, "We will find out why."': "He | told | We will find",
         'The governor blamed the army, adding: "They came too late."': "The governor | adding | They came too",
     },

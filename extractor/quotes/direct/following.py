@@ -59,18 +59,19 @@ def _continued(scene: Scene, unit: Unit, heard: list[Said]) -> Attribution | Non
     stands_alone = not scene.has_words(start, unit.first)
     if last is None or not near:
         return _paragraph_before(scene, unit) if stands_alone else None
-    other = _other_party(scene, heard) if last.asked and stands_alone else None
+    asks = scene.last_character(unit) == "?" and len(heard) > 1 and heard[-2].asked
+    other = _other_party(scene, heard) if stands_alone and (last.asked or asks) else None
     if other is not None:
         return Attribution(speaker_mention=other, confidence=0.6)
     return Attribution(speaker_mention=last.who, confidence=0.75)
 
 
 def _other_party(scene: Scene, heard: list[Said]) -> Span | None:
-    """Whoever spoke before the one who has just asked, where both are named and two only are talking."""
-    asker = heard[-1].who.of(scene.text)
+    """Whoever spoke before the last, where both are named: of two who talk, one asks and the other answers."""
+    last = heard[-1].who.of(scene.text)
     for earlier in reversed(heard[-3:-1]):
         name = earlier.who.of(scene.text)
-        if name.split()[-1] != asker.split()[-1] and name[:1].isupper() and asker[:1].isupper():
+        if name.split()[-1] != last.split()[-1] and name[:1].isupper() and last[:1].isupper():
             return earlier.who
     return None
 
@@ -87,6 +88,9 @@ CONTINUATION = Sieve(
     name="direct.continuation",
     find=_find,
     examples={
+        '"Who will pay for it?" asked Jo Burr.\n\n"Not me," said Ilse Tarn.\n\n"Who then?"\n\n"Nobody will."': (
+            "< Jo Burr | - | Who then? / < Ilse Tarn | - | Nobody will."
+        ),
         '"We had no warning," Ilse Tarn said.\n\n"And we will find out why."': "< Ilse Tarn | - | And we will",
     },
 )

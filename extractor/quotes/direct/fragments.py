@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 from extractor.quotes import cues
 from extractor.quotes.direct.beside import ahead, behind
 from extractor.quotes.direct.introduced import is_person
-from extractor.quotes.direct.persons import as_cue, can_speak, phrase, speech_entry, subject_of
+from extractor.quotes.direct.persons import as_cue, can_speak, phrase, speech_lemma, subject_of
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from extractor.quotes.cues import CueEntry
 
 MAX_CLIMB = 12
 #: A word below this in all its uses reports nothing.
@@ -61,8 +59,8 @@ def _governing(scene: Scene, unit: Unit) -> Attribution | None:
         entry = cues.entry(token) if token.tag_[:2] == "VB" and not scene.is_quoted(token.i) else None
         if entry is None or max(entry.frames.values(), default=0.0) < LEAST_SURE:
             continue
-        found = _by(scene, unit, token, entry)
-        if speech_entry(token) is not None:
+        found = _by(scene, unit, token, entry.lemma)
+        if speech_lemma(token) is not None:
             speech = found or speech
         else:
             attitude = attitude or found
@@ -74,13 +72,13 @@ def _top(scene: Scene, unit: Unit) -> Token | None:
     return next((t for t in scene.tokens(unit.first, unit.end) if not unit.first <= t.head.i < unit.end), None)
 
 
-def _by(scene: Scene, unit: Unit, verb: Token, entry: CueEntry) -> Attribution | None:
+def _by(scene: Scene, unit: Unit, verb: Token, lemma: str) -> Attribution | None:
     head = subject_of(verb)
     if head is None or scene.is_quoted(head.i) or not can_speak(head):
         return None
     if not scene.paragraphs[unit.paragraph][0] <= head.i < scene.paragraphs[unit.paragraph][1]:
         return None
-    return _attribution(verb, entry, head, 0.6)
+    return _attribution(verb, lemma, head, 0.6)
 
 
 def _in_sentence(scene: Scene, unit: Unit) -> Attribution | None:
@@ -89,17 +87,17 @@ def _in_sentence(scene: Scene, unit: Unit) -> Attribution | None:
     if scene.last_character(unit) == ".":
         high = unit.end
     for verb in (*scene.tokens(unit.end, high), *reversed(scene.tokens(low, unit.first))):
-        entry = speech_entry(verb)
-        found = _by(scene, unit, verb, entry) if entry is not None else None
+        lemma = speech_lemma(verb)
+        found = _by(scene, unit, verb, lemma) if lemma is not None else None
         if found:
             return found
     return None
 
 
-def _attribution(verb: Token, entry: CueEntry, head: Token, confidence: float) -> Attribution:
+def _attribution(verb: Token, lemma: str, head: Token, confidence: float) -> Attribution:
     return Attribution(
         source=phrase(head, head.left_edge.i, verb.i if head.i < verb.i else len(verb.doc)),
-        cue=as_cue(verb, entry.lemma),
+        cue=as_cue(verb, lemma),
         confidence=confidence,
     )
 

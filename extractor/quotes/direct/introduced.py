@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
-from extractor.quotes.direct.persons import SPEAKERS, as_cue, can_speak, phrase, speech_entry, subject_of, voice
+from extractor.quotes.direct.persons import (
+    SPEAKERS,
+    as_cue,
+    can_speak,
+    is_name,
+    phrase,
+    speech_lemma,
+    subject_of,
+    voice,
+)
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 
@@ -21,12 +30,12 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
     """Whoever speaks in the narration of a range: the subject of its last reporting verb, else of its main verb."""
     tokens = [t for t in scene.tokens(max(start, end - LONGEST), end) if not scene.is_quoted(t.i) and not t.is_space]
     for verb in reversed(tokens):
-        entry = speech_entry(verb)
-        if entry is not None and any(c.dep_ == "neg" for c in verb.children):
+        lemma = speech_lemma(verb)
+        if lemma is not None and any(c.dep_ == "neg" for c in verb.children):
             continue
-        head = subject_of(verb) if entry is not None else None
-        if entry is not None and head is not None and _may_speak(scene, head):
-            return _attribution(verb, entry.lemma, head, (start, end), 0.85)
+        head = subject_of(verb) if lemma is not None else None
+        if lemma is not None and head is not None and _may_speak(scene, head):
+            return _attribution(verb, lemma, head, (start, end), 0.85)
     if only_cues:
         return None
     for verb in tokens:
@@ -60,7 +69,7 @@ def _first_name(scene: Scene, tokens: list[Token], start: int, end: int) -> Attr
     for token in tokens[:8]:
         if token.dep_ == "poss" and token.tag_ in SPEAKERS and voice(token.head).i == token.i:
             return Attribution(source=phrase(token, start, token.i + 1), confidence=0.8)
-        if token.ent_type_ in ("PERSON", "ORG", "NORP") or token.tag_ in ("NNP", "NNPS", "PRP"):
+        if is_name(token) or token.tag_ in ("NNP", "NNPS", "PRP") or (token.i == tokens[0].i and token.tag_ == "NN"):
             head = token
             while head.head.i > head.i and head.dep_ in ("compound", "nmod") and head.head.i < end:
                 head = head.head
@@ -125,7 +134,7 @@ def _find_sentence(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribut
 def _participle_only(scene: Scene, unit: Unit) -> bool:
     """Whether the sentence begins with a reporting participle of the sentence before ("... Adding, "...")."""
     words = [t for t in scene.narration(scene.sentence_before(unit), unit.first) if t.is_alpha]
-    return bool(words) and words[0].tag_ == "VBG" and speech_entry(words[0]) is not None
+    return bool(words) and words[0].tag_ == "VBG" and speech_lemma(words[0]) is not None
 
 
 def last_sentence(scene: Scene, low: int, end: int) -> tuple[int, int]:
@@ -142,8 +151,9 @@ COLON = Sieve(
     name="direct.colon",
     find=_find_colon,
     examples={
-        'The ministry posted a message on Monday:\n\n"The bridge is safe."': "The ministry | - | The bridge is",
+        'The ministry posted a message on Monday:\n\n"The bridge is safe."': "The ministry | posted | The bridge is",
         'Tarn on the flood: "We had no warning."': "Tarn | - | We had no",
+        'His answer was short: "We had no warning."': "His | was | We had no",
     },
 )
 SENTENCE = Sieve(

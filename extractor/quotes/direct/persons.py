@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from extractor.parse import char_span
 from extractor.quotes import cues
+from extractor.quotes.direct.words import WORDS
 from extractor.records import Cue, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from extractor.quotes.cues import CueEntry
 
 Range = tuple[int, int]
 
@@ -28,34 +28,33 @@ SPEAKERS = NOMINAL | frozenset(("PRP$", "CD"))
 #: Tags that a noun phrase may begin with or hold before its head.
 PHRASE = NOMINAL | frozenset(("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "HYPH", "FW", "VBN", "VBG", "AFX", "PDT"))
 OBJECT_PRONOUNS = frozenset(("me", "him", "them", "us"))
-#: Verbs whose object is the person spoken to.
-TOLD = frozenset(
-    ("tell", "ask", "inform", "remind", "assure", "warn", "advise", "urge", "notify", "caution", "press", "lecture")
-)
 TOLD_PREPOSITIONS = frozenset(("to",))
 #: How many steps up the tree a verb may borrow its subject.
 MAX_CLIMB = 5
 BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis"))
-THINGS = frozenset(("this", "that", "there", "what", "these", "those", "which"))
 PAUSES = frozenset((",", ":", ";", "—", "–", "―", "--", '"', "“", "”", "''", "``", "(", "‘"))
 NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 LONGEST_NAME = 6
 
 
-def speech_entry(token: Token) -> CueEntry | None:
-    """The lexicon's entry if the token can introduce a quotation."""
+def speech_lemma(token: Token) -> str | None:
+    """The dictionary form of a word that can introduce a quotation; None for any other."""
     if token.tag_[:2] == "VB":
         entry = cues.entry(token)
     elif token.text.istitle() and (not token.i or token.is_sent_start or token.nbor(-1).text in ".!?"):
         entry = cues.forms()["verb"].get(token.lower_)  # "Said Tarn: ...", which the tagger takes for a name
     else:
         return None
-    return entry if entry is not None and entry.frames.get("direct", 0.0) >= cues.SPEECH_FLOOR else None
+    if token.lower_ in {"put", "puts"} and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "it":
+        return "put it"
+    return entry.lemma if entry is not None and entry.frames.get("direct", 0.0) >= cues.SPEECH_FLOOR else None
 
 
 def as_cue(token: Token, lemma: str) -> Cue:
-    """A one-word cue."""
-    return Cue(start=token.idx, end=token.idx + len(token), text=token.text, lemma=lemma)
+    """The cue that a verb is, with the "it" of "put it"."""
+    last = token.nbor(1) if lemma == "put it" else token
+    end = last.idx + len(last)
+    return Cue(start=token.idx, end=end, text=token.doc.text[token.idx : end], lemma=lemma)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -146,7 +145,16 @@ def phrase(head: Token, low: int, high: int) -> Span:
     while first > low and doc[first].tag_ in NAMES and _extends(doc[first - 1]):
         first -= 1
     end = _cut(head, first, max(end, head.i + 1), high)
-    return char_span(doc, first, end - 1)
+    return char_span(doc, first, _with_origin(head, end, high) - 1)
+
+
+def _with_origin(head: Token, end: int, high: int) -> int:
+    """Where "a statement from the ministry" ends, though the parser hangs "from ..." on the verb."""
+    doc = head.doc
+    if head.tag_ not in {"NN", "NNS"} or end >= high or doc[end].lower_ not in {"from", "of", "for"}:
+        return end
+    named = phrase_at(doc, end + 1, high)
+    return named.i + 1 if named is not None and named.i < high else end
 
 
 def _extends(token: Token) -> bool:
@@ -231,7 +239,7 @@ def _new_phrase(token: Token) -> bool:
 
 def can_speak(head: Token) -> bool:
     """Whether the word may be a speaker at all: no thing pronoun, number, date or place adverb."""
-    if head.lower_ in THINGS:
+    if head.lower_ in WORDS.things:
         return False
     return (head.tag_ in SPEAKERS or is_name(head)) and head.ent_type_ not in {
         "DATE",
@@ -248,7 +256,7 @@ def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:
         if not verb.i < child.i < high:
             continue
         head: Token | None = None
-        if lemma in TOLD and child.dep_ in {"dobj", "dative", "iobj"}:
+        if lemma in WORDS.told and child.dep_ in {"dobj", "dative", "iobj"}:
             head = child
         elif child.dep_ in {"prep", "dative"} and child.lower_ in TOLD_PREPOSITIONS:
             head = next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -259,6 +267,6 @@ def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:
 
 def voice(head: Token) -> Token:
     """Whoever a word for something said belongs to: the mayor in "the mayor's answer", her in "her verdict"."""
-    if head.tag_ not in ("NN", "NNS") or cues.entry(head) is None:
+    if head.lower_ not in WORDS.sayings:
         return head
     return next((c for c in head.children if c.dep_ == "poss" and c.tag_ in SPEAKERS), head)

@@ -10,6 +10,8 @@ from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 
 PAUSES = frozenset((",", ".", ":", ";", "—", "–", "--", "-", "!", "?", "…", "..."))
 
+CLOSING = frozenset(('"', "”", "''", "’", "'", "»"))
+
 
 def _find(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
     mine: dict[int, Attribution] = {}
@@ -39,7 +41,9 @@ def _goes_on(scene: Scene, previous: Unit, unit: Unit, known: Attribution) -> bo
     between = scene.narration(previous.end, unit.first)
     if not any(t.is_alpha for t in between):
         return True
-    if known.cue is None or between[-1].text not in PAUSES:
+    while between and between[-1].text in CLOSING:
+        between.pop()  # of a title inside the attribution
+    if known.cue is None or not between or between[-1].text not in PAUSES:
         return False
     if not previous.segment.end <= known.cue.start < unit.segment.start and behind(scene, previous) is None:
         return False

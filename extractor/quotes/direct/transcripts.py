@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.quotes.direct.words import WORDS
 from extractor.quotes.marks import Segment
 from extractor.records import Cue, Span, Statement
 
@@ -22,31 +23,6 @@ _LABEL = re.compile(
 )
 #: A stage direction: "(CROSSTALK)", "(APPLAUSE)".
 _DIRECTION = re.compile(r"[ \t\"“(\[]*(?:\([^)]*\)|\[[^\]]*\])[. \"”]*$")
-#: What a heading calls itself, not a speaker.
-NO_SPEAKERS = frozenset(
-    [
-        "NOTE",
-        "UPDATE",
-        "CORRECTION",
-        "ABSTRACT",
-        "EXCLUSIVE",
-        "BREAKING",
-        "WATCH",
-        "READ",
-        "SEE",
-        "PHOTOS",
-        "VIDEO",
-        "SOURCE",
-        "MORE",
-        "LIVE",
-        "PS",
-        "FAQ",
-        "TOP",
-        "NEWS",
-        "VIA",
-        "RELATED",
-    ]
-)
 QUESTIONS = frozenset(("Q", "Question", "QUESTION"))
 ANSWERS = frozenset(("A", "Answer", "ANSWER"))
 _NAME = re.compile(r"\b[A-Z][a-z][\w'’-]*")
@@ -103,7 +79,7 @@ def _speakers(text: str, labels: Sequence[str]) -> set[str]:
     return {
         label
         for label, count in counts.items()
-        if not set(label.upper().split()) & NO_SPEAKERS
+        if not set(label.lower().split()) & WORDS.headings
         and (count > 1 or label in ANSWERS or (label.isupper() and label.split()[-1].title() in names))
     }
 
