@@ -15,15 +15,25 @@ if TYPE_CHECKING:
 
     from extractor.records import ClaimKind
 
-SPECIAL = re.compile(
-    r"(?<![\w'’-])(?:(?P<ratio>twice|thrice|double|triple)(?=\s+(?:the|that|what|as\s+(?:many|much|high|large|big|long|often)|its|their|his|her|last|those)\b)"
-    r"|(?P<times>(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|a\s+hundred)\s+times)(?=\s+(?:the|that|as|more|larger|higher|greater|bigger|its|their|what|less|lower|smaller|faster)\b)"
-    r"|(?P<none>none(?=\s+of\s+(?:them|whom|those|these|the)\b))"
-    r"|(?P<no>no)(?=\s+(?:[a-z]+\s+){0,2}(?:"
-    + "|".join(sorted(set(EVENT_NOUNS) | {"casualties", "americans", "victims", "survivors"}, key=len, reverse=True))
-    + r")\b))",
-    re.IGNORECASE,
+#: Each pattern begins with the letters of its word: a quick search, and what stands before is looked at after.
+RATIO = re.compile(
+    r"(?:[Tt]wice|[Tt]hrice|[Dd]ouble|[Tt]riple)"
+    r"(?=\s+(?:the|that|what|as\s+(?:many|much|high|large|big|long|often)|its|their|his|her|last|those)\b)"
 )
+TIMES = re.compile(
+    r"times(?=\s+(?:the|that|as|more|larger|higher|greater|bigger|its|their|what|less|lower|smaller|faster)\b)"
+)
+NUMBER_BEFORE = re.compile(
+    r"(?<![\w.-])(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|a\s+hundred)\s+$", re.IGNORECASE
+)
+NONE = re.compile(r"[Nn]one(?=\s+of\s+(?:them|whom|those|these|the)\b)")
+NO = re.compile(
+    r"[Nn]o(?=\s+(?:[a-z]+\s+){0,2}(?:"
+    + "|".join(sorted({*EVENT_NOUNS, "casualties", "americans", "victims", "survivors"}, key=len, reverse=True))
+    + r")\b)"
+)
+#: "three" stands so close before "times".
+REACH = 14
 WORTH = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0}
 #: Events whose absence is news, and so a claim.
 ZERO_EVENTS = frozenset(
@@ -42,29 +52,23 @@ ZERO_EVENTS = frozenset(
         "votes",
     )
 )
-QUICK = re.compile(r"\b(?:twice|thrice|double|triple|times|none|no)\b", re.IGNORECASE)
 
 
 def find_special(doc: Doc, text: str) -> Iterator[Draft]:
-    """Zero and ratios, in text order."""
-    for match in SPECIAL.finditer(text):
-        tokens = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if tokens is None or (tokens[0].tag_[:2] == "VB" and match.lastgroup == "ratio"):
+    """Zero and ratios, in no order."""
+    for start, end, value, kind in special_words(text):
+        tokens = doc.char_span(start, end, alignment_mode="expand")
+        if tokens is None or (kind == "ratio" and tokens[0].tag_[:2] == "VB"):
             continue
-        group = match.lastgroup
-        kind: ClaimKind = "ratio" if group in ("ratio", "times") else "count"
-        value = ratio_of(match[0]) if kind == "ratio" else 0.0
-        if value is None:
-            continue
-        before = bound_before(text, match.start())
-        modifier, low, high = bounded(value, before[0] if before and kind == "ratio" else "exact")
+        before = bound_before(text, start) if kind == "ratio" else None
+        modifier, low, high = bounded(value, before[0] if before else "exact")
         yield Draft(
             doc=doc,
             text=text,
-            start=before[1] if before and kind == "ratio" else match.start(),
-            end=match.end(),
-            core_start=match.start(),
-            core_end=match.end(),
+            start=before[1] if before else start,
+            end=end,
+            core_start=start,
+            core_end=end,
             kind=kind,
             value=value,
             low=low,
@@ -75,17 +79,31 @@ def find_special(doc: Doc, text: str) -> Iterator[Draft]:
             top=tokens.root,
             first=tokens.start,
             last=tokens.end - 1,
-            form=group or "",
+            form="words",
             polarity="zero" if kind == "count" else "affirmed",
         )
 
 
-def ratio_of(words: str) -> float | None:
-    """What "twice" or "three times" multiplies by."""
-    last = words.lower().split()[-1]
-    if last in WORTH:
-        return WORTH[last]
-    return number_of(words[: -len("times")].strip())
+def special_words(text: str) -> Iterator[tuple[int, int, float, ClaimKind]]:
+    """Start, end, value and kind of every such word."""
+    for pattern in (NONE, NO):
+        for match in pattern.finditer(text):
+            if begins_word(text, match.start()):
+                yield match.start(), match.end(), 0.0, "count"
+    for match in RATIO.finditer(text):
+        if begins_word(text, match.start()):
+            yield match.start(), match.end(), WORTH[match[0].lower()], "ratio"
+    for match in TIMES.finditer(text):
+        number = NUMBER_BEFORE.search(text, max(0, match.start() - REACH), match.start())
+        value = number_of(number[0].strip()) if number else None
+        if number and value is not None:
+            yield number.start(), match.end(), value, "ratio"
+
+
+def begins_word(text: str, start: int) -> bool:
+    """Whether no letter, digit, apostrophe or hyphen stands before."""
+    before = text[start - 1 : start]
+    return not (before.isalnum() or before in ("_", "'", "’", "-")) or not before
 
 
 def is_zero_claim(draft: Draft) -> bool:

@@ -59,19 +59,16 @@ def word_table() -> dict[str, tuple[Kind, float]]:
 
 TABLE = word_table()
 
-#: Digits stand apart from letters before them, but for the currencies that are written against them ("Rs500").
-DIGITS = (
-    r"(?:(?<![\w.,:/])|(?<=\bRs)|(?<=\bRM)|(?<=\bPS)|(?<=\bUS)|(?<=\$[ACSU])|(?<=\$US)|(?<=[$£€]-)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bAUD)|(?<=\bCAD)|(?<=\bINR)|(?<=\bSGD)|(?<=\bHKD)|(?<=\bRs\.)|(?<=[\s(]/))"
-    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+#: Currencies that are written against their digits ("Rs500"); other letters before digits make a code.
+AGAINST = ("Rs", "Rs.", "RM", "PS", "US", "$A", "$C", "$S", "$US", "$-", "£-", "€-")
+AGAINST += ("USD", "EUR", "GBP", "AUD", "CAD", "INR", "SGD", "HKD")
+DIGITS = re.compile(
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
     r"(?P<tail>\ ?[½⅓⅔¼¾⅕⅛]|[\ -][1357]/(?:16|[2-9])(?![0-9/])|/[0-9]+(?:/[0-9]+)?|⁄[0-9]+|×10[-−^]?[0-9]{1,2})?"
 )
-ATOM = re.compile(
-    DIGITS
-    + r"|(?P<vulgar>[½⅓⅔¼¾⅕⅛])|(?<![\w'’])(?P<word>"
-    + "|".join(sorted(TABLE, key=len, reverse=True))
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
+#: Every word and every run of digits is looked at once; no pattern is tried in between.
+RUN = re.compile(r"[A-Za-z]+|[0-9½⅓⅔¼¾⅕⅛]+")
 #: A scale that is written against its digits.
 SUFFIX = re.compile("(?:" + "|".join(sorted(WORDS.suffixes, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE)
 #: What makes digits a rank, a decade or a model name.
@@ -82,16 +79,52 @@ MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₪₽₩]|\b(?:PS|Rs\.?|RM|[A-Z]{3}|
 
 def find_atoms(text: str) -> Iterator[Atom]:
     """All pieces of `text` in order. Linear in its length."""
-    for match in ATOM.finditer(text):
-        group = match.lastgroup
-        if group == "word":
-            word = match[0].lower()
-            kind, worth = TABLE[word]
-            yield Atom(match.start(), match.end(), kind, worth, word)
-        elif group == "vulgar":
-            yield Atom(match.start(), match.end(), "digits", VULGAR[match[0]], "")
+    resume = 0
+    for run in RUN.finditer(text):
+        start = run.start()
+        if start < resume:
+            continue
+        first = text[start]
+        if first.isalpha():
+            known = TABLE.get(run[0].lower())
+            if known and stands_alone(text, start, run.end()):
+                yield Atom(start, run.end(), *known, run[0].lower())
+        elif first in VULGAR:
+            yield Atom(start, start + 1, "digits", VULGAR[first], "")
         else:
-            yield from digit_atoms(text, match)
+            match = digits_at(text, start)
+            if match:
+                resume = match.end()
+                yield from digit_atoms(text, match)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a word is no part of a longer one."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in ("_", "'", "’")) and not (behind.isalnum() or behind == "_")
+
+
+def digits_at(text: str, start: int) -> re.Match[str] | None:
+    """The number whose first digit stands at `start` (its point may stand before); None inside words and codes."""
+    before = text[start - 1 : start]
+    if before == ".":
+        further = text[start - 2 : start - 1]
+        if not further.isalnum() and further not in (".", ",", ":", "/"):
+            return DIGITS.match(text, start - 1)
+    joined = before.isalnum() or before in ("_", ".", ",", ":", "/", "-")
+    if joined and before and not written_against(text, start, before):
+        return None
+    return DIGITS.match(text, start)
+
+
+def written_against(text: str, start: int, before: str) -> bool:
+    """Whether what stands right before the digits lets them begin a number: "Rs500", "$-5", "the 5-7 scale"."""
+    if before == "-" and text[start - 2 : start - 1] not in ("$", "£", "€"):
+        return True
+    if before == "/":
+        return text[start - 2 : start - 1] in (" ", "(", "")
+    sign = next((s for s in AGAINST if text.endswith(s, 0, start)), None)
+    return sign is not None and not text[start - len(sign) - 1 : start - len(sign)].isalnum()
 
 
 def digit_atoms(text: str, match: re.Match[str]) -> Iterator[Atom]:
