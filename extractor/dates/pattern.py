@@ -4,7 +4,8 @@
 
 A word in lower case stands for itself in any case, a NAME for a class of words or, with a definition, for a pattern of
 its own; `a b` in sequence, `(a | b)`, `?`, `*`, `+` as in regular expressions; `m=` names what follows it;
-`(?! ...)` and `(?= ...)` look ahead. A name may stand in several alternatives: the group is numbered (`m1`, `m2`), and
+`(?= ...)` and
+`(?! ...)` look ahead, `(?<= ...)` back at one word. A name may stand in several alternatives: the group is numbered (`m1`, `m2`), and
 readers ask for the one that matched (`group_named`).
 """
 
@@ -15,7 +16,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-PIECE = re.compile(r"\s*(?:(?P<look>\(\?[!=])|(?P<name>[a-z]+)=|(?P<op>[()|?*+])|(?P<atom>'?\w+|[-,.:/%']))")
+PIECE = re.compile(r"\s*(?:(?P<look>\(\?<?[!=])|(?P<name>[a-z]+)=|(?P<op>[()|?*+])|(?P<atom>'?\w+|[-,.:/%']))")
 
 
 class PatternError(ValueError):

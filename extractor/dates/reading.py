@@ -24,7 +24,7 @@ FAR_YEARS = 1
 FEW_YEARS = 8
 #: Words of news, which is told from the day it is published.
 NEWS = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year))\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year)|said|says|told)\b"
 )
 OLD = re.compile(r"\d B\.?C\b")
 DAY_FIRST = re.compile(r"\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}\b")

@@ -53,6 +53,7 @@ class Words:
     scheduled: Listed
     named_weekdays: Listed
     papers: Listed
+    holiday_things: Listed
     month_cues: Listed
     beyond: Listed
     named_days: list[NamedDay]

@@ -27,6 +27,16 @@ def full_date(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=str(Period.day(day))) if day else None
 
 
+def day_of_told_year(match: Match, at: Anchors) -> Reading | None:
+    """A day "of last year", "of that year"."""
+    year = at.year_named(match["y"])
+    month, number = month_numbers()[match["m"]], day_number(match["d"])
+    if year is None:
+        return Reading(value=f"XXXX-{month:02d}-{number:02d}")
+    day = day_of(year, month, number)
+    return Reading(value=str(Period.day(day)), anchor=at.published) if day else None
+
+
 def month_day(match: Match, at: Anchors) -> Reading | None:
     """A day whose year is not given."""
     month, number = month_numbers()[match["m"]], day_number(match["d"])
@@ -140,6 +150,16 @@ RULES = (
         produce=full_date,
         confidence=0.99,
         examples={"6 May 2024": "DATE 2024-05-06", "the 1st of April, 2019": "DATE 2019-04-01"},
+    ),
+    TemporalRule(
+        name="day-of-told-year",
+        patterns=(
+            "(w=WEEKDAYNAME ,?)? (m=MONTH d=DAYNUM | the? d=DAYNUM of? m=MONTH) ,? of?"
+            " y=((last | this | next | that | the same | the (previous | following)) year)",
+        ),
+        produce=day_of_told_year,
+        confidence=0.93,
+        examples={"June 16th of last year": "DATE 2023-06-16", "3 May this year": "DATE 2024-05-03"},
     ),
     TemporalRule(
         name="day-range",

@@ -23,7 +23,7 @@ def clock_time(match: Match, at: Anchors) -> Reading | None:
     if clock is None:
         return None
     day = day_beside(match, at)
-    return Reading(value=f"{day}T{clock}", mod=mod_of(match["a"]), anchor=at.now, group="g")
+    return Reading(value=f"{day}T{clock}", mod=mod_of(match["a"]), anchor=at.now)
 
 
 def clock_text(match: Match) -> str | None:
@@ -49,6 +49,8 @@ def clock_text(match: Match) -> str | None:
 def day_beside(match: Match, at: Anchors) -> str:
     """The day that the match names beside its hour."""
     now = at.now
+    if "l" in match:
+        return day_text(now - timedelta(days=1) if now else None)
     if "t" in match:
         name = match["t"]
         if name in DEICTIC:
@@ -76,6 +78,7 @@ A_DAY = (
     "(t=(WEEKDAY | today | yesterday | tomorrow) | (WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)?)"
 )
 WHEN = f"(,? (on (the p=PART of)?)? {A_DAY} PART?)"
+PART = "((in the | this | l=last) p=PART | at p=(night | dawn))"
 ABOUT = "(a=(about | around | approximately))?"
 ZONE = "(z=(ZONE time? | local time))?"
 RULES = (
@@ -89,12 +92,11 @@ RULES = (
             ),
             f"{ABOUT} c=(CLOCK | INT) (hours | hrs)? z=(ZONE time? | local time) {WHEN}?",
             (
-                "(at | by | until | about | around | from | before | after | between | and | to | since |"
-                " near | past | till)"
-                f" g=(c=CLOCK (hours | hrs)? {WHEN}?) (?! AMPM)"
+                "(?<= at | by | until | about | around | from | before | after | between | and | to | since | near | past"
+                f" | till) c=CLOCK (hours | hrs)? {WHEN}? (?! AMPM)"
             ),
-            f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? (in the p=PART | at p=(night | dawn)) {WHEN}?",
-            f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {WHEN}?",
+            f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? {PART} {WHEN}?",
+            f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {PART}? {WHEN}?",
             f"n=(noon | midday | midnight) {ZONE} {WHEN}?",
             f"{A_DAY} ,? at? {ABOUT} c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE}",
         ),

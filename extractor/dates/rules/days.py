@@ -82,8 +82,10 @@ def day_beyond(match: Match, at: Anchors) -> Reading:
     return Reading(value=day_text(at.now + timedelta(days=days) if at.now else None), anchor=at.now)
 
 
-def this_part(match: Match, at: Anchors) -> Reading:
-    """Read "this morning", "last night", "that evening", "the next morning"."""
+def this_part(match: Match, at: Anchors) -> Reading | None:
+    """Read "this morning", "last night", "that evening", "the next morning"; "This Morning" is a programme."""
+    if match.raw("r") == "This" and match.raw("p")[0].isupper():
+        return None
     which = match["r"].split()[-1]
     start = at.now if which in ("this", "last") else at.reference
     shift = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(which, 0)

@@ -17,9 +17,9 @@ def duration(match: Match, at: Anchors) -> Reading | None:
         amount += 0.5
     if unit == "second" and amount == 1:
         return None
-    if match["a"] == "over" and match.before() not in words().beyond.words:
+    if match["a"] == "over" and (match.before() not in words().beyond.words or match["rest"].startswith("the ")):
         return Reading(value=length(amount, unit), group="rest")
-    return Reading(value=length(amount, unit), mod=mod_of(match["a"]), group="g")
+    return Reading(value=length(amount, unit), mod=mod_of(match["a"]))
 
 
 def year_ended(match: Match, at: Anchors) -> Reading | None:
@@ -31,7 +31,7 @@ def year_ended(match: Match, at: Anchors) -> Reading | None:
 
 def some_time(match: Match, at: Anchors) -> Reading:
     """A time of which nothing is known."""
-    return Reading(value="PXX", group="g")
+    return Reading(value="PXX")
 
 
 def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
@@ -74,9 +74,9 @@ RULES = (
         name="hyphenated",
         patterns=(
             (
-                "(a=ABOUT (a | the)?)? n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half"
+                "(a=ABOUT (a | the)?)? rest=(n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half"
                 " | hundred) -"
-                f" (and - a - half -)? u=UNITONE (- long)? {NOT_AGE}"
+                f" (and - a - half -)? u=UNITONE (- long)?) {NOT_AGE}"
             ),
             "n=(INT | DECIMAL | CARDINAL (- CARDINAL)?) u=UNITONE (?! old | -)",
             "u=UNIT - long",
@@ -123,12 +123,11 @@ RULES = (
         name="one-unit",
         patterns=(
             (
-                "(for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent"
-                " | spend | took | take | takes"
-                " | until | nearly | almost | barely | just | least | under | by | every)"
-                f" g=((a | an | one | another | an additional | a full | a whole) u={ONE}) (?! and | -)"
+                "(?<= for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent | spend | took"
+                " | take | takes | until | nearly | almost | barely | just | least | under | by | every)"
+                f" (a | an | one | another | an additional | a full | a whole) u={ONE} (?! and | - | ago | earlier | later)"
             ),
-            f"g=((a | an | one) u={ONE}) (?= after | before)",
+            f"(a | an | one) u={ONE} (?= after | before)",
             f"(one | another) u={ONE}",
         ),
         produce=duration,
@@ -153,11 +152,10 @@ RULES = (
         name="plain-units",
         patterns=(
             (
-                "(for | in | within | over | after | of | lasted | last | take | takes | took | taken |"
-                " spent | spend | spending | following"
-                " | follows | through) g=((many | the (coming | past | last | early | next | intervening"
-                " | first | final | previous))?"
-                f" u={MANY}) (?! of age | ago | later | earlier | old | - old | ahead)"
+                "(?<= for | in | within | over | after | of | lasted | last | take | takes | took | taken | spent | spend"
+                " | spending | following | follows | through | just | only)"
+                " (many | the (coming | past | last | early | next | intervening | first | final | previous))?"
+                f" u={MANY} (?! of age | ago | later | earlier | old | - old | ahead)"
             ),
             (
                 "(the (last | first | past | next | early | final | coming | recent)? | recent | coming |"
@@ -165,15 +163,21 @@ RULES = (
                 f" u={MANY} (?! of age | ago)"
             ),
             "the u=(days | weeks | months | years) (ahead | to come)",
+            f"u={MANY} (?= after | before)",
         ),
         produce=duration,
         type="DURATION",
         confidence=0.7,
-        examples={"for [years]": "DURATION PXY", "within [weeks]": "DURATION PXW", "recent weeks": "DURATION PXW"},
+        examples={
+            "for [years]": "DURATION PXY",
+            "within [weeks]": "DURATION PXW",
+            "just [hours] before the vote": "DURATION PTXH",
+            "recent weeks": "DURATION PXW",
+        },
     ),
     TemporalRule(
         name="vague-length",
-        patterns=("for g=(some time | a while | a long time | a time)", "g=(a while | some time)"),
+        patterns=("(?<= for) (a long time | a time)", "a while", "some time (?! ago)"),
         produce=some_time,
         type="DURATION",
         confidence=0.6,

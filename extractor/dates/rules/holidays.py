@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.value import Period
+from extractor.dates.words import words
 
 
 def nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
@@ -92,7 +93,7 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
     """The production of one holiday: its day in the year named, or in the year that fits."""
 
     def produce(match: Match, at: Anchors) -> Reading | None:
-        if not match.raw("h")[0].isupper():
+        if not match.raw("h")[0].isupper() or match.after() in words().holiday_things.words:
             return None
         if "y" in match:
             year = at.year_named(match["y"])

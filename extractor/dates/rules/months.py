@@ -99,10 +99,10 @@ def bare_season(match: Match, at: Anchors) -> Reading | None:
     year = at.year_of_month(middle, match.span())
     if year is not None and index == 3 and not at.narrative:
         year -= 1
-    return Reading(value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published, group="g")
+    return Reading(value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published)
 
 
-EDGE = "((the? x=(early | late | mid | beginning | start | middle | end | close | outset) (- | in | of)*) | later)?"
+EDGE = "((the? x=(early | late | mid) (- | in | of)*) | the? x=(beginning | start | middle | end | close | outset) of | later)?"
 YEARNAME = "(YEAR | SHORTYEAR | SPELLED | (last | this | next | that | the previous | the same) year)"
 WHICH = "((this | the)? (last | past | next | coming | previous | following) | this)"
 RULES = (
@@ -177,9 +177,8 @@ RULES = (
         name="bare-season",
         patterns=(
             (
-                "(in | by | during | until | since | through | throughout | over | from | for | of |"
-                " before | after)"
-                " g=(the? x=EDGE? -? s=SEASON) (?! in | of | from | to | SEASON | -)"
+                "(?<= in | by | during | until | since | through | throughout | over | from | for | of | before | after)"
+                " the? x=EDGE? -? s=SEASON (?! in | of | from | to | SEASON | -)"
             ),
         ),
         produce=bare_season,

@@ -8,17 +8,17 @@ from extractor.dates.grammar import Match, Reading, TemporalRule
 
 def present(match: Match, at: Anchors) -> Reading | None:
     """The present."""
-    return Reading(value="PRESENT_REF", group="g")
+    return Reading(value="PRESENT_REF")
 
 
 def past(match: Match, at: Anchors) -> Reading | None:
     """Some time past."""
-    return Reading(value="PAST_REF", group="g")
+    return Reading(value="PAST_REF")
 
 
 def future(match: Match, at: Anchors) -> Reading | None:
     """Some time to come."""
-    return Reading(value="FUTURE_REF", group="g")
+    return Reading(value="FUTURE_REF")
 
 
 def soon(match: Match, at: Anchors) -> Reading | None:
@@ -49,11 +49,11 @@ RULES = (
             "nowadays",
             "presently",
             "these days",
-            "at g=present",
-            "at g=(the moment)",
-            "at g=(this (point | time | moment | stage))",
-            "at g=(the present time)",
-            "for g=(the time being)",
+            "(?<= at) present",
+            "(?<= at) the moment",
+            "(?<= at) this (point | time | moment | stage)",
+            "(?<= at) the present time",
+            "(?<= for) the time being",
         ),
         produce=present,
         confidence=0.9,
@@ -83,11 +83,10 @@ RULES = (
         patterns=(
             "(more | most)? recently (?! - )",
             "lately",
-            "in g=(the (recent | distant)? past) (?! NUMBER | UNIT | VAGUE | few | several)",
+            "(?<= in | than | of) the (recent | distant)? past (?! NUMBER | UNIT | VAGUE | few | several)",
             "recent (times | (days | weeks | months) and (weeks | months | years))",
             "formerly",
-            "than g=(the past)",
-            "of g=(the past)",
+            "a long time ago",
         ),
         produce=past,
         confidence=0.8,
@@ -98,7 +97,7 @@ RULES = (
         name="future",
         patterns=(
             "(the | a) (near | foreseeable | not too distant | immediate)? future (?! of | generations)",
-            "(in g=future)",
+            "(?<= in) future",
         ),
         produce=future,
         confidence=0.7,

@@ -51,6 +51,8 @@ def distant_plain(match: Match, at: Anchors) -> Reading | None:
 
 def near_unit(match: Match, at: Anchors) -> Reading | None:
     """Read "last week", "this year", "the following month": the unit beside ours, or beside the story's own."""
+    if match.raw("r") == "This" and match.raw("u")[0].isupper():
+        return None
     unit = Unit(unit_names()[match["u"]])
     which = match["r"].split()[-1]
     mod = edge_mod(match)
@@ -180,8 +182,8 @@ RULES = (
         name="near-unit",
         patterns=(
             (
-                f"{EDGE} r=(((this | the)? (last | past | next | coming | upcoming | previous | following | preceding"
-                " | subsequent | prior)) | this | (this | the)? current | (the | that) same | that | the new)"
+                f"{EDGE} r=(((this | the)? (last | past | next | coming | upcoming | previous | prior)"
+                " | the (following | preceding | subsequent)) | this | (this | the)? current | (the | that) same | that | the new)"
                 " u=SPAN (or so)? (?! - | and a half | ended | ending)"
             ),
             "sometime r=(this | last | next) u=SPAN",

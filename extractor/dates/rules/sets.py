@@ -44,7 +44,7 @@ def adverb(match: Match, at: Anchors) -> Reading | None:
 
 def rate(match: Match, at: Anchors) -> Reading | None:
     """Read "a year" behind a sum, a share or a number: each year."""
-    return Reading(value=length(1.0, unit_names()[match["u"]]), group="g")
+    return Reading(value=length(1.0, unit_names()[match["u"]]))
 
 
 RULES = (
@@ -90,18 +90,21 @@ RULES = (
         name="rate",
         patterns=(
             (
-                "(million | billion | trillion | thousand | hundred | % | percent | INT | DECIMAL |"
-                " COUNTED | share | times | once | twice | hours | days | more | less | dollars | cents |"
-                " each | ton | tonne | barrel) "
-                "g=((a | an | per) u=UNITONE) (?! and | - | ago | earlier | later | before | after | old | or)"
+                "(?<= million | billion | trillion | thousand | hundred | % | percent | INT | DECIMAL | COUNTED | share | times"
+                " | once | twice | UNITMANY | more | less | dollars | cents | each | ton | tonne | barrel)"
+                " (a | an) u=UNITONE (?! and | - | ago | earlier | later | before | after | old | or)"
             ),
-            "g=(per u=UNITONE)",
-            "UNITMANY g=(a u=UNITONE) (?! ago | earlier | later)",
+            "per u=UNITONE",
         ),
         produce=rate,
         type="SET",
         confidence=0.85,
-        examples={"$33 million [a year]": "SET P1Y", "twice [a week]": "SET P1W", "per day": "SET P1D"},
+        examples={
+            "$33 million [a year]": "SET P1Y",
+            "twice [a week]": "SET P1W",
+            "60 hours [a week]": "SET P1W",
+            "per day": "SET P1D",
+        },
         counter_examples=("5 million a year ago", "a year of change"),
     ),
 )

@@ -13,7 +13,7 @@ def bare_year(match: Match, at: Anchors) -> Reading | None:
     """Four digits that are a year by their place: not counted, not a label, and old ones only behind a preposition."""
     if not is_year(match, at):
         return None
-    return Reading(value=match["y"], mod=edge_mod(match), group="g")
+    return Reading(value=match["y"], mod=edge_mod(match))
 
 
 def is_year(match: Match, at: Anchors) -> bool:
@@ -26,7 +26,7 @@ def is_year(match: Match, at: Anchors) -> bool:
         or after in ("%", "/", ":", "=")
     ):
         return False
-    if "x" in match or "g" in match:
+    if "x" in match or match.text().startswith("the year"):
         return True
     if before in listed.labels.words or (after == "-" and match.tokens.joined(match.last)):
         return before not in listed.labels.words
@@ -83,7 +83,11 @@ def decade(match: Match, at: Anchors) -> Reading | None:
         if len(digits) == 4:
             return Reading(value=digits[:3], mod=edge_mod(match))
         ten = int(digits[0])
-        if match.before() in POSSESSIVE or (match["d"][0].isdigit() and "x" not in match and match.before() != "the"):
+        if (
+            match.before() in POSSESSIVE
+            or match["x"] == "mid"
+            or (match["d"][0].isdigit() and "x" not in match and match.before() != "the")
+        ):
             return None
     else:
         ten = next(int(key) for key, listed in words().decades.items() if match["n"] in listed)
@@ -141,7 +145,7 @@ EDGE = (
 RULES = (
     TemporalRule(
         name="bare-year",
-        patterns=(f"{EDGE} y=YEAR", "g=(the year y=YEAR)"),
+        patterns=(f"{EDGE} y=YEAR", "the year y=YEAR"),
         produce=bare_year,
         confidence=0.95,
         examples={
