@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
@@ -50,6 +51,11 @@ def work_on(task: Task, start: Start, timeout: float) -> Outcome:
             watch.cancel()
 
 
+def dask_setup(_worker: object) -> None:
+    """What Dask calls in each worker of this machine: Ctrl-C is for the run alone, which then ends its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 @dataclass(slots=True, kw_only=True)
 class DaskEngine:
     """A cluster by its scheduler's address, or one of `workers` processes on this machine."""
@@ -90,7 +96,11 @@ class DaskEngine:
             if self.scheduler:
                 return stack.enter_context(Client(self.scheduler, timeout=CONNECT_TIMEOUT))
             cluster = LocalCluster(
-                n_workers=self.workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+                n_workers=self.workers,
+                threads_per_worker=1,
+                dashboard_address=None,
+                silence_logs=logging.CRITICAL,
+                preload=__name__,
             )
             stack.callback(cluster.close, timeout=CLOSE_TIMEOUT)
             return stack.enter_context(Client(cluster))
