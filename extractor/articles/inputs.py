@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT: Final = "-"
 JSON_LINES: Final = frozenset({".jsonl", ".ndjson"})
+PAGES: Final = frozenset({".htm", ".html", ".xhtml"})
 JSON: Final = frozenset({".json"})
 #: Endings that are read when a folder is named; a file named by itself is read whatever its ending.
-KNOWN: Final = frozenset({".txt", ".text", ".htm", ".html", ".xhtml"}) | JSON_LINES | JSON
+KNOWN: Final = frozenset({".txt", ".text"}) | JSON_LINES | JSON | PAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

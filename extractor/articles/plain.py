@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from extractor.articles.language import language_notices
 from extractor.articles.margins import Margins, read_margins
 from extractor.articles.published import PublishedError, iso_day
 from extractor.records import Article, Notice, PublishedFrom, Reading
@@ -19,6 +20,16 @@ class Given:
     url: str | None = None
     source: str | None = None
     byline: str | None = None
+    #: Where `published` stands: in a field of the input's own, or in a web page.
+    published_from: PublishedFrom = "field"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What a formatted file holds: its main text, and what it says of itself."""
+
+    text: str
+    given: Given
 
 
 def article_of(
@@ -33,6 +44,7 @@ def article_of(
     given = given or Given()
     margins = read_margins(text)
     day, day_from, notices = _published(published, given, margins)
+    foreign = language_notices(text)
     article = Article(
         id=id,
         path=path,
@@ -42,14 +54,14 @@ def article_of(
         agency=margins.agency,
         dateline=margins.dateline,
         url=given.url or margins.url,
-        language="en",
+        language="und" if foreign else "en",
         published=day,
         published_from=day_from,
         sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         body=margins.body,
         text=text,
     )
-    return Reading(article=article, notices=notices)
+    return Reading(article=article, notices=(*notices, *foreign))
 
 
 def with_notices(reading: Reading, notices: tuple[Notice, ...]) -> Reading:
@@ -66,7 +78,7 @@ def _published(
     notices: tuple[Notice, ...] = ()
     if given.published:
         try:
-            return iso_day(given.published), "field", ()
+            return iso_day(given.published), given.published_from, ()
         except PublishedError as error:
             notices = (Notice(code="invalid_publication_date", message=f'the field "published": {error}'),)
     return margins.day, "dateline" if margins.day else None, notices

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from extractor.articles.decoding import MARKS, BinaryError, decode
-from extractor.articles.inputs import JSON, JSON_LINES, Input, expand, unreadable
+from extractor.articles.inputs import JSON, JSON_LINES, PAGES, Input, expand, unreadable
 from extractor.articles.plain import article_of, with_notices
 from extractor.articles.saved_json import is_object, looks_like_json, read_json, read_lines
+from extractor.articles.web_page import NoArticleError, decode_page, looks_like_page, read_page
 from extractor.records import Failure, Notice, Reading
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 #: The longest single article, or line of JSON Lines, in bytes. A book has two million.
 LONGEST: Final = 50_000_000
 _WIDE_MARKS: Final = tuple(mark for mark, encoding in MARKS if encoding != "utf-8")
-_HTML: Final = re.compile(r"\s*<(?:!doctype|html|head|\?xml)", re.IGNORECASE)
 
 
 def read_all(
@@ -76,8 +75,8 @@ def _document(data: bytes, source: Input, published: str | None) -> Iterator[Rea
     text = decoded.text
     if not text.strip():
         yield source.failure("empty", "the file is empty; put the article's text into it")
-    elif _HTML.match(text):
-        yield source.failure("html", "this is a web page (HTML); save the article's text as a .txt file")
+    elif looks_like_page(text, named_so=source.ending in PAGES):
+        yield _page(data, source, published)
     elif source.ending in JSON_LINES:
         yield from read_lines((line.encode() for line in text.split("\n")), source, published=published)
     elif source.ending in JSON or looks_like_json(text):
@@ -85,6 +84,16 @@ def _document(data: bytes, source: Input, published: str | None) -> Iterator[Rea
             yield item if isinstance(item, Failure) else with_notices(item, decoded.notices)
     else:
         yield with_notices(article_of(text, id=source.id, path=source.path, published=published), decoded.notices)
+
+
+def _page(data: bytes, source: Input, published: str | None) -> Reading | Failure:
+    decoded = decode_page(data)
+    try:
+        saved = read_page(decoded.text)
+    except NoArticleError as error:
+        return source.failure("no_article", str(error))
+    reading = article_of(saved.text, id=source.id, path=source.path, given=saved.given, published=published)
+    return with_notices(reading, decoded.notices)
 
 
 def _unique(reading: Reading, seen: dict[str, int]) -> Reading:

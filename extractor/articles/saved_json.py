@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 TEXT: Final = "text"
 #: What may stand before the first brace: the byte order mark and white space.
 _BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
-_FIELDS: Final = ("title", "published", "url", "source", "byline")
 _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 
@@ -92,7 +91,13 @@ def _article(data: object, place: _Place, published: str | None) -> Reading | Fa
     if not text.strip():
         return place.failure("empty", f'has an empty "{TEXT}" field; put the article\'s text there')
     clean = _clean(text)
-    given = Given(**{name: _field(data, name) for name in _FIELDS})
+    given = Given(
+        title=_field(data, "title"),
+        published=_field(data, "published"),
+        url=_field(data, "url"),
+        source=_field(data, "source"),
+        byline=_field(data, "byline"),
+    )
     reading = article_of(clean, id=place.id, path=place.source.path, given=given, published=published)
     reading = replace(reading, among_others=not place.alone)
     if clean != text:
