@@ -42,6 +42,8 @@ class Context:
 NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False, lambda _start, _end: False)
 #: A month and day this near is meant, whatever the tense.
 NEAR_DAYS = 60
+#: An hour this near to a day is an hour of that day.
+NEAR_CHARACTERS = 300
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
 BACK_MONTHS = 7
 ON_MONTHS = 9
@@ -53,10 +55,10 @@ ASIDE_YEARS = 15
 class Anchors:
     """The state of reading a text from its beginning to some point.
 
-    `published` is the publication date; `day` the last day named and `event_day` the last on which more happened than
-    saying so; `year` and `month` the last named; `quarter` the last quarter that an earnings story tells of and
-    `compared` the same as long as nothing longer was told since; `narrative` whether the text is far from its
-    publication date; `day_first` whether the article writes 25/12/2023.
+    `published` is the publication date; `day` the last day named, at the character `day_at`, and `event_day` the last on
+    which more happened than saying so; `year` and `month` the last named; `quarter` the last quarter that an earnings
+    story tells of and `compared` the same as long as nothing longer was told since; `narrative` whether the text is far
+    from its publication date; `day_first` whether the article writes 25/12/2023.
     """
 
     published: date | None
@@ -64,6 +66,7 @@ class Anchors:
     narrative: bool = False
     day_first: bool = False
     day: date | None = None
+    day_at: int = 0
     event_day: date | None = None
     month: Period | None = None
     year: int | None = None
@@ -74,6 +77,12 @@ class Anchors:
     def reference(self) -> date | None:
         """The day that "later" and "the same day" start from."""
         return self.day or (None if self.narrative else self.published)
+
+    def day_near(self, place: int) -> date | None:
+        """The day of an hour at this character: the last day named if that is near, else the publication day."""
+        if self.narrative or (self.day is not None and place - self.day_at <= NEAR_CHARACTERS):
+            return self.reference
+        return self.published
 
     @property
     def event(self) -> date | None:

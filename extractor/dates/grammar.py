@@ -73,7 +73,8 @@ class Reading:
     """What a rule makes of its match.
 
     `value` and `mod` as in TIMEX3; `anchor` is the day it was resolved against; `group` names the part of the match
-    that is the expression (all of it when None); `type` overrules the rule's own.
+    that is the expression (all of it when None); `type` overrules the rule's own; an `aside` is no
+    anchor for what follows.
     """
 
     value: str
@@ -81,6 +82,7 @@ class Reading:
     anchor: date | None = None
     group: str | None = None
     type: TimexType | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

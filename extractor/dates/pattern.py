@@ -3,10 +3,9 @@
     "(the this)? m=MONTH d=DAY ,? y=YEAR"
 
 A word in lower case stands for itself in any case, a NAME for a class of words or, with a definition, for a pattern of
-its own; `a b` in sequence, `(a | b)`, `?`, `*`, `+` as in regular expressions; `m=` names what follows it;
-`(?= ...)` and
-`(?! ...)` look ahead, `(?<= ...)` back at one word. A name may stand in several alternatives: the group is numbered (`m1`, `m2`), and
-readers ask for the one that matched (`group_named`).
+its own; `a b` in sequence, `(a | b)`, `?`, `*`, `+` as in regular expressions; `m=` names what follows it; `(?= ...)`
+and `(?! ...)` look ahead, `(?<= ...)` back at one word. A name may stand in several alternatives: the group is numbered
+(`m1`, `m2`), and readers ask for the one that matched (`group_named`).
 """
 
 from __future__ import annotations

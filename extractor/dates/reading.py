@@ -24,8 +24,11 @@ FAR_YEARS = 1
 FEW_YEARS = 8
 #: Words of news, which is told from the day it is published.
 NEWS = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year)|said|says|told)\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year))\b"
 )
+#: Verbs of news, which weigh less: a story quotes, too.
+SAID = re.compile(r"\b(?:said|says|told)\b")
+NEWS_WEIGHT = 3
 OLD = re.compile(r"\d B\.?C\b")
 DAY_FIRST = re.compile(r"\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}\b")
 
@@ -99,8 +102,12 @@ def timex(rule: TemporalRule, match: Match, reading: Reading) -> Timex:
 
 def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -> Anchors:
     """The anchors after a reading."""
+    if reading.aside:
+        return anchors
     period = read_value(reading.value)
     after = anchors.after(reading.value)
+    if period is not None and period.unit is Unit.DAY:
+        after = replace(after, day_at=match.span(reading.group)[0])
     if after.day is not anchors.day and not anchors.context.reported(*match.span(reading.group)):
         after = replace(after, event_day=after.day)
     if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:
@@ -118,4 +125,4 @@ def is_narrative(text: str, published: date | None) -> bool:
     far = sum(published.year - year > FAR_YEARS for year in years)
     if len(years) < FEW_YEARS or far * 10 < len(years) * 6:
         return False
-    return sum(1 for _ in NEWS.finditer(text)) * 3 < len(years)
+    return NEWS_WEIGHT * sum(1 for _ in NEWS.finditer(text)) + sum(1 for _ in SAID.finditer(text)) <= len(years)

@@ -53,6 +53,7 @@ class Words:
     scheduled: Listed
     named_weekdays: Listed
     papers: Listed
+    cues: dict[str, list[str]]
     holiday_things: Listed
     month_cues: Listed
     beyond: Listed
@@ -146,4 +147,6 @@ def word_classes() -> dict[str, tuple[str, ...]]:
     add("EDGE", "early", "late", "mid")
     add("ZONE", *listed.zones.words)
     add("COUNTED", *listed.counted.words)
+    for name, members in listed.cues.items():
+        add(name, *members)
     return {word: tuple(names) for word, names in found.items()}

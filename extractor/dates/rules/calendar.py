@@ -46,7 +46,7 @@ def month_day(match: Match, at: Anchors) -> Reading | None:
         return Reading(value=str(Period.day(day))) if day else None
     for named in words().named_days:
         if (named.month, named.day) == (month, number) and match.after() in named.nouns:
-            return Reading(value=str(Period.day(date(named.year, month, number))))
+            return Reading(value=str(Period.day(date(named.year, month, number))), aside=True)
     return open_day(match, at, month, number)
 
 
@@ -109,7 +109,7 @@ def week_of(match: Match, at: Anchors) -> Reading | None:
 
 def nine_eleven(match: Match, at: Anchors) -> Reading:
     """The day that is known by its numbers."""
-    return Reading(value="2001-09-11")
+    return Reading(value="2001-09-11", aside=True)
 
 
 RANGE = "(- | to | and | or | through | until)"
@@ -154,8 +154,10 @@ RULES = (
     TemporalRule(
         name="day-of-told-year",
         patterns=(
-            "(w=WEEKDAYNAME ,?)? (m=MONTH d=DAYNUM | the? d=DAYNUM of? m=MONTH) ,? of?"
-            " y=((last | this | next | that | the same | the (previous | following)) year)",
+            (
+                "(w=WEEKDAYNAME ,?)? (m=MONTH d=DAYNUM | the? d=DAYNUM of? m=MONTH) ,? of?"
+                " y=((last | this | next | that | the same | the (previous | following)) year)"
+            ),
         ),
         produce=day_of_told_year,
         confidence=0.93,

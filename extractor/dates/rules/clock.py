@@ -64,7 +64,7 @@ def day_beside(match: Match, at: Anchors) -> str:
             day_of(given_year(match["y"]), month, number) if "y" in match else at.month_day(month, number, match.span())
         )
         return named.isoformat() if named else f"XXXX-{month:02d}-{number:02d}"
-    return day_text(at.reference)
+    return day_text(at.day_near(match.span()[0]))
 
 
 def part_of_named_day(match: Match, at: Anchors) -> Reading:
@@ -91,10 +91,7 @@ RULES = (
                 f" {ZONE} {WHEN}?"
             ),
             f"{ABOUT} c=(CLOCK | INT) (hours | hrs)? z=(ZONE time? | local time) {WHEN}?",
-            (
-                "(?<= at | by | until | about | around | from | before | after | between | and | to | since | near | past"
-                f" | till) c=CLOCK (hours | hrs)? {WHEN}? (?! AMPM)"
-            ),
+            f"(?<= CLOCKCUE) c=CLOCK (hours | hrs)? {WHEN}? (?! AMPM)",
             f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? {PART} {WHEN}?",
             f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {PART}? {WHEN}?",
             f"n=(noon | midday | midnight) {ZONE} {WHEN}?",

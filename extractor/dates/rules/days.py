@@ -141,8 +141,8 @@ RULES = (
         name="near-weekday",
         patterns=(
             (
-                f"{EARLY} r=((this | the)? (last | past | next | coming | previous | following |"
-                " preceding) | this) w=WEEKDAYNAME p=PART?"
+                f"{EARLY} r=((this | the)? (last | past | next | coming) |"
+                " the (previous | following | preceding) | this) w=WEEKDAYNAME p=PART?"
             ),
         ),
         produce=near_weekday,
@@ -216,7 +216,7 @@ RULES = (
         name="weekend",
         patterns=(
             (
-                f"{EARLY} r=((this | the)? (last | past | next | coming | previous | following) | this |"
+                f"{EARLY} r=((this | the)? (last | past | next | coming) | the (previous | following) | this |"
                 " that | the) weekend"
             ),
         ),

@@ -123,9 +123,8 @@ RULES = (
         name="one-unit",
         patterns=(
             (
-                "(?<= for | in | within | than | after | about | over | of | lasted | lasts | lasting | spent | spend | took"
-                " | take | takes | until | nearly | almost | barely | just | least | under | by | every)"
-                f" (a | an | one | another | an additional | a full | a whole) u={ONE} (?! and | - | ago | earlier | later)"
+                "(?<= ONECUE) (a | an | one | another | an additional | a full | a whole)"
+                f" u={ONE} (?! and | - | ago | earlier | later)"
             ),
             f"(a | an | one) u={ONE} (?= after | before)",
             f"(one | another) u={ONE}",
@@ -152,8 +151,7 @@ RULES = (
         name="plain-units",
         patterns=(
             (
-                "(?<= for | in | within | over | after | of | lasted | last | take | takes | took | taken | spent | spend"
-                " | spending | following | follows | through | just | only)"
+                "(?<= MANYCUE)"
                 " (many | the (coming | past | last | early | next | intervening | first | final | previous))?"
                 f" u={MANY} (?! of age | ago | later | earlier | old | - old | ahead)"
             ),

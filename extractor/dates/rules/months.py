@@ -102,7 +102,10 @@ def bare_season(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.published)
 
 
-EDGE = "((the? x=(early | late | mid) (- | in | of)*) | the? x=(beginning | start | middle | end | close | outset) of | later)?"
+EDGE = (
+    "((the? x=(early | late | mid) (- | in | of)*) | the? x=(beginning | start | middle | end | close | outset) of"
+    " | later)?"
+)
 YEARNAME = "(YEAR | SHORTYEAR | SPELLED | (last | this | next | that | the previous | the same) year)"
 WHICH = "((this | the)? (last | past | next | coming | previous | following) | this)"
 RULES = (
@@ -175,12 +178,7 @@ RULES = (
     ),
     TemporalRule(
         name="bare-season",
-        patterns=(
-            (
-                "(?<= in | by | during | until | since | through | throughout | over | from | for | of | before | after)"
-                " the? x=EDGE? -? s=SEASON (?! in | of | from | to | SEASON | -)"
-            ),
-        ),
+        patterns=("(?<= SEASONCUE) the? x=EDGE? -? s=SEASON (?! in | of | from | to | SEASON | -)",),
         produce=bare_season,
         confidence=0.75,
         examples={"since [the winter]": "DATE 2023-WI", "by [spring]": "DATE 2024-SP"},

@@ -183,8 +183,8 @@ RULES = (
         patterns=(
             (
                 f"{EDGE} r=(((this | the)? (last | past | next | coming | upcoming | previous | prior)"
-                " | the (following | preceding | subsequent)) | this | (this | the)? current | (the | that) same | that | the new)"
-                " u=SPAN (or so)? (?! - | and a half | ended | ending)"
+                " | the (following | preceding | subsequent)) | this | (this | the)? current"
+                " | (the | that) same | that | the new) u=SPAN (or so)? (?! - | and a half | ended | ending)"
             ),
             "sometime r=(this | last | next) u=SPAN",
         ),

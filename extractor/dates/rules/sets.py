@@ -90,8 +90,7 @@ RULES = (
         name="rate",
         patterns=(
             (
-                "(?<= million | billion | trillion | thousand | hundred | % | percent | INT | DECIMAL | COUNTED | share | times"
-                " | once | twice | UNITMANY | more | less | dollars | cents | each | ton | tonne | barrel)"
+                "(?<= RATECUE | % | INT | DECIMAL | COUNTED | UNITMANY)"
                 " (a | an) u=UNITONE (?! and | - | ago | earlier | later | before | after | old | or)"
             ),
             "per u=UNITONE",
