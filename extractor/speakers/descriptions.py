@@ -41,6 +41,22 @@ ANY_BODY = frozenset(
 SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
 #: Words that make another office of the one that follows.
 RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "undersecretary", "shadow"})
+#: Roles that many people in one story bear.
+SAY_LITTLE = frozenset(
+    {
+        "nominee",
+        "candidate",
+        "politician",
+        "man",
+        "woman",
+        "republican",
+        "democrat",
+        "businessman",
+        "lawmaker",
+        "official",
+        "star",
+    }
+)
 FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
 #: How much a reader's attention counts beside the words of a description.
 ATTENTION = 0.5
@@ -88,7 +104,19 @@ def role(scene: Scene, source: Source) -> Actor | None:
     phrase = source.phrase
     if phrase is None or phrase.sort != "person" or phrase.plural or not phrase.definite:
         return None
-    return bearer(scene, phrase, scene.named_in(source.told))
+    talked_about = scene.named_in(source.told)
+    found = bearer(scene, phrase, talked_about)
+    if found is not None and is_vague(found, phrase):
+        in_mind = focus_of(scene, phrase, talked_about)
+        return found if in_mind is None or in_mind is found else None
+    return found
+
+
+def is_vague(actor: Actor, phrase: Phrase) -> bool:
+    """Whether only a description's noun speaks for an actor, and says little or stands with words that do not fit."""
+    if any(known.role == phrase.role and known.details & phrase.details for known in actor.roles.values()):
+        return False
+    return bool(phrase.details) or phrase.role in SAY_LITTLE
 
 
 def bearer(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> Actor | None:
@@ -100,7 +128,7 @@ def bearer(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> 
     for actor in scene.cast.by_role.get(phrase.role, ()):
         if actor in owners or clash(actor, phrase):
             continue
-        score = fit(actor, phrase, scene.page.known) - (1.0 if actor in talked_about else 0.0)
+        score = fit(actor, phrase, scene.page.known) - (0.5 if actor in talked_about else 0.0)
         if score > 0:
             score += ATTENTION * min(scene.focus(actor, here), 2.0)
             if score > most:

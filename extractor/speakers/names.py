@@ -58,7 +58,7 @@ def fold(word: str) -> str:
     """A word without accents, case and full stops: "É." -> "e"."""
     if word.isascii():
         return word.lower().replace(".", "").replace("’", "'")
-    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").replace("’", "'")
 
 

@@ -93,12 +93,13 @@ class Scene:
         """The article speaks of an actor at a token; more weight if it `speaks` there."""
         page = self.page
         weight = WEIGHTS.get(page.deps[token], OTHER_WEIGHT)
+        if speaks:
+            weight += SPEAKING
         if page.is_subject(token) and page.deps[page.heads[token]] in EMBEDDED_CLAUSES:
             weight *= EMBEDDED
         elif actor.place and not page.is_subject(token):
             weight *= PLACE
-        if speaks:
-            weight += SPEAKING
+        if speaks and page.deps[page.heads[token]] != "relcl":
             self.last_speaker = actor
         if page.quoted[token]:
             weight *= IN_QUOTATION
