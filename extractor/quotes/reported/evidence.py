@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from extractor.quotes.reported.candidate import Candidate
 
 #: Frames whose content is a clause of its own.
-CLAUSAL = frozenset(("that", "bare", "wh", "whether", "relative", "fronted", "according", "as-said", "hearsay"))
+CLAUSAL = frozenset(
+    ("that", "bare", "wh", "whether", "relative", "fronted", "according", "as-said", "hearsay", "headline")
+)
 FIRST_OR_SECOND = frozenset(("i", "we", "you", "me", "us"))
 THIRD = frozenset(("he", "she", "they", "him", "her", "them"))
 THINGS = frozenset(("it", "this", "that", "which", "what"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.quotes.reported.candidate import Pattern
 from extractor.quotes.reported.complements import complement, infinitive
 from extractor.quotes.reported.fronted import according, as_said, fronted, hearsay, in_words_of
+from extractor.quotes.reported.headlines import headline
 from extractor.quotes.reported.nominal import adjective, noun
 from extractor.quotes.reported.objects import bare_object, passive, prepositional
 
@@ -113,6 +114,21 @@ PATTERNS: tuple[Pattern, ...] = (
             ),
         },
         counter_examples=("The words of the song were lost.",),
+    ),
+    Pattern(
+        name="reported.headline",
+        parts=NOUN,
+        words=frozenset((":",)),
+        find=headline,
+        examples={
+            "Study: Children sleep less than they did\n\nOdrun, May 3. Children sleep less.": (
+                "Study | : | Children sleep less than they did"
+            ),
+            "Ten people die in hotel fire: police\n\nOdrun, May 3. A fire broke out.": (
+                "police | : | Ten people die in hotel fire"
+            ),
+        },
+        counter_examples=("Ingredients: two eggs and a cup of flour",),
     ),
     Pattern(
         name="reported.infinitive",

@@ -24,7 +24,7 @@ UNREAL = {
     "aux": frozenset(("may", "might", "could", "would", "should", "can")),
 }
 #: Frames whose cue is a set phrase.
-AS_IT_STANDS = frozenset(("according", "hearsay"))
+AS_IT_STANDS = frozenset(("according", "hearsay", "headline"))
 #: Frames in which the verb's object is whom it was said to.
 WITH_ADDRESSEE = frozenset(("that", "bare", "wh", "whether", "fronted"))
 SPOKEN_TO = frozenset(("to", "with"))
@@ -90,6 +90,8 @@ def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
     if candidate.source is not None:
         first, end = candidate.source_range or noun_phrase(candidate.source)
         source = char_span(doc, first, end - 1)
+        if any(c.overlaps(source) for c in content):
+            source = char_span(doc, min(first, candidate.source.i), candidate.source.i)
         if any(c.overlaps(source) for c in content):
             source = char_span(doc, candidate.source.i, candidate.source.i)
     return Statement(

@@ -1,0 +1,82 @@
+"""Headlines that name their source at one end: "Minister: Taxes must rise", "Ten die in fire: police"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import read_own
+from extractor.quotes.reported.candidate import Candidate
+from extractor.quotes.reported.extent import content_ranges, trimmed
+from extractor.quotes.reported.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from extractor.quotes.reported.extent import Range
+
+#: What a source in a headline is made of.
+NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "POS", "DT", "HYPH", "PRP$"))
+SPEAKERS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+#: In tokens: a longer source is none, a shorter content says nothing, a longer line is no headline.
+LONGEST_SOURCE = 6
+SHORTEST_CONTENT = 3
+LONGEST_LINE = 40
+
+
+def headline(site: Site) -> Iterator[Candidate]:
+    """A line of its own with its source before or behind the colon."""
+    doc, colon = site.doc, site.i
+    line = _line(doc, colon)
+    if line is None:
+        return
+    before, behind = (line[0], colon), (colon + 1, line[1])
+    for source, content, kinds in ((before, behind, SPEAKERS), (behind, before, frozenset[str]())):
+        named, told = trimmed(doc, *source), content_ranges(doc, [content])
+        if named and told and told[0][1] - told[0][0] >= SHORTEST_CONTENT and _names_source(doc, named, kinds):
+            yield Candidate(
+                pattern="reported.headline",
+                frame="headline",
+                site=site,
+                content=told,
+                cue=(colon, colon + 1),
+                source=doc[named[1] - 1],
+                source_range=named,
+            )
+            return
+
+
+def _line(doc: Doc, colon: int) -> Range | None:
+    """The tokens of the line around the colon; None where it is too long, or ends as a sentence of a story does."""
+    first = end = colon
+    while first > 0 and colon - first <= LONGEST_LINE and not _breaks(doc, first - 1):
+        first -= 1
+    while end < len(doc) and end - colon <= LONGEST_LINE and not _breaks(doc, end):
+        end += 1
+    if end - first > LONGEST_LINE or any(doc[i].text == ":" for i in range(first, end) if i != colon):
+        return None
+    return first, end
+
+
+def _breaks(doc: Doc, i: int) -> bool:
+    return doc[i].is_space and "\n" in doc[i].text
+
+
+def _names_source(doc: Doc, named: Range, kinds: frozenset[str]) -> bool:
+    """Whether the tokens name somebody who can say something: an entity of these kinds, or one of our nouns."""
+    tokens = doc[named[0] : named[1]]
+    last = tokens[-1]
+    if len(tokens) > LONGEST_SOURCE or tokens.text.isupper() or "/" in tokens.text:
+        return False
+    if not all(t.tag_ in NAMING for t in tokens):
+        return False
+    return last.ent_type_ in kinds or last.lower_ in _sources()
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Nouns that name a source in a headline, singular and plural."""
+    words = read_own("extractor.quotes.reported", "headlines.toml", dict[str, tuple[str, ...]])
+    return frozenset(form for noun in words["sources"] for form in (noun, noun + "s"))
