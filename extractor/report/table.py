@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
     from extractor.records import Claim, Extraction, Quote, Speaker
 
-#: One colour a speaker, in the order in which they speak; legible on dark and on light.
-COLOURS: Final = ("cyan", "magenta", "green", "blue", "yellow", "bright_red", "bright_cyan", "bright_magenta")
+#: One colour a speaker, in the order in which they speak: those of the HTML page, legible on dark and on light.
+COLOURS: Final = tuple(f"color({n})" for n in (37, 170, 71, 69, 172, 167, 30, 134))
 _WIDEST: Final = 140
 #: From this width on there is room for longer reporting words before what was said.
 _WIDE: Final = 100
 _CUE: Final = 15
-_NARROW_CUE: Final = 11
+_NARROW_CUE: Final = 12
 _LINE_END: Final = re.compile(r" +\n")
 
 
@@ -126,9 +126,10 @@ class _Page:
         self.console.print(Padding(grid, (0, 0, 0, 3)))
 
     def _said(self, quote: Quote) -> Text:
-        text = Text(visible(quoted_text(quote, self.extraction.article.text or "")))
+        text = Text()
         if quote.polarity == "negated":
-            text = Text("[negated] ", style="bold red").append_text(text)
+            text.append("[negated] ", style="bold bright_red")
+        text.append(visible(quoted_text(quote, self.extraction.article.text or "")))
         details = [
             quote.source and not self.words.name(quote.speaker) and quote.source.text,
             quote.addressee and f"to {quote.addressee.text}",
@@ -173,7 +174,7 @@ class _Page:
             for claim in (self.words.claims[c] for c in group.claims if c in self.words.claims):
                 source = self.words.source(claim)
                 told.append(f"{figure(claim)}{f' ({source})' if source else ''}")
-            style = "bold red" if group.agreement == "conflicting" else "dim"
+            style = "bold bright_red" if group.agreement == "conflicting" else "dim"
             line = Text(f"{visible(self.words.about(group))}: ").append(visible("; ".join(told)))
             self.console.print(Padding(line.append(f" \u2014 {group.agreement}", style=style), (0, 0, 0, 3)))
 
@@ -205,13 +206,13 @@ class _Page:
             return
         self.console.print()
         for notice in self.extraction.warnings:
-            warning = Text("Warning: ", style="bold yellow").append(visible(notice.message), style="")
+            warning = Text().append("Warning: ", style="bold yellow").append(visible(notice.message))
             self.console.print(warning)
 
     def _section(self, name: str, count: int) -> None:
         self.console.print()
-        line = Text(name, style="bold underline").append(f"  {count}" if count else "  none", style="dim not underline")
-        self.console.print(line)
+        line = Text().append(name, style="bold underline")
+        self.console.print(line.append(f"  {count or 'none'}", style="dim"))
 
     def _note(self, text: str) -> None:
         self.console.print()
@@ -250,8 +251,7 @@ def _colours(extraction: Extraction) -> dict[str, str]:
 
 
 def _speaker_line(speaker: Speaker, colour: str) -> Text:
-    line = Text(visible(speaker.name), style=f"bold {colour}".strip())
-    if speaker.kind == "unnamed":
-        line.stylize("italic")
+    style = f"bold italic {colour}" if speaker.kind == "unnamed" else f"bold {colour}"
+    line = Text().append(visible(speaker.name), style=style.strip())
     roles = ", ".join(visible(role) for role in speaker.roles if role not in speaker.name)
-    return line.append(f"  {roles}", style="dim not bold not italic") if roles else line
+    return line.append(f"  {roles}", style="dim") if roles else line

@@ -49,7 +49,7 @@ def test_plain_by_default_coloured_on_a_terminal_and_never_with_no_color(extract
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
     assert "\x1b[" not in table_text(extraction, width=80)
-    assert "\x1b[36m" in table_text(extraction, width=80, terminal=True)
+    assert "\x1b[1;38;5;37mIlse Tarn\x1b[0m\x1b[2m  Governor" in table_text(extraction, width=80, terminal=True)
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[3" not in table_text(extraction, width=80, terminal=True)
 
