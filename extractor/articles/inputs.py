@@ -16,8 +16,9 @@ STANDARD_INPUT: Final = "-"
 JSON_LINES: Final = frozenset({".jsonl", ".ndjson"})
 PAGES: Final = frozenset({".htm", ".html", ".xhtml"})
 JSON: Final = frozenset({".json"})
+TABLES: Final = frozenset({".parquet"})
 #: Endings that are read when a folder is named; a file named by itself is read whatever its ending.
-KNOWN: Final = frozenset({".txt", ".text"}) | JSON_LINES | JSON | PAGES
+KNOWN: Final = frozenset({".txt", ".text"}) | JSON_LINES | JSON | PAGES | TABLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

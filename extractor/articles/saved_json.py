@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from extractor.records import Failure
 
 TEXT: Final = "text"
+#: Every field that is read.
+COLUMNS: Final = ("id", TEXT, "title", "published", "url", "source", "byline")
 #: What may stand before the first brace: the byte order mark and white space.
 _BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
 _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
