@@ -1,0 +1,49 @@
+"""Articles in Parquet: a row is what an object is in JSON, with the same columns. Needs pyarrow (extra `cluster`)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from extractor.articles.saved_json import COLUMNS, read_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from extractor.articles.inputs import Input
+    from extractor.records import Failure, Reading
+
+#: Rows held in memory at once.
+_ROWS: Final = 64
+
+
+def read_table(source: Input, *, published: str | None) -> Iterator[Reading | Failure]:
+    """The articles of one Parquet file, one a row, as they come."""
+    try:
+        import pyarrow as arrow  # noqa: PLC0415 - an extra
+        from pyarrow import parquet  # noqa: PLC0415
+    except ImportError:
+        yield source.failure("no_parquet", "Parquet needs pyarrow; python -m pip install 'newsfacts[cluster]'")
+        return
+    try:
+        with parquet.ParquetFile(source.file) as table:
+            there = [name for name in COLUMNS if name in table.schema_arrow.names]
+            rows = (row for batch in table.iter_batches(_ROWS, columns=there) for row in batch.to_pylist())
+            lines = (json.dumps(row, default=str).encode() for row in rows)
+            yield from read_lines(lines, source, published=published)
+    except arrow.ArrowException as error:
+        reason = " ".join(str(error).split())[:200]
+        yield source.failure("invalid_parquet", f"not readable as Parquet ({reason}); write the file again")
+
+
+def rows_in(file: Path) -> int:
+    """How many articles a Parquet file holds; 1 where nobody can tell."""
+    try:
+        from pyarrow import ArrowException, parquet  # noqa: PLC0415 - an extra
+    except ImportError:
+        return 1
+    try:
+        return int(parquet.read_metadata(file).num_rows)
+    except (ArrowException, OSError):
+        return 1
