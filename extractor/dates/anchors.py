@@ -55,8 +55,8 @@ ASIDE_YEARS = 15
 class Anchors:
     """The state of reading a text from its beginning to some point.
 
-    `published` is the publication date; `day` the last day named, at the character `day_at`, and `event_day` the last on
-    which more happened than saying so; `year` and `month` the last named; `quarter` the last quarter that an earnings
+    `published` is the publication date; `day` the last day named, at the character `day_at`, and `event_day` the last
+    on which more happened than saying so; `year` and `month` the last named; `quarter` the last one that an earnings
     story tells of and `compared` the same as long as nothing longer was told since; `narrative` whether the text is far
     from its publication date; `day_first` whether the article writes 25/12/2023.
     """

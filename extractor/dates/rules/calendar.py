@@ -132,7 +132,7 @@ RULES = (
     ),
     TemporalRule(
         name="month-day-year",
-        patterns=("(WEEKDAYNAME ,? the?)? the? m=MONTH the? d=(DAYNUM | ORDINAL) ,? of? y=(YEAR | SHORTYEAR)",),
+        patterns=("(WEEKDAYNAME ,?)? m=MONTH the? d=(DAYNUM | ORDINAL) ,? of? y=(YEAR | SHORTYEAR)",),
         produce=full_date,
         confidence=0.99,
         examples={

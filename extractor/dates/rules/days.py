@@ -93,9 +93,17 @@ def this_part(match: Match, at: Anchors) -> Reading | None:
     return with_part(match, day_text(day), at, start)
 
 
-def near_day(match: Match, at: Anchors) -> Reading:
+def overnight(match: Match, at: Anchors) -> Reading:
+    """The night before the day told of."""
+    day = at.day_near(match.span()[0])
+    return Reading(value=f"{day_text(day - timedelta(days=1) if day else None)}TNI", anchor=day)
+
+
+def near_day(match: Match, at: Anchors) -> Reading | None:
     """Read "the same day", "the next day", "the day before": a step from the day last named."""
     text = match.text()
+    if text.endswith(("before", "after")) and match.after().isalpha() and match.after() not in ("and", "but"):
+        return None
     start = at.event if text.endswith("same day") else at.reference
     shift = 0
     if any(word in text for word in ("next", "following", "after", "later")):
@@ -197,11 +205,19 @@ RULES = (
         },
     ),
     TemporalRule(
+        name="overnight",
+        patterns=("overnight",),
+        produce=overnight,
+        type="TIME",
+        confidence=0.7,
+        examples={"Shelling went on [overnight].": "TIME 2024-05-05TNI"},
+    ),
+    TemporalRule(
         name="near-day",
         patterns=(
             f"{EARLY} (the | that) very? same day",
             "(the | that) very? (next | following | previous | preceding) day",
-            "(the | a | one) day (earlier | later | (before | after) (?= , | .))",
+            "(the | a | one) day (earlier | later | before | after)",
             f"{EARLY} that very? day",
         ),
         produce=near_day,

@@ -83,6 +83,16 @@ def told_unit(unit: Unit, at: Anchors) -> Period | None:
     return Period.around(unit, start) if start else None
 
 
+def unit_before(match: Match, at: Anchors) -> Reading | None:
+    """Read "the year before" at the end of its clause, from the year told of."""
+    if match.after().isalpha() and match.after() not in ("and", "but"):
+        return None
+    unit = Unit(unit_names()[match["u"]])
+    told = told_unit(unit, at)
+    step = 1 if match["d"] == "after" else -1
+    return Reading(value=str(told.shift(step)) if told else OPEN[unit], anchor=at.reference)
+
+
 def beyond(match: Match, at: Anchors) -> Reading:
     """Read "the week after next", "the year before last"."""
     return Reading(
@@ -205,6 +215,14 @@ RULES = (
         patterns=("the u=SPAN (d=(after next | before last))",),
         produce=beyond,
         examples={"the week after next": "DATE 2024-W21", "the weekend before last": "DATE 2024-W17-WE"},
+    ),
+    TemporalRule(
+        name="unit-before",
+        patterns=("the u=SPAN d=(before | after | earlier)",),
+        produce=unit_before,
+        confidence=0.85,
+        examples={"It earned $3 million last year and $5 million [the year before].": "DATE 2022"},
+        counter_examples=("the year before the war", "the week after she left"),
     ),
     TemporalRule(
         name="edge-of-unit",
