@@ -8,6 +8,7 @@ from extractor.quotes import direct, reported
 from extractor.quotes.direct import transcripts
 from extractor.quotes.kinds import sort_segments
 from extractor.quotes.marks import find_segments, paragraphs
+from extractor.quotes.mending import mend
 from extractor.quotes.merging import in_order, merged, scare_quotes, without_denied
 
 if TYPE_CHECKING:
@@ -20,14 +21,15 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
     """All statements of `doc` in text order, and what had to be repaired in its quotation marks.
 
     Quotations with their attribution beside them come first, then reported speech, which takes up fragments of
-    quotation into its clauses, then bolder guesses for the marks still left. `scare` adds the short ones that are nobody's words.
+    quotation into its clauses, then bolder guesses for the marks still left. `scare` adds the short ones that are
+    nobody's words.
     """
     text: str = doc.text
     ranges = paragraphs(text)
     marked = find_segments(text)
-    words = sort_segments(text, marked.segments)["words"]
+    words, lost = mend(text, sort_segments(text, marked.segments)["words"])
     turns = transcripts.turns(doc, ranges, words)
-    segments = transcripts.outside(words, turns)
+    segments = transcripts.outside(text, words, turns)
     scene = direct.Scene(doc, ranges, segments)
     strong = (*turns, *direct.statements_of(scene, direct.run(scene, direct.STRONG, {})))
     told = merged(text, strong, reported.find(doc, segments, strong))
@@ -38,4 +40,4 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
     statements = (*scene.told, *direct.statements_of(scene, bold), *inner)
     if scare:
         statements += scare_quotes(text, (s.inner for s in segments), statements)
-    return in_order(statements), marked.notices
+    return in_order(statements), (*marked.notices, *lost)

@@ -39,12 +39,12 @@ def _find(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
 
 
 def _reported(scene: Scene) -> list[Said]:
-    """What is told without marks, one statement a sentence at most: the outermost, which is what a reader hears."""
+    """What is told without marks, of statements within statements the outermost, which is what a reader hears."""
     outer: list[Said] = []
     reach = -1
     for statement in scene.told:
         who = statement.source or statement.speaker_mention
-        if statement.end <= reach or who is None or statement.mode != "speech":
+        if statement.end <= reach or who is None or statement.mode != "speech" or statement.quoted:
             continue
         reach = statement.end
         outer.append(Said(max(statement.end, who.end), who))

@@ -117,7 +117,10 @@ def _find_subject(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attributi
 BESIDE_FRAGMENT = Sieve(
     name="direct.fragment-beside",
     find=_find_beside,
-    examples={'But "nobody will pay for it," Burr said.': "Burr | said | nobody will pay"},
+    examples={
+        'But "nobody will pay for it," Burr said.': "Burr | said | nobody will pay",
+        'They cheered Tarn, who called it "a great night for us" and left.': "Tarn | called | a great night",
+    },
 )
 GOVERNED = Sieve(
     name="direct.fragment-governed",

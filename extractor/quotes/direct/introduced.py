@@ -75,7 +75,8 @@ def _first_name(scene: Scene, tokens: list[Token], start: int, end: int) -> Attr
                 head = head.head
             if not _may_speak(scene, head):
                 return None
-            return Attribution(source=phrase(head, start, end), confidence=0.7)
+            about = next((t.i for t in tokens if t.i > head.i and t.tag_ == "IN" and t.lower_ != "of"), end)
+            return Attribution(source=phrase(head, start, about), confidence=0.7)
     return None
 
 
@@ -152,7 +153,7 @@ COLON = Sieve(
     find=_find_colon,
     examples={
         'The ministry posted a message on Monday:\n\n"The bridge is safe."': "The ministry | posted | The bridge is",
-        'Tarn on the flood: "We had no warning."': "Tarn | - | We had no",
+        'Ilse Tarn on the flood: "We had no warning."': "Ilse Tarn | - | We had no",
         'His answer was short: "We had no warning."': "His | was | We had no",
     },
 )

@@ -123,13 +123,25 @@ def _own(verb: Token) -> tuple[Token | None, Token | None]:
 
 def antecedent(pronoun: Token, verb: Token) -> Token:
     """The noun a relative pronoun stands for; any other word stands for itself."""
-    if pronoun.lower_ not in RELATIVES:
+    if pronoun.lower_ not in RELATIVES or pronoun.tag_[0] != "W":
         return pronoun
-    if verb.dep_ == "relcl":
-        return verb.head
-    if verb.dep_ == "conj" and verb.head.dep_ == "relcl":
-        return verb.head.head
-    return pronoun
+    clause = verb.head if verb.dep_ == "conj" else verb
+    if clause.dep_ == "relcl" and clause.head.tag_ in NOMINAL:
+        return clause.head
+    return _noun_before(pronoun) or pronoun
+
+
+def _noun_before(pronoun: Token) -> Token | None:
+    """Head of the phrase right before a relative pronoun: the director in "the director of the harbor, who"."""
+    position = pronoun.i - 1
+    while position >= 0 and pronoun.doc[position].text == ",":
+        position -= 1
+    token = pronoun.doc[position] if position >= 0 else None
+    noun = None
+    while token is not None and (token.tag_ in NOMINAL or token.dep_ == "prep"):
+        noun = token if token.tag_ in NOMINAL else noun
+        token = token.head if token.dep_ in {"pobj", "prep", "appos", "compound"} else None
+    return noun
 
 
 def phrase(head: Token, low: int, high: int) -> Span:

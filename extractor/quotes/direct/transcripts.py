@@ -128,14 +128,16 @@ def _inner(text: str, start: int, end: int) -> Span | None:
     return Span(start=start, end=end) if start < end else None
 
 
-def outside(segments: Sequence[Segment], found: Sequence[Statement]) -> tuple[Segment, ...]:
+def outside(text: str, segments: Sequence[Segment], found: Sequence[Statement]) -> tuple[Segment, ...]:
     """Segments that no turn tells already; a turn's own paragraphs in marks are no segments of their own."""
     if not found:
         return tuple(segments)
     starts = [s.start for s in found]
     kept = []
     for segment in segments:
-        inner = tuple(span for span in segment.inner if not _told(span, starts, found))
+        inner = tuple(
+            span for span in segment.inner if not _told(span, starts, found) and not _DIRECTION.fullmatch(span.of(text))
+        )
         if inner == segment.inner:
             kept.append(segment)
         elif inner:

@@ -18,8 +18,8 @@ __all__ = ["Marked", "Segment", "find_segments", "paragraphs"]
 
 #: So many places of repair are named in the notice; more would bury them.
 PLACES_NAMED = 5
-#: What may stand between a mark and the words inside, beside white space: other marks.
-_EDGE = " \t\n\r\u00a0\u2009\u200a\u200b\ufeff"
+#: Characters of no width, which str.isspace does not know.
+_INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +75,15 @@ def _segments(text: str, found: Iterable[Chain]) -> list[Segment]:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The range without white space at its edges; None if nothing is left."""
-    while start < end and text[start] in _EDGE:
+    while start < end and _is_blank(text[start]):
         start += 1
-    while start < end and text[end - 1] in _EDGE:
+    while start < end and _is_blank(text[end - 1]):
         end -= 1
     return Span(start=start, end=end) if start < end else None
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or character in _INVISIBLE
 
 
 def _nest(segments: Sequence[Segment]) -> list[Segment]:

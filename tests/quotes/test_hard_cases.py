@@ -1,0 +1,221 @@
+"""The hard cases of quotation in news, in our own words: which quotation, whose mention, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from extractor.quotes import find_statements
+from extractor.records import Statement
+
+Parse = Callable[[str], Doc]
+
+
+def quoted(parse: Parse, text: str, *, scare: bool = False) -> list[tuple[list[str], str | None]]:
+    """(marked words, who is given) of each outermost statement with marks in it, in text order."""
+    doc = parse(text)
+    statements, _ = find_statements(doc, scare=scare)
+    assert doc.text == text
+    return [([span.of(text) for span in s.quoted], who(text, s)) for s in outermost(statements) if s.quoted]
+
+
+def outermost(statements: tuple[Statement, ...]) -> list[Statement]:
+    kept: list[Statement] = []
+    for statement in statements:
+        inside = any(
+            all(
+                any(o.contains(c) for o in k.content)
+                for c in (*statement.content, *([statement.cue] if statement.cue else []))
+            )
+            for k in kept
+        )
+        if not inside or statement.kind == "scare":
+            kept.append(statement)
+    return kept
+
+
+def who(text: str, statement: Statement) -> str | None:
+    if statement.source:
+        return statement.source.of(text)
+    return "< " + statement.speaker_mention.of(text) if statement.speaker_mention else None
+
+
+def test_a_title_between_the_halves_is_no_quotation(parse: Parse) -> None:
+    text = (
+        '"We will rebuild," Tarn said on Meridian Radio\'s "Morning in Ruvenna With Jo." '
+        '"Because there is no other way to live here."'
+    )
+    assert quoted(parse, text) == [(["We will rebuild,", "Because there is no other way to live here."], "Tarn")]
+
+
+def test_reopened_paragraphs_are_one_statement(parse: Parse) -> None:
+    text = (
+        'Jo Burr wrote to the minister: "The dam is old.\n\n"It was “safe” once, they told us.\n\n"Nobody checked it since."\n\n'
+        "The minister has not replied."
+    )
+    assert quoted(parse, text) == [
+        (["The dam is old.", "It was “safe” once, they told us.", "Nobody checked it since."], "Jo Burr")
+    ]
+
+
+def test_a_transcript(parse: Parse) -> None:
+    text = (
+        "RAMO: Governor, did you know about the dam?\n\nTARN: I knew nothing about it, and nobody told me.\n\n"
+        "RAMO: Nothing at all?\n\nTARN: Nothing.\n\nRamo then thanked Tarn."
+    )
+    statements, _ = find_statements(parse(text))
+    turns = [
+        (s.source.of(text), s.content[0].of(text)) for s in statements if s.found_by == "direct.transcript" and s.source
+    ]
+    assert turns == [
+        ("RAMO", "Governor, did you know about the dam?"),
+        ("TARN", "I knew nothing about it, and nobody told me."),
+        ("RAMO", "Nothing at all?"),
+        ("TARN", "Nothing."),
+    ]
+    assert all(not s.quoted for s in statements if s.found_by == "direct.transcript")
+
+
+def test_a_transcript_inside_reopened_marks(parse: Parse) -> None:
+    text = (
+        'Part of the interview:\n\n"RAMO: Did you know about the dam?\n\n"TARN: I knew nothing about it.\n\n"(CROSSTALK)\n\n'
+        '"TARN: And nobody told me.\n\n"RAMO: Thank you, Governor."\n\nRamo and Tarn met on Monday.'
+    )
+    assert quoted(parse, text) == [
+        (["Did you know about the dam?"], "RAMO"),
+        (["I knew nothing about it."], "TARN"),
+        (["And nobody told me."], "TARN"),
+        (["Thank you, Governor."], "RAMO"),
+    ]
+
+
+def test_questions_and_answers_of_an_interview(parse: Parse) -> None:
+    text = "We met Ilse Tarn, governor of Ruvenna.\n\nQ: Who will pay?\n\nA: Nobody will pay.\n\nQ: Why?\n\nA: There is no money."
+    statements, _ = find_statements(parse(text))
+    answers = [(s.content[0].of(text), who(text, s)) for s in statements if s.found_by == "direct.answer"]
+    assert answers == [("Nobody will pay.", "< Ilse Tarn"), ("There is no money.", "< Ilse Tarn")]
+    assert not any("Why" in s.content[0].of(text) for s in statements)
+
+
+def test_an_exchange_of_question_and_answer(parse: Parse) -> None:
+    text = '"Who will pay for it?" asked Jo Burr.\n\n"Not me," said Ilse Tarn.\n\n"Who then?"\n\n"Nobody will."'
+    assert quoted(parse, text) == [
+        (["Who will pay for it?"], "Jo Burr"),
+        (["Not me,"], "Ilse Tarn"),
+        (["Who then?"], "< Jo Burr"),
+        (["Nobody will."], "< Ilse Tarn"),
+    ]
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "–", "—", "―"])
+def test_the_speaker_behind_a_dash(parse: Parse, dash: str) -> None:
+    text = f'"The rich of this town have never paid for a single boat." {dash} Ilse Tarn\n\n"Boats are for fishing." {dash} Jo Burr, 56'
+    assert quoted(parse, text) == [
+        (["The rich of this town have never paid for a single boat."], "Ilse Tarn"),
+        (["Boats are for fishing."], "Jo Burr"),
+    ]
+
+
+def test_an_inch_mark(parse: Parse) -> None:
+    text = '"He is about 6\'4"," Burr said. "I am not."'
+    assert quoted(parse, text) == [(["He is about 6'4\",", "I am not."], "Burr")]
+
+
+def test_a_relative_pronoun_stands_for_its_noun(parse: Parse) -> None:
+    text = 'The report was sent to Jo Burr, the director of the harbor, who said: "It will not hold for another year."'
+    assert quoted(parse, text) == [(["It will not hold for another year."], "Jo Burr")]
+
+
+def test_a_description_behind_a_fronted_participle(parse: Parse) -> None:
+    text = 'Citing "obligations at home in Ruvenna," the former governor\'s spokeswoman told the Meridian Press that he would not come.'
+    assert (["obligations at home in Ruvenna,"], "the former governor's spokeswoman") in quoted(parse, text)
+
+
+def test_a_follow_on_quotation_is_the_speaker_before(parse: Parse) -> None:
+    text = '"The dam will hold," the river chief said.\n\n"And in the end nobody will have to move."'
+    assert quoted(parse, text) == [
+        (["The dam will hold,"], "the river chief"),
+        (["And in the end nobody will have to move."], "< the river chief"),
+    ]
+
+
+def test_the_reporter_and_his_paper_are_not_the_speaker(parse: Parse) -> None:
+    text = '"The dam will hold," Ilse Tarn told Jo Burr of the Meridian Press. "Nobody will have to move."'
+    doc = parse(text)
+    (statement,) = (s for s in find_statements(doc)[0] if s.quoted)
+    assert statement.source and statement.source.of(text) == "Ilse Tarn"
+    assert statement.addressee and statement.addressee.of(text).startswith("Jo Burr")
+    assert len(statement.quoted) == 2
+
+
+def test_whoever_is_asked_does_not_say_the_question(parse: Parse) -> None:
+    text = 'On Monday Ilse Tarn was asked, "Who will pay for all of this?" She laughed.'
+    assert all(source != "Ilse Tarn" for _, source in quoted(parse, text))
+
+
+def test_titles_nicknames_and_scare_quotes_are_no_speech(parse: Parse) -> None:
+    text = (
+        'Anna "Ace" Moreau sang "A Very Long Rain" at the harbor on Monday. The "temporary" bridge is now ten years old. '
+        "Nobody lives there."
+    )
+    assert quoted(parse, text) == []
+    assert quoted(parse, text, scare=True) == [(["temporary"], None)]
+
+
+def test_a_scare_quote_in_a_denial_is_not_its_source_s(parse: Parse) -> None:
+    text = 'Burr declined to say whether the "lengthy" talks with the minister had brought any result.'
+    assert quoted(parse, text) == []
+    assert (["lengthy"], None) in quoted(parse, text, scare=True)
+
+
+def test_split_in_one_sentence_and_behind_the_full_stop(parse: Parse) -> None:
+    text = '"If the dam breaks," she said, "nobody will be safe." She left.\n\n"I know it," he said. "We all do."'
+    assert quoted(parse, text) == [
+        (["If the dam breaks,", "nobody will be safe."], "she"),
+        (["I know it,", "We all do."], "he"),
+    ]
+
+
+def test_two_speakers_in_one_paragraph(parse: Parse) -> None:
+    text = '"The dam will hold," Tarn said. "It will not," Burr answered.'
+    assert quoted(parse, text) == [(["The dam will hold,"], "Tarn"), (["It will not,"], "Burr")]
+
+
+def test_a_colon_in_the_paragraph_before(parse: Parse) -> None:
+    text = 'The ministry put out a statement on Monday:\n\n"The dam is safe and will remain so."\n\nNobody believed it.'
+    assert quoted(parse, text) == [(["The dam is safe and will remain so."], "The ministry")]
+
+
+def test_british_marks(parse: Parse) -> None:
+    text = "'The dam will hold,' Ilse Tarn said. 'The so-called \"experts\" know nothing.'"
+    assert quoted(parse, text) == [(["The dam will hold,", 'The so-called "experts" know nothing.'], "Ilse Tarn")]
+
+
+def test_a_quotation_within_a_quotation(parse: Parse) -> None:
+    text = "\"The mayor told me, 'Go home and wait for the boats,' and I did,\" Burr said."
+    statements = [s for s in find_statements(parse(text))[0] if s.quoted]
+    assert [(s.quoted[0].of(text), who(text, s)) for s in statements] == [
+        ("The mayor told me, 'Go home and wait for the boats,' and I did,", "Burr"),
+        ("Go home and wait for the boats,", "The mayor"),
+    ]
+
+
+def test_a_lost_mark_leaves_the_next_paragraph_alone(parse: Parse) -> None:
+    text = '"We never knew, Burr said.\n\n"The dam will hold," Ilse Tarn said.'
+    doc = parse(text)
+    _, notices = find_statements(doc)
+    assert [n.code for n in notices] == ["unbalanced_quotation_marks"]
+    assert quoted(parse, text) == [(["We never knew,"], "Burr"), (["The dam will hold,"], "Ilse Tarn")]
+
+
+def test_a_fragment_is_told_by_exactly_one_outermost_statement(parse: Parse) -> None:
+    text = 'Tarn said the army had promised "every boat it has in the north".'
+    assert quoted(parse, text) == [(["every boat it has in the north"], "Tarn")]
+
+
+def test_a_megabyte_of_dialogue_is_no_trouble(parse: Parse) -> None:
+    unit = '"No," he said. '
+    statements, _ = find_statements(parse(unit * 400))
+    assert len(statements) == 400

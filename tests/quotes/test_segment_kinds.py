@@ -1,0 +1,48 @@
+"""What stands in quotation marks: words, titles, nicknames, echoes. Plain strings, no model."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.quotes.kinds import in_title_case, kind_of, sort_segments
+from extractor.quotes.marks import find_segments
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {s.inner[0].of(text): kind_of(text, s) for s in find_segments(text).segments if not s.depth}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He sang "The Long Rain of May" twice.', "title"),
+        ('Tarn spoke on "Morning in Ruvenna With Jo."', "title"),
+        ('On "Meet the Governor," she was calm.', "title"),
+        ('Anna "Ace" Moreau won.', "nickname"),
+        ('Their hats read "Make Rivers Clean Again" in red.', "title"),
+        ('"Stop The Dam," Burr said.', "words"),
+        ('He said: "Thank You, Ruvenna!"', "words"),
+        ('He called it "a long rain".', "words"),
+        ('He called it "Terrible" then.', "words"),
+        ('She said "The bridge is safe" twice.', "words"),
+        ('The "Iron Governor" left.', "title"),
+    ],
+)
+def test_kind(text: str, expected: str) -> None:
+    assert list(kinds(text).values()) == [expected]
+
+
+def test_single_marks_of_a_headline_are_an_echo_where_the_text_quotes_in_double_ones() -> None:
+    text = 'Tarn: \'We had no warning\'\n\n"We had no warning," Tarn said. "None."'
+    found = sort_segments(text, find_segments(text).segments)
+    assert [s.inner[0].of(text) for s in found["echo"]] == ["We had no warning"]
+    assert len(found["words"]) == 2
+    british = "Tarn: 'We had no warning'\n\n'We had no warning,' Tarn said."
+    assert not sort_segments(british, find_segments(british).segments)["echo"]
+
+
+def test_title_case() -> None:
+    assert in_title_case(["The", "Long", "Rain", "of", "May"])
+    assert not in_title_case(["The", "long", "rain"])
+    assert not in_title_case(["Rain"])
+    assert not in_title_case(["long", "Rain"])
