@@ -103,7 +103,7 @@ def fullest(names: Counter[Name]) -> Name:
     full = [name for name in names if len(name.keys) > 1]
     if not full:
         return max(names, key=lambda n: (bool(n.suffix), not n.text.isupper(), names[n], len(n.text)))
-    usual = max(full, key=lambda n: (names[n], -len(n.keys)))
+    usual = max(full, key=lambda n: (n.known_first, names[n], -len(n.keys)))
     alike = [n for n in full if n.last == usual.last and first_names_agree(n, usual)]
     return max(
         alike or [usual], key=lambda n: (len(n.keys), bool(n.suffix), not n.text.isupper(), names[n], len(n.text))

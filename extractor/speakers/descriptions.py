@@ -58,6 +58,8 @@ SAY_LITTLE = frozenset(
     }
 )
 FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
+#: Less prominent than this, a bearer of a role has left the reader's mind; from FULL_VIEW on, a person fills it.
+FORGOTTEN, FULL_VIEW = 0.1, 1.0
 #: How much a reader's attention counts beside the words of a description.
 ATTENTION = 0.5
 #: So many of the latest nameless actors are remembered by their words.
@@ -106,10 +108,17 @@ def role(scene: Scene, source: Source) -> Actor | None:
         return None
     talked_about = scene.named_in(source.told)
     found = bearer(scene, phrase, talked_about)
-    if found is not None and is_vague(found, phrase):
-        in_mind = focus_of(scene, phrase, talked_about)
-        return found if in_mind is None or in_mind is found else None
-    return found
+    if found is None or not (is_vague(found, phrase) or scene.focus(found, scene.sentence) < FORGOTTEN):
+        return found
+    in_mind = focus_of(scene, phrase, talked_about)
+    if in_mind is None or in_mind is found or not (is_vague(found, phrase) or can_be_news(scene, in_mind)):
+        return found
+    return None
+
+
+def can_be_news(scene: Scene, actor: Actor) -> bool:
+    """Whether a description may be the first word about what somebody in full view is: nothing was said of it yet."""
+    return not actor.roles and scene.focus(actor, scene.sentence) >= FULL_VIEW
 
 
 def is_vague(actor: Actor, phrase: Phrase) -> bool:
@@ -121,7 +130,7 @@ def is_vague(actor: Actor, phrase: Phrase) -> bool:
 
 def bearer(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> Actor | None:
     """The person who bears the role that a phrase names: most telling words shared, and most in focus."""
-    here = scene.page.sentence[scene.here]
+    here = scene.sentence
     best: Actor | None = None
     most = 0.0
     owners = owners_in(scene, phrase)

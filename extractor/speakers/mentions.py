@@ -126,7 +126,7 @@ def glued_to_place(page: Page, first: int, last: int) -> bool:
     words = [fold(page.words[index]) for index in range(first, last + 1)]
     if len(words) != 3 or first == 0 or page.lower[first - 1] not in ("in", "at", "from", "to"):
         return False
-    return words[1] in page.known.gender_of_name and words[2] not in page.known.common_organization_words
+    return words[1] in page.known.first_names and words[2] not in page.known.common_organization_words
 
 
 def begins_sentence(page: Page, token: int) -> bool:

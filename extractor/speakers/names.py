@@ -38,6 +38,7 @@ class Name:
     suffix: str = ""
     title_gender: Gender | None = None
     first_gender: Gender | None = None
+    known_first: bool = False
     nicknames: frozenset[str] = frozenset()
     generic: bool = False
     company: bool = False
@@ -89,6 +90,7 @@ def parse_name(text: str, words: Words = WORDS, before: tuple[str, ...] = ()) ->
         suffix=suffix,
         title_gender=next((told for title in titles if (told := words.gender_of_title.get(title))), None),
         first_gender=gender_of_first_name(keys[start:end], words),
+        known_first=keys[start] in words.first_names,
         nicknames=words.nicknames.get(keys[start], frozenset()),
         company=keys[end - 1] in words.company_words,
         generic=keys[end - 1] in words.common_organization_words,

@@ -129,7 +129,7 @@ def label_of_run(page: Page, first: int, last: int) -> Label | None:
         words.pop(0)
     if words[-1] in page.known.common_organization_words:
         return "organization" if len(words) > 1 else None
-    return "person" if len(words) in (2, 3) and words[0] in page.known.gender_of_name else None
+    return "person" if len(words) in (2, 3) and words[0] in page.known.first_names else None
 
 
 def is_head_of_name(page: Page, token: int) -> bool:
@@ -141,7 +141,7 @@ def is_head_of_name(page: Page, token: int) -> bool:
 def guess(page: Page, first: int, last: int) -> Label:
     """What a name that the model did not see is likely to be."""
     words = [fold(page.words[i]) for i in range(first, last + 1)]
-    if words[0] in page.known.gender_of_name or titles_before(page, first):
+    if words[0] in page.known.first_names or titles_before(page, first):
         return "person"
     if (
         words[-1] in page.known.common_organization_words
@@ -188,7 +188,7 @@ def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
         heading = page.paragraph[named.first] in headings
         glued = len(keys) > 1 and (heading or (named.label == "person" and page.lower[named.first + 1] in ordinary))
         if glued and not alone[keys[1]] and surnames[keys[1]] <= (len(keys) == 2) and named.label != "place":
-            known = surnames[keys[0]] or (alone[keys[0]] > 1 and keys[0] not in page.known.gender_of_name)
+            known = surnames[keys[0]] or (alone[keys[0]] > 1 and keys[0] not in page.known.first_names)
             named = (as_named(page, named.first, named.first, "person") if known else None) or named  # noqa: PLW2901
         out.append(named)
     return out
@@ -213,7 +213,7 @@ def elected(named: Named, votes: Counter[Label], surnames: set[str], *, plural: 
         return "people"
     if len(keys) == 1 and keys[0] in surnames and "." not in named.name.text:
         return "person"
-    if 2 <= len(keys) <= 3 and named.name.first_gender and not named.name.generic:
+    if 2 <= len(keys) <= 3 and named.name.known_first and not named.name.generic:
         return "person"
     best = max(votes.values())
     if votes["person"] == best:

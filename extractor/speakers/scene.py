@@ -85,6 +85,11 @@ class Scene:
         """The actor whom a name stands for."""
         return self.cast.at[named.first]
 
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence that is being read."""
+        return self.page.sentence[self.here]
+
     def at(self, token: int) -> None:
         """Read on to a token."""
         self.here = token
@@ -123,7 +128,7 @@ class Scene:
 
         `talked_about` are those whom the statement itself names: seldom the one who makes it.
         """
-        sentence = self.page.sentence[self.here]
+        sentence = self.sentence
         best: Actor | None = None
         most = 0.0
         for actor in reversed(self.mind):

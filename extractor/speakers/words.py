@@ -22,6 +22,7 @@ class Genders:
 
     female: str = ""
     male: str = ""
+    either: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ class Words:
     """The same, folded into sets and tables for looking up. All words are lower case and without full stops."""
 
     gender_of_name: Mapping[str, Gender]
+    first_names: frozenset[str]
     gender_of_title: Mapping[str, Gender]
     gender_of_noun: Mapping[str, Gender]
     titles: frozenset[str]
@@ -136,6 +138,12 @@ def merged(*files: SpeakerWords) -> Words:
     gender_of_noun = genders(file.gendered_nouns for file in files)
     return Words(
         gender_of_name=genders(file.first_names for file in files),
+        first_names=frozenset(
+            word
+            for file in files
+            for text in (file.first_names.female, file.first_names.male, file.first_names.either)
+            for word in text.split()
+        ),
         gender_of_title=genders(file.gendered_titles for file in files),
         gender_of_noun=gender_of_noun,
         titles=bag("titles") | bag("honorifics") | bag("title_modifiers"),
