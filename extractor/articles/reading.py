@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from dataclasses import dataclass, replace
+from io import BufferedReader, RawIOBase
 from itertools import chain
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from extractor.articles.decoding import MARKS, BinaryError, decode
-from extractor.articles.inputs import JSON, JSON_LINES, PAGES, TABLES, Input, expand, unreadable
+from extractor.articles.formats import Form, form_of_bytes, form_of_text, read_form
+from extractor.articles.inputs import JSON, JSON_LINES, TABLES, Input, expand, unreadable
+from extractor.articles.mojibake import mended
 from extractor.articles.parquet import read_table
-from extractor.articles.plain import article_of, with_notices
+from extractor.articles.plain import NoArticleError, article_of, with_notices
 from extractor.articles.saved_json import is_object, looks_like_json, read_json, read_lines
-from extractor.articles.web_page import NoArticleError, decode_page, looks_like_page, read_page
 from extractor.records import Failure, Notice, Reading
 
 if TYPE_CHECKING:
@@ -19,28 +23,32 @@ if TYPE_CHECKING:
 
 #: The longest single article, or line of JSON Lines, in bytes. A book has two million.
 LONGEST: Final = 50_000_000
+_GZIP: Final = b"\x1f\x8b"
+_SAVE_AS: Final = "save the article as plain text, JSON or JSONL"
 _WIDE_MARKS: Final = tuple(mark for mark, encoding in MARKS if encoding != "utf-8")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A saved web page that is still to be read: finding its article takes as long as parsing it."""
+    """A web page or other formatted file that is still to be read: finding its article takes as long as parsing it."""
 
     source: Input
     id: str
     data: bytes
     published: str | None
+    form: Form = Form.page
     notices: tuple[Notice, ...] = ()
 
     def read(self) -> Reading | Failure:
-        """The article of the page."""
-        decoded = decode_page(self.data)
+        """The article in it."""
         try:
-            saved = read_page(decoded.text)
+            saved, notices = read_form(self.form, self.data)
         except NoArticleError as error:
-            return self.source.failure("no_article", str(error))
+            return self.source.failure("no_article", str(error), id=self.id)
+        except BinaryError as error:
+            return self.source.failure("binary", f"{error}; {_SAVE_AS}", id=self.id)
         reading = article_of(saved.text, id=self.id, path=self.source.path, given=saved.given, published=self.published)
-        return with_notices(reading, (*self.notices, *decoded.notices))
+        return with_notices(reading, (*self.notices, *notices))
 
 
 def read_all(
@@ -74,12 +82,14 @@ def _read(
         return
     try:
         if found.file is None:
-            yield from _articles(standard_input, found, published)
+            yield from _articles(unpacked(standard_input), found, published)
         elif found.ending in TABLES:
             yield from read_table(found, published=published)
         else:
             with found.file.open("rb") as stream:
-                yield from _articles(stream, found, published)
+                yield from _articles(unpacked(stream), found, published)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield found.failure("unreadable", f"a broken gzip archive ({error}); pack it again")
     except OSError as error:
         yield unreadable(found, error)
 
@@ -102,24 +112,54 @@ def _articles(stream: BinaryIO, source: Input, published: str | None) -> Iterato
     yield from _document(data, source, published)
 
 
+def unpacked(stream: BinaryIO) -> BinaryIO:
+    """`stream`, unpacked as it is read if it is a gzip archive; a bomb costs no more than the longest article."""
+    start = stream.read(2)
+    whole = BufferedReader(_Joined(start, stream))
+    return gzip.GzipFile(fileobj=whole) if start == _GZIP else whole  # type: ignore[return-value]
+
+
+class _Joined(RawIOBase):
+    """A stream that was read from already, with what was read in front again."""
+
+    def __init__(self, start: bytes, rest: BinaryIO) -> None:
+        self.start = start
+        self.rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401  (any writable buffer)
+        data, self.start = (self.start, b"") if self.start else (self.rest.read(len(buffer)), b"")
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def _document(data: bytes, source: Input, published: str | None) -> Iterator[Reading | Failure | Page]:
+    form = form_of_bytes(data, source.ending)
+    if form is not None:
+        yield Page(source=source, id=source.id, data=data, published=published, form=form)
+        return
     try:
         decoded = decode(data)
     except BinaryError as error:
-        yield source.failure("binary", f"{error}; save the article as plain text, JSON or JSONL")
+        yield source.failure("binary", f"{error}; {_SAVE_AS}")
         return
     text = decoded.text
+    form = form_of_text(text, source.ending)
     if not text.strip():
         yield source.failure("empty", "the file is empty; put the article's text into it")
-    elif looks_like_page(text, named_so=source.ending in PAGES):
-        yield Page(source=source, id=source.id, data=data, published=published)
+    elif form is not None:
+        yield Page(source=source, id=source.id, data=data, published=published, form=form)
     elif source.ending in JSON_LINES:
         yield from read_lines((line.encode() for line in text.split("\n")), source, published=published)
     elif source.ending in JSON or looks_like_json(text):
         for item in read_json(text, source, published=published):
             yield item if isinstance(item, Failure) else with_notices(item, decoded.notices)
     else:
-        yield with_notices(article_of(text, id=source.id, path=source.path, published=published), decoded.notices)
+        decoded = mended(decoded)
+        reading = article_of(decoded.text, id=source.id, path=source.path, published=published)
+        yield with_notices(reading, decoded.notices)
 
 
 def _unique(item: Reading | Page, seen: dict[str, int]) -> Reading | Page:
