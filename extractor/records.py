@@ -392,3 +392,46 @@ class KnownSpeaker:
     aliases: tuple[str, ...]
     articles: tuple[str, ...]
     quotes: tuple[Utterance, ...]
+
+
+# ---------------------------------------------------------------- what a draft is held against
+
+FindingKind = Literal["quote", "claim"]
+CheckVerdict = Literal["altered", "other_speaker", "not_found", "figure_differs", "bound_differs"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One passage of a draft that its sources do not bear out.
+
+    `start`, `end` and `text` are of the draft; `article` is the id of the source it was held against and `match` the
+    passage there (offsets of that source), None where nothing alike was found. `difference` says in words what differs.
+    """
+
+    kind: FindingKind
+    start: int
+    end: int
+    text: str
+    verdict: CheckVerdict
+    article: str | None
+    match: TextSpan | None
+    difference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A draft or source that could not be read."""
+
+    path: str | None
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A draft held against its sources: what does not hold, how many passages do, what could not be read."""
+
+    draft: Article
+    findings: tuple[Finding, ...]
+    verbatim: int
+    unreadable: tuple[Unread, ...] = ()

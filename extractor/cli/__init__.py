@@ -14,6 +14,7 @@ import typer
 from extractor import __version__
 from extractor.cli.about import info, schema
 from extractor.cli.batch_command import batch
+from extractor.cli.check_command import check
 from extractor.cli.compare_command import compare
 from extractor.cli.extract import extract
 from extractor.cli.output import say
@@ -29,6 +30,7 @@ app = typer.Typer(
 app.command(no_args_is_help=True)(extract)
 app.command(no_args_is_help=True)(batch)
 app.command(no_args_is_help=True)(compare)
+app.command(no_args_is_help=True)(check)
 app.command()(schema)
 app.command()(info)
 

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, results, say
-from extractor.records import Extraction, Failure, Reading
-from extractor.report.visible import visible
+from extractor.cli.gather import extractions
+from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, results, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
     from typing import TextIO
 
-    from extractor.model import Model
-
-
-#: Articles that are worked on together; results need no work and wait for none.
-TOGETHER = 64
+    from extractor.records import Extraction, Failure
 
 
 class Format(StrEnum):
@@ -66,13 +60,13 @@ def compare(  # noqa: PLR0913, PLR0917  (one parameter an option)
     if output is not None and output.is_dir():
         raise typer.BadParameter(f"{output} is a folder; name a file", param_hint="--output")
     failures: list[Failure] = []
-    extractions = _extractions(inputs, model, failures, strict=debug)
+    found = extractions(inputs, model, failures, strict=debug)
     with results(output) as stream:
         terminal = output is None and stream.isatty()
         if speakers:
-            _print_speakers(extractions, format, stream, terminal=terminal)
+            _print_speakers(found, format, stream, terminal=terminal)
         else:
-            _print_facts(extractions, format, stream, singles=singles, terminal=terminal)
+            _print_facts(found, format, stream, singles=singles, terminal=terminal)
     if failures:
         raise typer.Exit(EXIT_UNREAD)
 
@@ -111,51 +105,3 @@ def _print_json(found: tuple[object, ...], wanted: Format, stream: TextIO) -> No
         stream.write(to_json(found, indent=2) + "\n")
     else:
         stream.writelines(to_json(item) + "\n" for item in found)
-
-
-def _extractions(inputs: Sequence[str], model: str, failures: list[Failure], *, strict: bool) -> Iterator[Extraction]:
-    """Every extraction, as it is read or made; what could not be is said at once and put on `failures`."""
-    from extractor.comparing.results import read_results  # noqa: PLC0415
-
-    waiting: list[Reading] = []
-    for item in read_results(inputs, standard_input=sys.stdin.buffer):
-        if isinstance(item, Extraction):
-            yield item
-        elif isinstance(item, Failure):
-            _note(item, failures)
-        else:
-            waiting.append(item)
-            if len(waiting) == TOGETHER:
-                yield from _extracted(waiting, model, failures, strict=strict)
-                waiting.clear()
-    if waiting:
-        yield from _extracted(waiting, model, failures, strict=strict)
-
-
-def _extracted(
-    readings: Sequence[Reading], model: str, failures: list[Failure], *, strict: bool
-) -> Iterator[Extraction]:
-    from extractor.pipeline import ModelMissingError, extract_each  # noqa: PLC0415
-
-    try:
-        loaded = _loaded(model)
-    except ModelMissingError as error:
-        say(str(error))
-        raise typer.Exit(EXIT_NO_MODEL) from None
-    for outcome in extract_each(readings, loaded, strict=strict):
-        if isinstance(outcome, Failure):
-            _note(outcome, failures)
-        else:
-            yield outcome
-
-
-@cache
-def _loaded(name: str) -> Model:
-    from extractor.pipeline import load_model  # noqa: PLC0415
-
-    return load_model(name)
-
-
-def _note(failure: Failure, failures: list[Failure]) -> None:
-    failures.append(failure)
-    say(visible(f"{failure.path or 'standard input'}: {failure.message}"))

@@ -1,0 +1,69 @@
+"""Results read back in, or made of articles on the way: what `compare` and `check` work on."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from typing import TYPE_CHECKING
+
+import typer
+
+from extractor.cli.output import EXIT_NO_MODEL, say
+from extractor.records import Extraction, Failure, Reading
+from extractor.report.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.model import Model
+
+#: Articles that are worked on together; results need no work and wait for none.
+TOGETHER = 64
+
+
+def extractions(inputs: Sequence[str], model: str, failures: list[Failure], *, strict: bool) -> Iterator[Extraction]:
+    """Every extraction, as it is read or made; what could not be is said at once and put on `failures`."""
+    from extractor.comparing.results import read_results  # noqa: PLC0415
+
+    waiting: list[Reading] = []
+    for item in read_results(inputs, standard_input=sys.stdin.buffer):
+        if isinstance(item, Extraction):
+            yield item
+        elif isinstance(item, Failure):
+            _note(item, failures)
+        else:
+            waiting.append(item)
+            if len(waiting) == TOGETHER:
+                yield from _extracted(waiting, model, failures, strict=strict)
+                waiting.clear()
+    if waiting:
+        yield from _extracted(waiting, model, failures, strict=strict)
+
+
+def _extracted(
+    readings: Sequence[Reading], model: str, failures: list[Failure], *, strict: bool
+) -> Iterator[Extraction]:
+    from extractor.pipeline import ModelMissingError, extract_each  # noqa: PLC0415
+
+    try:
+        loaded = _loaded(model)
+    except ModelMissingError as error:
+        say(str(error))
+        raise typer.Exit(EXIT_NO_MODEL) from None
+    for outcome in extract_each(readings, loaded, strict=strict):
+        if isinstance(outcome, Failure):
+            _note(outcome, failures)
+        else:
+            yield outcome
+
+
+@cache
+def _loaded(name: str) -> Model:
+    from extractor.pipeline import load_model  # noqa: PLC0415
+
+    return load_model(name)
+
+
+def _note(failure: Failure, failures: list[Failure]) -> None:
+    failures.append(failure)
+    say(visible(f"{failure.path or 'standard input'}: {failure.message}"))
