@@ -6,6 +6,7 @@ Names count by their first letters, so that "Kestria" and "Kestrian" are one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.comparing.lexicon import COMMON
@@ -59,9 +60,15 @@ def add_sentence(frame: dict[str, float], page: Page, at: int, weight: float) ->
 
 def put(frame: dict[str, float], word: str, weight: float) -> None:
     """Give a word its weight unless it has a greater one; common words and numbers have none."""
+    key = word_key(word)
+    if key and weight > frame.get(key, 0.0):
+        frame[key] = weight
+
+
+@lru_cache(maxsize=200_000)
+def word_key(word: str) -> str | None:
+    """The form in which a word of a frame is compared, None for a word that says nothing."""
     lower = word.lower()
     if lower in COMMON or len(lower) < SHORTEST or word[0].isdigit():
-        return
-    key = "^" + lower[:LETTERS] if word[0].isupper() else stem(lower)
-    if weight > frame.get(key, 0.0):
-        frame[key] = weight
+        return None
+    return "^" + lower[:LETTERS] if word[0].isupper() else stem(lower)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: So many adjectives and classes may stand before a name: "in the northern port city of X".
 MOST_ADJECTIVES = 5
+NO_NAME = NO_PLACE | COMMON | PREPOSITIONS
 LONGEST_NAME = 6
 JOINT = re.compile(r"\s|\s?[-–]\s?")
 COMMA = re.compile(r",\s+")
@@ -80,8 +81,7 @@ def names_of(text: str, tokens: Sequence[Word]) -> tuple[Name, ...]:
 
 def starts_name(word: Word) -> bool:
     """Whether a name may begin with this word."""
-    lower = word.text.lower()
-    return word.text[0].isupper() and lower not in NO_PLACE and lower not in COMMON and lower not in PREPOSITIONS
+    return word.text[0].isupper() and word.text.lower() not in NO_NAME
 
 
 def run_end(text: str, tokens: Sequence[Word], first: int) -> int:

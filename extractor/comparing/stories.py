@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ class Story:
     number: int
     words: dict[str, float] = field(default_factory=dict)
     square: float = 0.0
+    length: float = 0.0
     days: set[str] = field(default_factory=set)
     looked_back_on: set[str] = field(default_factory=set)
     last: str = ""
@@ -47,6 +49,7 @@ class Story:
             old = self.words.get(word, 0.0)
             self.words[word] = old + weight
             self.square += (old + weight) ** 2 - old**2
+        self.length = sqrt(self.square)
         for telling in tellings:
             self.tellings.append(telling)
             self.days.update([telling.day] if telling.day else ())
@@ -55,7 +58,8 @@ class Story:
 
     def likeness(self, frame: Mapping[str, float]) -> float:
         """Cosine of the frame (of length 1) and the story's words."""
-        return sum(weight * self.words.get(word, 0.0) for word, weight in frame.items()) / sqrt(self.square)
+        known = self.words
+        return sum([weight * known[word] for word, weight in frame.items() if word in known]) / self.length
 
 
 def stories_of(tellings: Sequence[Telling]) -> list[list[Telling]]:
@@ -104,12 +108,14 @@ def nearest(
 ) -> Story | None:
     """The story that the frame is most like, if it is like enough; of two equally like the older."""
     shared: dict[int, float] = {}
-    for word in sorted(frame, key=lambda w: (-frame[w], w))[:KEYS]:
+    for weight, word in sorted(((-weight, word) for word, weight in frame.items()))[:KEYS]:
         known = index.get(word, ())
         if len(known) <= COMMONEST:
             for number in known:
-                shared[number] = shared.get(number, 0.0) + frame[word] * stories[number].words[word]
-    promising = sorted(shared, key=lambda n: (-shared[n] / sqrt(stories[n].square), n))[:PROMISING]
+                shared[number] = shared.get(number, 0.0) - weight * stories[number].words[word]
+    for number in shared:
+        shared[number] /= stories[number].length
+    promising = nsmallest(PROMISING, shared, key=lambda n: (-shared[n], n))
     best, likeness = None, 0.0
     for number in sorted(promising):
         story = stories[number]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Of the runs of so many words in an article, about one in so many is looked at, and so many kept to know a copy by.
 WORDS_IN_PRINT, SAMPLE, KEPT = 6, 4, 64
+#: Of a long article its first characters are enough to know it by.
+PRINTED = 4_000
 YEAR = re.compile(
     r"(?<![Ss]ince )(?<![Aa]fter )(?<!until )(?<!from )(?<![\d,.$£€])\b(1[89]\d\d|20\d\d)\b(?![,.]?\d|%)", re.IGNORECASE
 )
@@ -140,7 +142,7 @@ def print_of(text: str, article: Article) -> frozenset[int]:
     hash, which differs from process to process.
     """
     begin, end = (article.body.start, article.body.end) if article.body else (0, len(text))
-    tokens = text[begin:end].lower().split()
+    tokens = text[begin : min(end, begin + PRINTED)].lower().split()
     runs = {
         crc32(" ".join(tokens[n : n + WORDS_IN_PRINT]).encode("utf-8", "surrogatepass"))
         for n in range(len(tokens) - WORDS_IN_PRINT + 1)
