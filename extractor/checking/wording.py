@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-#: A number with its separators; or a word with its apostrophes and hyphens, its first letter perhaps put in: "[N]obody".
+#: A number with its separators; or a word with apostrophes and hyphens, its first letter perhaps put in: "[N]obody".
 WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:\[[^\W\d_]\])?[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
 #: Where an editor has left something out or put something in: "…", ". . .", "[the government]".
 GAP = re.compile(r"…|\.(?:[ \xa0]?\.){2,}|\[(?!\w\]\w)[^\]\[]{0,80}\]")
