@@ -218,7 +218,9 @@ class Cast:
     def _introduced(self, actor: Actor, named: Named) -> bool:
         """Whether a titled surname can be this bearer's: named in full before, or somewhere with the same title."""
         full = self._full_at.get(actor)
-        if not full or full[0] < named.first or named.name.title_gender:
+        if self.page.known.royal_titles.isdisjoint(named.name.titles) and (
+            not full or full[0] < named.first or named.name.title_gender
+        ):
             return True
         return any(set(name.titles) & set(named.name.titles) for name in actor.names)
 

@@ -191,7 +191,9 @@ def names_meant(page: Page, first: int, last: int, head: int, covering: Mapping[
         main.label == "people" and page.tags[head] in ("NN", "NNP", "JJ") and is_definite(page, first, head)
     ):
         return () if main.label == "people" else (main,)
-    return (main, *joined(page, main, head, last, covering))
+    if main.label != "people" and with_others(page, main.last, last, covering):
+        return ()
+    return (main, *joined(page, main, last, covering))
 
 
 def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[int, Named]) -> Named | None:
@@ -233,13 +235,19 @@ def word_before(page: Page, named: Named) -> str:
     return word
 
 
-def joined(page: Page, main: Named, head: int, last: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:
+def with_others(page: Page, head: int, last: int, covering: Mapping[int, Named]) -> bool:
+    """Whether "and" ties people without a name to the head: "Roe and his lawyers" are a group."""
+    others = [kid for kid in page.children(head, "conj") if kid <= last and kid not in covering]
+    return any(sort_of(page, kid, fold(page.words[kid])) in ("person", "people") for kid in others)
+
+
+def joined(page: Page, main: Named, last: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:
     """Further names that "and" ties to the first inside the source."""
     out: list[Named] = []
-    token = head
+    token = main.last
     while len(out) < 8:
         following = [kid for kid in page.children(token, "conj") if kid <= last]
-        if not following:
+        if not following or any(page.lower[kid] == "or" for kid in page.children(token, "cc")):
             break
         token = following[0]
         named = covering.get(token)

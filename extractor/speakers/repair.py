@@ -166,11 +166,14 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
         )
         if named.label == "person" and len(named.keys) > 1 and not named.weak:
             surnames.add(named.keys[-1])
-    return [
-        relabelled(page, named, elected(named, votes[named.keys], surnames, plural=page.tags[named.last] == "NNPS"))
-        for named in found
-        if len(named.keys) > 1 or named.keys[0] not in page.known.titles or named.keys[0] in surnames
-    ]
+    companies = {named.keys[0] for named in found if named.name.company and len(named.keys) > 1}
+    out = []
+    for named in found:
+        if len(named.keys) > 1 or named.keys[0] not in page.known.titles or named.keys[0] in surnames:
+            plural = page.tags[named.last] == "NNPS"
+            label = elected(named, votes[named.keys], surnames, companies, plural=plural)
+            out.append(relabelled(page, named, label))
+    return out
 
 
 def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
@@ -206,17 +209,18 @@ def title_case(page: Page, paragraphs: Iterable[int]) -> set[int]:
     return headings
 
 
-def elected(named: Named, votes: Counter[Label], surnames: set[str], *, plural: bool) -> Label:
+def elected(named: Named, votes: Counter[Label], surnames: set[str], companies: set[str], *, plural: bool) -> Label:
     """The label that the whole article speaks for."""
     keys = named.keys
-    if len(keys) == 1 and plural and not named.name.titles and keys[0] not in surnames:
-        return "people"
     if len(keys) == 1 and keys[0] in surnames and "." not in named.name.text:
         return "person"
-    if 2 <= len(keys) <= 3 and named.name.known_first and not named.name.generic:
-        return "person"
+    if len(keys) == 1 and plural and not named.name.titles:
+        return "people"
+    if len(keys) == 1 and keys[0] in companies and not named.name.titles:
+        return "organization"
     best = max(votes.values())
-    if votes["person"] == best:
+    is_name = 2 <= len(keys) <= 3 and named.name.known_first and not named.name.generic
+    if votes["person"] == best or (is_name and votes["place"] < best):
         return "person"
     return max(votes, key=lambda label: votes[label])
 

@@ -48,6 +48,7 @@ class SpeakerWords:
     titles: str = ""
     honorifics: str = ""
     title_modifiers: str = ""
+    royal_titles: str = ""
     suffixes: str = ""
     person_nouns: str = ""
     plural_person_nouns: str = ""
@@ -78,6 +79,7 @@ class Words:
     titles: frozenset[str]
     honorifics: frozenset[str]
     offices: frozenset[str]
+    royal_titles: frozenset[str]
     role_nouns: frozenset[str]
     suffixes: frozenset[str]
     person_nouns: frozenset[str]
@@ -148,6 +150,7 @@ def merged(*files: SpeakerWords) -> Words:
         gender_of_noun=gender_of_noun,
         titles=bag("titles") | bag("honorifics") | bag("title_modifiers"),
         offices=bag("titles"),
+        royal_titles=bag("royal_titles"),
         role_nouns=(bag("titles") | bag("honorifics") | person_nouns | gender_of_noun.keys()) - {"one"},
         honorifics=bag("honorifics"),
         suffixes=bag("suffixes"),
