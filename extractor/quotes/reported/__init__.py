@@ -36,7 +36,7 @@ def find(doc: Doc, segments: Sequence[Segment], taken: Sequence[Statement] = ())
         statement = statement_of(doc, reading, marks)
         if statement is not None and not any(_same_saying(statement, other) for other in taken):
             found.append(statement)
-    return tuple(sorted(found, key=lambda s: (s.start, -s.end)))
+    return tuple(sorted(found, key=lambda s: (s.start, -s.end, len(s.content))))
 
 
 def _same_saying(ours: Statement, theirs: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.quotes import cues
 from extractor.quotes.reported.candidate import Candidate
 from extractor.quotes.reported.extent import content_ranges, highest_from, noun_phrase, verb_group
 from extractor.quotes.reported.site import Site
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.quotes.reported.extent import Range
 
 WH_TAGS = frozenset(("WP", "WRB", "WDT", "WP$"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CLAUSE_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 #: A verb that takes a clause without "that" at least so often takes one that stands beside it.
 SURE_TO_TAKE = 0.5
@@ -106,6 +108,21 @@ def clause_end(site: Site, clause: Token) -> int:
     if last > end and clause.head.i == site.i:
         stop = next((c for c in site.children if c.left_edge.i >= end and _ends_content(c)), None)
         end = min(last, stop.left_edge.i) if stop is not None else last
+    return min(end, _next_saying(site, clause, end))
+
+
+def _next_saying(site: Site, clause: Token, end: int) -> int:
+    """Where the next thing is said that the parser took for a part of this: "..., while Y said", "and added"."""
+    for child in clause.rights:
+        if child.dep_ not in ("conj", "advcl") or child.tag_ not in FINITE or not clause.i < child.i < end:
+            continue
+        entry = cues.entry(child)
+        if entry is None or entry.mode != "speech" or entry.probability_of("bare") < SURE_TO_TAKE:
+            continue
+        own = any(c.dep_ == "nsubj" for c in child.lefts)
+        if own if child.dep_ == "advcl" else (not own and child.tag_ == site.token.tag_ != clause.tag_):
+            first = child.left_edge.i if own else child.i
+            return first - 1 if not own and site.doc[first - 1].tag_ == "CC" else first
     return end
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: After these a noun's phrase names the source, not the content: "criticism from X".
 OF_SOURCE = frozenset(("by", "from", "among"))
+#: "He answered with a call for ...", "they met in protest against ...": the verb's subject is the noun's source.
+IN_SAYING = frozenset(("in", "with", "by", "through", "on"))
 COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -104,7 +106,7 @@ def noun_source(noun: Token) -> Token | None:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     if noun.dep_ in ("dobj", "attr"):
         return subject_of(noun.head)
-    if noun.dep_ == "pobj" and noun.head.head.tag_[:2] == "VB":
+    if noun.dep_ == "pobj" and noun.head.lower_ in IN_SAYING and noun.head.head.tag_[:2] == "VB":
         return subject_of(noun.head.head)
     return None
 

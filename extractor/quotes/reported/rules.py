@@ -30,6 +30,7 @@ PATTERNS: tuple[Pattern, ...] = (
         examples={
             "The minister said that taxes would rise.": "The minister | said | taxes would rise",
             "Odrun's mayor said the bridge was safe.": "Odrun's mayor | said | the bridge was safe",
+            "The paper quoted the envoy as saying the deal was dead.": "the envoy | saying | the deal was dead",
             "She told reporters on Friday that nobody was hurt.": "She | told | nobody was hurt",
             "The ministry declined to say whether the talks had failed.": (
                 "The ministry | declined to say | whether the talks had failed"

@@ -68,10 +68,17 @@ def subject_of(verb: Token) -> Token | None:
             return None
         if token.dep_ == "acl":
             return token.head if token.head.tag_[:2] in ("NN", "PR") else None
+        if token.dep_ == "pcomp" and token.head.lower_ == "as":
+            return quoted_speaker(token.head.head)
         if token.dep_ not in BORROWING and not (token.dep_ == "ccomp" and token.tag_ == "VBG"):
             return None
         token = token.head
     return None
+
+
+def quoted_speaker(verb: Token) -> Token | None:
+    """Who speaks in "quoted him as saying" and "was quoted as saying"."""
+    return next((c for c in islice(verb.children, MOST_DEPENDENTS) if c.dep_ in ("dobj", "nsubjpass")), None)
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -1,0 +1,68 @@
+"""Whole sentences with more than one statement: who says what, and what stands in whose account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from extractor.quotes.reported import find
+
+Parse = Callable[[str], Doc]
+
+
+def told(parse: Parse, text: str) -> list[str]:
+    return [
+        f"{s.source.of(text) if s.source else '-'}: {' / '.join(c.of(text) for c in s.content)}"
+        for s in find(parse(text), ())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tarn told Roe that the dam was safe, the ministry said.",
+            ["the ministry: Tarn told Roe that the dam was safe", "Tarn: the dam was safe"],
+        ),
+        (
+            "He said he makes little and questioned how the plan would help.",
+            ["He: he makes little", "he: how the plan would help"],
+        ),
+        (
+            "Some said life would be worse, while others said nothing would change.",
+            ["Some: life would be worse", "others: nothing would change"],
+        ),
+        (
+            "The minister denied the charge, saying that he had never met the envoy.",
+            ["The minister: the charge", "The minister: he had never met the envoy"],
+        ),
+        (
+            "The army, which said it had lost two men, blamed the rebels for the attack.",
+            ["which: it had lost two men", "The army: the rebels for the attack"],
+        ),
+        (
+            "The strikes are reported to have killed ten people, according to a monitoring group.",
+            [
+                "a monitoring group: The strikes are reported to have killed ten people",
+                "-: The strikes / to have killed ten people",
+            ],
+        ),
+    ],
+)
+def test_who_says_what(parse: Parse, text: str, expected: list[str]) -> None:
+    assert told(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood destroyed two bridges and a school.",
+        "Three men walked into the bar and ordered nothing.",
+        "The team won the match by two goals.",
+        "Odrun lies on the river Luve, north of the capital.",
+    ],
+)
+def test_a_plain_story_has_no_speaker(parse: Parse, text: str) -> None:
+    assert told(parse, text) == []
