@@ -75,7 +75,7 @@ def hedge_of(draft: Draft, mention: Token) -> tuple[int, int] | None:
         return near.start(), near.start() + len(word)
     verbs = verbs_above(mention)
     for n, verb in enumerate(verbs):
-        if verb.lower_ in DOUBTS and n > 0 and doubting(verb):
+        if verb.lower_ in DOUBTS and verb.i != mention.i and doubting(verb):
             return verb.idx, verb.idx + len(verb)
         for child in verb.children:
             if (
