@@ -111,7 +111,7 @@ class Match:
         named = group_named(self.found, group) if group else None
         if named:
             first, last = self.found.start(named), self.found.end(named) - 1
-        return self.tokens.starts[first], self.tokens.ends[last]
+        return self.tokens.starts[first], self.tokens.end(last)
 
     def raw(self, group: str) -> str:
         """The named part as written."""
@@ -183,7 +183,7 @@ class Grammar:
         telling_words = frozenset(words().telling.words)
         first = re.escape("".join(self.starts))
         telling = re.escape("".join(c for sign, c in self.signatures.items() if sign & TELLING or sign & telling_words))
-        self.gate = re.compile(f"[{first}](?:(?<=[{telling}])|(?=.{{0,{REACH}}}?[{telling}]))")
+        self.gate = re.compile(f"[{first}](?:(?<=[{telling}])|(?=[^{OTHER}\n]{{0,{REACH}}}?[{telling}]))")
 
     def _charset(self, atom: str) -> str:
         return "".join(character for sign, character in self.signatures.items() if atom in sign)

@@ -34,22 +34,28 @@ BREAK = "BREAK"
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text: where each begins and ends (code points), and its characters."""
+    """The tokens of a text: where each begins (code points), and its characters."""
 
     text: str
     starts: list[int]
-    ends: list[int]
     words: list[str]
 
     @classmethod
     def of(cls, text: str) -> Tokens:
         """Cut a text into tokens; linear in its length."""
-        found = list(TOKEN.finditer(text))
-        return cls(text, [m.start() for m in found], [m.end() for m in found], [m[0] for m in found])
+        starts, words = [], []
+        for match in TOKEN.finditer(text):
+            starts.append(match.start())
+            words.append(match[0])
+        return cls(text, starts, words)
+
+    def end(self, index: int) -> int:
+        """Where the token `index` ends."""
+        return self.starts[index] + len(self.words[index])
 
     def joined(self, index: int) -> bool:
         """Whether the token `index` stands hard against the one after it."""
-        return index + 1 < len(self.starts) and self.ends[index] == self.starts[index + 1]
+        return index + 1 < len(self.starts) and self.end(index) == self.starts[index + 1]
 
 
 #: Shapes of tokens that hold a digit, in the order tried.

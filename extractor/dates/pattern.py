@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 PIECE = re.compile(r"\s*(?:(?P<look>\(\?<?[!=])|(?P<name>[a-z]+)=|(?P<op>[()|?*+])|(?P<atom>'?\w+|[-,.:/%']))")
 
@@ -45,12 +46,16 @@ def atoms_of(pattern: str, macros: Mapping[str, str]) -> frozenset[str]:
 
 def group_named(found: re.Match[str], name: str) -> str | None:
     """The group of that name which took part in a match, None when none did."""
-    count = 1
-    while f"{name}{count}" in found.re.groupindex:
-        if found.start(f"{name}{count}") >= 0:
-            return f"{name}{count}"
-        count += 1
+    for group in groups_named(found.re, name):
+        if found.start(group) >= 0:
+            return group
     return None
+
+
+@cache
+def groups_named(pattern: re.Pattern[str], name: str) -> tuple[str, ...]:
+    """The groups that one name of a pattern became: there are as many pairs as the rules have names."""
+    return tuple(group for group in pattern.groupindex if group.rstrip("0123456789") == name)
 
 
 class Reader:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import Enum
+from functools import lru_cache
 
 SEASONS = ("SP", "SU", "FA", "WI")
 #: The meteorological month in which a season begins, in the order of `SEASONS`.
@@ -171,6 +172,7 @@ VALUE = re.compile(
 PARTS_OF_YEAR = (("half", Unit.HALF), ("quarter", Unit.QUARTER), ("month", Unit.MONTH))
 
 
+@lru_cache(maxsize=4096)
 def read_value(value: str) -> Period | None:
     """The calendar period that a TIMEX3 value names (the day, for a time of day); None for every other value."""
     if re.fullmatch(r"\d\d\d?", value):
@@ -197,6 +199,7 @@ def read_value(value: str) -> Period | None:
     return Period.year(year)
 
 
+@lru_cache(maxsize=4096)
 def bounds(value: str) -> tuple[str | None, str | None]:
     """The first and last ISO date that a TIMEX3 value spans; two Nones for lengths, sets, references, open values."""
     period = read_value(value)

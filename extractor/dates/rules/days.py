@@ -94,7 +94,7 @@ def this_part(match: Match, at: Anchors) -> Reading | None:
 
 
 def overnight(match: Match, at: Anchors) -> Reading:
-    """The night before the day told of."""
+    """The night before the day told of, or before the news."""
     day = at.day_near(match.span()[0])
     return Reading(value=f"{day_text(day - timedelta(days=1) if day else None)}TNI", anchor=day)
 
