@@ -106,11 +106,16 @@ def vouching(quantity: Quantity, around: Sequence[Quote]) -> tuple[TextSpan | No
     for quote in around:
         if quantity.aside and not any(marks.contains(quantity.span) for marks in quote.quoted):
             continue
-        if quote.cue is not None and quote.cue.lemma in CUES.not_vouching and quote.kind == "indirect":
+        if quote.kind == "indirect" and not _vouches(quote):
             continue
         if quote.source or quote.speaker:
             return quote.source, quote.speaker
     return None, None
+
+
+def _vouches(quote: Quote) -> bool:
+    """Whether its cue states what it introduces: "said", "estimated", but not "sentenced" or "promised"."""
+    return quote.mode != "attitude" and (quote.cue is None or quote.cue.lemma not in CUES.not_vouching)
 
 
 def date_of_event(doc: Doc, quantity: Quantity, by_head: Mapping[int, tuple[Timex, ...]]) -> str | None:
