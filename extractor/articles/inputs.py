@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from extractor.articles.formats import MAILS, MARKDOWN, PAGES, WORD
 from extractor.records import Failure
 
 if TYPE_CHECKING:
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT: Final = "-"
 JSON_LINES: Final = frozenset({".jsonl", ".ndjson"})
-PAGES: Final = frozenset({".htm", ".html", ".xhtml"})
 JSON: Final = frozenset({".json"})
 TABLES: Final = frozenset({".parquet"})
 #: Endings that are read when a folder is named; a file named by itself is read whatever its ending.
-KNOWN: Final = frozenset({".txt", ".text"}) | JSON_LINES | JSON | PAGES | TABLES
+#: Any other may be packed in one of these: "story.txt.gz".
+PACKED: Final = frozenset({".gz"})
+KNOWN: Final = frozenset({".txt", ".text"}) | JSON_LINES | JSON | TABLES | PAGES | MAILS | MARKDOWN | WORD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,25 @@ class Input:
 
     @property
     def ending(self) -> str:
-        """The file's last ending in lower case, with its dot."""
-        return self.file.suffix.lower() if self.file else ""
+        """The file's ending in lower case, with its dot, whether it is packed or not."""
+        return ending_of(self.file) if self.file else ""
 
     def failure(self, code: str, message: str, *, id: str | None = None) -> Failure:  # noqa: A002
         """This input as one that could not be read."""
         return Failure(id=id or self.id, path=self.path, code=code, message=message)
+
+
+def ending_of(file: Path) -> str:
+    """The ending in lower case, that of what is packed where it is packed: ".txt" of "story.txt.gz"."""
+    ending = file.suffix.lower()
+    return Path(file.stem).suffix.lower() if ending in PACKED else ending
+
+
+def without_ending(file: Path) -> Path:
+    """The path without its ending, and without that of its packing."""
+    if file.suffix.lower() in PACKED and file.stem:
+        file = file.with_suffix("")
+    return file.with_suffix("")
 
 
 def expand(arguments: Iterable[str]) -> Iterator[Input | Failure]:
@@ -50,7 +65,7 @@ def expand(arguments: Iterable[str]) -> Iterator[Input | Failure]:
             yield Input(file=None, id="stdin")
             continue
         path = Path(argument)
-        named = Input(file=path, id=path.stem or argument)
+        named = Input(file=path, id=(path.name and without_ending(path).name) or argument)
         try:
             if path.is_dir():
                 yield from _folder(path, named)
@@ -75,9 +90,7 @@ def _folder(folder: Path, named: Input) -> Iterator[Input | Failure]:
     files: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [
-            Path(parent, name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in KNOWN
-        ]
+        files += [Path(parent, name) for name in names if not name.startswith(".") and ending_of(Path(name)) in KNOWN]
     for error in closed:
         where = Path(error.filename) if error.filename else folder
         yield unreadable(Input(file=where, id=where.name), error)
@@ -86,4 +99,4 @@ def _folder(folder: Path, named: Input) -> Iterator[Input | Failure]:
             "empty_folder", f"no article in this folder; read are files ending in {' '.join(sorted(KNOWN))}"
         )
     for file in sorted(files, key=lambda f: f.relative_to(folder).parts):
-        yield Input(file=file, id=file.relative_to(folder).with_suffix("").as_posix())
+        yield Input(file=file, id=without_ending(file.relative_to(folder)).as_posix())

@@ -24,6 +24,10 @@ class Given:
     published_from: PublishedFrom = "field"
 
 
+class NoArticleError(ValueError):
+    """A formatted file in which no article was found; the message names the fix."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
     """What a formatted file holds: its main text, and what it says of itself."""

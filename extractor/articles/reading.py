@@ -130,12 +130,18 @@ class _Joined(RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401  (any writable buffer)
-        data, self.start = (self.start, b"") if self.start else (self.rest.read(len(buffer)), b"")
+        data, self.start = self.start, b""
+        if not data:
+            some = getattr(self.rest, "read1", self.rest.read)  # what is there now, without waiting for more
+            data = some(len(buffer))
         buffer[: len(data)] = data
         return len(data)
 
 
 def _document(data: bytes, source: Input, published: str | None) -> Iterator[Reading | Failure | Page]:
+    if not data.strip():
+        yield source.failure("empty", "the file is empty; put the article's text into it")
+        return
     form = form_of_bytes(data, source.ending)
     if form is not None:
         yield Page(source=source, id=source.id, data=data, published=published, form=form)

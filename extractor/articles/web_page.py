@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor.articles.decoding import Decoded, decode
-from extractor.articles.plain import Given, Saved
+from extractor.articles.plain import Given, NoArticleError, Saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,10 +43,6 @@ _LETTERS: Final = re.compile(r"[^\W_]+")
 #: htmldate would else take today for the latest day there can be.
 _DAY_PARAMETERS: Final = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
 FEWEST_WORDS: Final = 10
-
-
-class NoArticleError(ValueError):
-    """A page in which no article was found; the message names the fix."""
 
 
 def looks_like_page(text: str, *, named_so: bool) -> bool:

@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.articles.reading import read_all
@@ -205,6 +205,7 @@ def test_json_text_is_never_altered(text):
 
 
 @given(st.binary())
+@settings(deadline=None)
 def test_no_bytes_make_reading_fail(data):
     for item in read("-", stdin=data):
         assert isinstance(item, (Reading, Failure))
