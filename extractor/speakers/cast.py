@@ -104,7 +104,12 @@ def fullest(names: Counter[Name]) -> Name:
     if not full:
         return max(names, key=lambda n: (bool(n.suffix), not n.text.isupper(), names[n], len(n.text)))
     usual = max(full, key=lambda n: (n.known_first, names[n], -len(n.keys)))
-    alike = [n for n in full if n.last == usual.last and first_names_agree(n, usual)]
+    alike = [
+        n
+        for n in full
+        if (n.last == usual.last and first_names_agree(n, usual))
+        or (n.company and n.keys[: len(usual.keys)] == usual.keys)
+    ]
     return max(
         alike or [usual], key=lambda n: (len(n.keys), bool(n.suffix), not n.text.isupper(), names[n], len(n.text))
     )

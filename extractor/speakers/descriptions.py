@@ -21,21 +21,9 @@ OWN_BODIES = frozenset(
     ["campaign", "camp", "government", "police", "army", "military", "family", "jury", "couple", "crew"]
 )
 #: Words that newspapers use for any body named shortly before.
-ANY_BODY = frozenset(
-    [
-        "company",
-        "firm",
-        "agency",
-        "group",
-        "organization",
-        "organisation",
-        "newspaper",
-        "paper",
-        "magazine",
-        "network",
-        "union",
-        "bank",
-    ]
+ANY_BODY = frozenset({"company", "firm", "agency", "group", "organization", "organisation", "union", "bank"})
+OUTLETS = frozenset(
+    {"newspaper", "paper", "magazine", "network", "website", "site", "tabloid", "broadcaster", "station"}
 )
 #: Somebody else's people: a "spokesman" is never the person in focus himself.
 SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
@@ -197,7 +185,9 @@ def body(scene: Scene, source: Source) -> Actor | None:
         )
 
     found, _ = scene.prominent(has_word)
-    if found is None and phrase.noun in ANY_BODY:
+    if found is None and phrase.noun in OUTLETS:
+        found, _ = scene.prominent(lambda actor: is_outlet(actor, scene.page.known))
+    elif found is None and phrase.noun in ANY_BODY:
         found, _ = scene.prominent(lambda actor: actor.kind == "organization" and actor.uses > 0 and not actor.place)
     return found
 

@@ -166,7 +166,9 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
         )
         if named.label == "person" and len(named.keys) > 1 and not named.weak:
             surnames.add(named.keys[-1])
-    companies = {named.keys[0] for named in found if named.name.company and len(named.keys) > 1}
+    companies = {
+        named.keys[:length] for named in found if named.name.company for length in range(1, min(4, len(named.keys)))
+    }
     out = []
     for named in found:
         if len(named.keys) > 1 or named.keys[0] not in page.known.titles or named.keys[0] in surnames:
@@ -209,14 +211,16 @@ def title_case(page: Page, paragraphs: Iterable[int]) -> set[int]:
     return headings
 
 
-def elected(named: Named, votes: Counter[Label], surnames: set[str], companies: set[str], *, plural: bool) -> Label:
+def elected(
+    named: Named, votes: Counter[Label], surnames: set[str], companies: set[tuple[str, ...]], *, plural: bool
+) -> Label:
     """The label that the whole article speaks for."""
     keys = named.keys
     if len(keys) == 1 and keys[0] in surnames and "." not in named.name.text:
         return "person"
     if len(keys) == 1 and plural and not named.name.titles:
         return "people"
-    if len(keys) == 1 and keys[0] in companies and not named.name.titles:
+    if keys in companies and not named.name.titles:
         return "organization"
     best = max(votes.values())
     is_name = 2 <= len(keys) <= 3 and named.name.known_first and not named.name.generic

@@ -101,9 +101,14 @@ def of_noun(page: Page, head: int, end: int | None = None) -> Role | None:
     first, last = page.phrase(head)
     if end is not None:
         last = min(last, end)
-    last = next((index - 1 for index in range(head + 1, last + 1) if page.words[index] in MARKS), last)
+    last = next((index - 1 for index in range(head + 1, last + 1) if ends_role(page, index)), last)
     last = min(last, first + LONGEST_ROLE)
     return as_role(page, first, max(head, last), head)
+
+
+def ends_role(page: Page, token: int) -> bool:
+    """Whether a role stops before this mark: not before the one in "head of the Oslo, Norway-based bank"."""
+    return page.words[token] in MARKS and "based" not in page.lower[token : token + 5]
 
 
 def as_role(page: Page, first: int, last: int, head: int) -> Role:
