@@ -89,7 +89,10 @@ SIGNED = [word for word in TABLE if word not in LETTERED]
 BEHIND = re.compile(
     rf"(?:\s|-|\s-)?(?:(?P<word>{any_of(LETTERED)})s?(?![\w$])|(?P<sign>{any_of(SIGNED)}))", re.IGNORECASE
 )
-LETTER = re.compile(rf"(?:\s(?=Nm|p(?:[\s,;)]|$)|[WVCF](?:\s[a-z]|[.,;)]|$)))?(?P<letter>{any_of(list(UNITS.letters))})(?!\w|\.\w)")
+LETTER = re.compile(
+    r"(?:\s(?=Nm|p(?:[\s,;)]|$)|[WVCF](?:\s[a-z]|[.,;)]|$)))?"
+    rf"(?P<letter>{any_of(list(UNITS.letters))})(?!\w|\.\w)"
+)
 BEFORE = re.compile(
     rf"(?:(?<![\w$])(?:{any_of([s for s in UNITS.signs if s[0].isalpha()])}|{any_of(list(UNITS.codes.words))})"
     rf"|(?:{any_of([s for s in UNITS.signs if not s[0].isalpha()])}))\s?$"

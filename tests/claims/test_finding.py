@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.claims import find_quantities
+from extractor.records import Timex
 
 
 def spans(doc, **options):
@@ -80,8 +81,6 @@ def test_a_conversion_is_the_papers_own(parse):
 
 
 def test_dates_are_left_out(parse):
-    from extractor.records import Timex
-
     text = "In all 2,000 people came in 1999."
     date = Timex(start=28, end=32, text="1999", type="DATE", value="1999", found_by="dates.year", confidence=1.0)
     assert [q.text for q in find_quantities(parse(text), (date,))] == ["2,000"]

@@ -11,8 +11,50 @@ from extractor.claims import find_quantities
 
 BLANK = spacy.blank("en")
 WORDS = st.sampled_from(
-    """killed 12 people of them including 40 percent , . ( ) none no deaths twice the $ 5 million dozens a third were
-    wounded 3-2 from to 1980 Total dead: \n Americans: 0 more than up by half""".split(" ")
+    [
+        "killed",
+        "12",
+        "people",
+        "of",
+        "them",
+        "including",
+        "40",
+        "percent",
+        ",",
+        ".",
+        "(",
+        ")",
+        "none",
+        "no",
+        "deaths",
+        "twice",
+        "the",
+        "$",
+        "5",
+        "million",
+        "dozens",
+        "a",
+        "third",
+        "were\n",
+        "",
+        "",
+        "",
+        "wounded",
+        "3-2",
+        "from",
+        "to",
+        "1980",
+        "Total",
+        "dead:",
+        "\n",
+        "Americans:",
+        "0",
+        "more",
+        "than",
+        "up",
+        "by",
+        "half",
+    ]
 )
 
 

@@ -1,0 +1,113 @@
+"""Whose a figure is, from hand-made quotes and a parse without a model."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from extractor.linking.figures import claims_of, quotes_around, vouching
+from extractor.records import Cue, Mention, Quantity, Quote, Span, Speaker, TextSpan, Timex
+
+NLP = spacy.blank("en")
+
+
+def quantity(start, end, *, aside=False, source=None, whole=None, mention=None):
+    return Quantity(
+        start=start,
+        end=end,
+        text="x" * (end - start),
+        kind="count",
+        value=1.0,
+        low=1.0,
+        high=1.0,
+        unit="people",
+        event_mention=mention,
+        source=source,
+        aside=aside,
+        whole=whole,
+        found_by="claims.object",
+        confidence=0.9,
+    )
+
+
+def quote(n, start, end, *, source="she", speaker="s1", lemma="say", kind="indirect", quoted=()):
+    return Quote(
+        id=f"q{n}",
+        kind=kind,
+        mode="speech",
+        polarity="affirmed",
+        content=(Span(start=start, end=end),),
+        text="",
+        quoted=quoted,
+        speaker=speaker,
+        source=TextSpan(start=0, end=3, text=source) if source else None,
+        cue=Cue(start=4, end=8, text="said", lemma=lemma),
+        according_to=None,
+        within=None,
+        addressee=None,
+        date=None,
+        found_by="reported.clause",
+        confidence=0.9,
+    )
+
+
+def voice(figure, *quotes):
+    (around,) = quotes_around([figure], quotes)
+    source, speaker = vouching(figure, around)
+    return (source.text if source else None, speaker)
+
+
+def test_the_innermost_statement_vouches():
+    assert voice(quantity(30, 33), quote(1, 10, 60, source="he", speaker="s2"), quote(2, 25, 40)) == ("she", "s1")
+
+
+def test_a_statement_without_anybody_leaves_it_to_the_outer():
+    outer, inner = quote(1, 10, 60), quote(2, 25, 40, source=None, speaker=None)
+    assert voice(quantity(30, 33), outer, inner) == ("she", "s1")
+
+
+@pytest.mark.parametrize("lemma", ["promise", "condemn", "agree", "require"])
+def test_who_only_promises_or_condemns_does_not_vouch(lemma):
+    assert voice(quantity(30, 33), quote(1, 10, 60, lemma=lemma)) == (None, None)
+
+
+def test_an_aside_is_the_papers_own_unless_in_quotation_marks():
+    aside = quantity(30, 33, aside=True)
+    assert voice(aside, quote(1, 10, 60)) == (None, None)
+    assert voice(aside, quote(1, 10, 60, kind="direct", quoted=(Span(start=10, end=60),))) == ("she", "s1")
+
+
+def test_outside_every_statement_nobody_vouches():
+    assert voice(quantity(70, 73), quote(1, 10, 60)) == (None, None)
+
+
+def test_scare_quotes_are_no_statements():
+    assert voice(quantity(30, 33), quote(1, 10, 60, kind="scare")) == (None, None)
+
+
+def test_claims_are_numbered_and_tied():
+    doc = NLP.make_doc("A board counted 64 dead on Monday, a quarter of them children")
+    whole = quantity(16, 18, source=Span(start=2, end=7))
+    part = quantity(35, 44, whole=Span(start=16, end=18))
+    board = Speaker(
+        id="s1", name="board", kind="organization", mentions=(Mention(start=2, end=7, text="board", form="nominal"),)
+    )
+    first, second = claims_of(doc, (part, whole), (), (board,), ())
+    assert (first.id, first.source.text, first.speaker, first.part_of) == ("c1", "board", "s1", None)
+    assert (second.id, second.part_of, second.source) == ("c2", "c1", None)
+
+
+def test_the_day_hangs_on_the_events_word(parse):
+    text = "The flood killed 12 people on Monday."
+    mention = TextSpan(start=10, end=16, text="killed")
+    day = Timex(
+        id="d1", start=30, end=36, text="Monday", type="DATE", value="2024-05-06", found_by="dates.day", confidence=1.0
+    )
+    (claim,) = claims_of(parse(text), (quantity(17, 19, mention=mention),), (), (), (day,))
+    assert claim.date == "d1"
+
+
+def test_many_quotes_are_swept_once():
+    quotes = [quote(n, n * 10, n * 10 + 9) for n in range(2000)]
+    figures = [quantity(n * 10 + 2, n * 10 + 4) for n in range(2000)]
+    assert all(len(around) == 1 for around in quotes_around(figures, quotes))
