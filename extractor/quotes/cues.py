@@ -35,7 +35,7 @@ class CueEntry:
 
     `lean` is how much more than its kind the word does so where `frames` has no number, in log-odds.
     `negative` words deny or withhold what they take ("denied that", "declined to say"). The object of `spoken_to` words
-    is whom it was said to ("told AFP").
+    is whom it was said to ("told AFP"). With one of its `idioms` as object a verb says nothing ("claimed lives").
     """
 
     lemma: str
@@ -45,6 +45,7 @@ class CueEntry:
     lean: float = 0.0
     negative: bool = False
     spoken_to: bool = False
+    idioms: tuple[str, ...] = ()
 
     def probability_of(self, frame: str) -> float:
         """How sure the word in this frame reports a statement (0..1).
@@ -80,6 +81,7 @@ class CueList:
     leading: tuple[str, ...]
     spoken_to: tuple[str, ...]
     irregular: dict[str, tuple[str, ...]]
+    idiom: dict[str, tuple[str, ...]]
     prior: dict[Part, dict[str, float]]
     verb: dict[str, Word]
     noun: dict[str, Word]
@@ -150,7 +152,8 @@ def _table(
             frames=word.takes,
             lean=word.lean,
             negative=word.negative,
-            spoken_to=lemma in cue_list().spoken_to,
+            spoken_to=part == "verb" and lemma in cue_list().spoken_to,
+            idioms=cue_list().idiom.get(lemma, ()) if part == "verb" else (),
         )
         for form in (*inflect(lemma), *irregular.get(lemma, ())):
             table.setdefault(form, made)

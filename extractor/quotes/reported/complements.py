@@ -21,6 +21,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CLAUSE_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 #: A verb that takes a clause without "that" at least so often takes one that stands beside it.
 SURE_TO_TAKE = 0.5
+#: "Called on them to leave", "appealed to them to leave".
+APPEALING = frozenset(("on", "upon", "to", "for", "with"))
 #: Verbs whose subject belongs to what is reported: "Rates seem to fall" says nothing about a speaker.
 RAISING = frozenset(("seem", "appear", "happen", "tend"))
 
@@ -57,6 +59,8 @@ def complement(site: Site) -> Iterator[Candidate]:
 def opening(clause: Token, cue: int) -> tuple[str, int]:
     """How a clause after token `cue` begins (that, whether, wh or bare), and the first token of its content."""
     first = max(clause.left_edge.i, cue + 1)
+    if clause.doc[first].lower_ == "that" and clause.doc[first].tag_ == "IN":
+        return "that", first + 1
     for token in clause.lefts:
         if token.i <= cue or token.dep_ != "mark":
             continue
@@ -143,6 +147,10 @@ def infinitive(site: Site) -> Iterator[Candidate]:
     addressed = site.child("dobj")
     if addressed is not None and site.i < addressed.i < clause.i:
         frame, first = "object-" + kind, max(addressed.left_edge.i, site.i + 1)
+    cue = verb_group(site.token)
+    appealed = next((c for c in site.children if c.i == cue[1] and c.lower_ in APPEALING), None)
+    if appealed is not None and appealed.right_edge.i + 1 == clause.left_edge.i:
+        frame, first, cue = "object-" + kind, appealed.i + 1, (cue[0], appealed.i + 1)
     ranges = [(first, clause_end(site, clause))]
     reported = site.child("nsubjpass")
     if reported is None and site.entry is not None and site.entry.lemma in RAISING:
@@ -162,6 +170,6 @@ def infinitive(site: Site) -> Iterator[Candidate]:
             frame=frame,
             site=site,
             content=content,
-            cue=verb_group(site.token),
+            cue=cue,
             source=None if reported is not None else site.subject,
         )

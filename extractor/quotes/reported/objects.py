@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CIRCUMSTANCE = frozenset(("during", "after", "before", "since", "until", "via", "by", "amid", "while"))
 #: These do so only with a date: "on Monday", but "on the economy".
 PERHAPS_CIRCUMSTANCE = frozenset(("in", "at", "on"))
+TIMES = frozenset(("time", "moment", "point", "end"))
 #: Dependents of the verb that carry on what its object began, besides prepositional phrases.
 CARRYING_ON = frozenset(("xcomp", "oprd", "dobj"))
 
@@ -25,6 +26,8 @@ def bare_object(site: Site) -> Iterator[Candidate]:
     """A verb and its object, with the object's complements."""
     thing = site.child("dobj")
     if thing is None or thing.i < site.i or site.child("xcomp") is not None:
+        return
+    if site.entry is not None and thing.lower_ in site.entry.idioms:
         return
     frame, end = "object", thing.right_edge.i + 1
     for child in site.children:
@@ -56,12 +59,16 @@ def carried_on(site: Site, end: int) -> int:
 
 def _belongs(child: Token) -> bool:
     if child.dep_ == "prep":
-        if child.lower_ in PERHAPS_CIRCUMSTANCE:
-            return not any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
-        return child.lower_ not in CIRCUMSTANCE
+        return child.lower_ not in CIRCUMSTANCE and not _tells_when(child)
     if child.dep_ == "advcl":
         return child.tag_ == "VBG" or any(c.lower_ == "to" for c in child.lefts)
     return child.dep_ in CARRYING_ON
+
+
+def _tells_when(preposition: Token) -> bool:
+    if preposition.lower_ not in PERHAPS_CIRCUMSTANCE:
+        return False
+    return any(c.ent_type_ in ("DATE", "TIME") or c.lower_ in TIMES for c in preposition.children)
 
 
 def prepositional(site: Site) -> Iterator[Candidate]:
@@ -73,6 +80,7 @@ def prepositional(site: Site) -> Iterator[Candidate]:
             or child.i < site.i
             or child.lower_ == "by"
             or (thing is not None and thing.i < child.i)
+            or _tells_when(child)
         ):
             continue
         content = _complement_of(site, child) if site.worth(child.lower_) else None

@@ -23,6 +23,8 @@ UNREAL = {
     "mark": frozenset(("if", "unless", "whether")),
     "aux": frozenset(("may", "might", "could", "would", "should", "can")),
 }
+NOBODY = frozenset(("nobody", "none", "neither"))
+NO = frozenset(("no", "neither"))
 #: Frames whose cue is a set phrase.
 AS_IT_STANDS = frozenset(("according", "hearsay", "headline"))
 #: Frames in which the verb's object is whom it was said to.
@@ -139,7 +141,7 @@ def kind_of(content: Sequence[Span], quoted: Sequence[Span]) -> QuoteKind:
 def polarity_of(candidate: Candidate) -> StatementPolarity:
     """Whether the saying itself is denied ("did not say", "declined to say") or only supposed ("if he says")."""
     entry = candidate.site.entry
-    if entry is not None and entry.negative:
+    if (entry is not None and entry.negative) or _is_nobody(candidate.source):
         return "negated"
     unreal = False
     verb: Token | None = candidate.site.token
@@ -153,6 +155,13 @@ def polarity_of(candidate: Candidate) -> StatementPolarity:
         if verb is not None and (known := cues.entry(verb)) is not None and known.negative:
             return "negated"
     return "non_factive" if unreal else "affirmed"
+
+
+def _is_nobody(source: Token | None) -> bool:
+    """Whether the source is that nobody says it: "no group has claimed responsibility"."""
+    if source is None:
+        return False
+    return source.lower_ in NOBODY or any(c.lower_ in NO and c.i < source.i for c in source.lefts)
 
 
 def addressee_of(candidate: Candidate) -> Span | None:

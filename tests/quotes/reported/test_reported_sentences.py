@@ -43,6 +43,10 @@ def told(parse: Parse, text: str) -> list[str]:
             ["which: it had lost two men", "The army: the rebels for the attack"],
         ),
         (
+            "The bishops called on both sides to lay down their arms.",
+            ["The bishops: both sides to lay down their arms"],
+        ),
+        (
             "The strikes are reported to have killed ten people, according to a monitoring group.",
             [
                 "a monitoring group: The strikes are reported to have killed ten people",
@@ -60,6 +64,7 @@ def test_who_says_what(parse: Parse, text: str, expected: list[str]) -> None:
     [
         "The flood destroyed two bridges and a school.",
         "Three men walked into the bar and ordered nothing.",
+        "The blast claimed thirty lives.",
         "The team won the match by two goals.",
         "Odrun lies on the river Luve, north of the capital.",
     ],
