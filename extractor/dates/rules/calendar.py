@@ -140,7 +140,7 @@ RULES = (
             "Monday, May 6, 2024": "DATE 2024-05-06",
             "Feb. 29, 2024": "DATE 2024-02-29",
             "the meeting of [January 5th 1999]": "DATE 1999-01-05",
-            "March 26, '96": "DATE 1996-03-26",
+            "March 2, '97": "DATE 1997-03-02",
         },
         counter_examples=("Feb. 30, 2024",),
     ),
@@ -194,7 +194,7 @@ RULES = (
         examples={
             "May 3": "DATE 2024-05-03",
             "March 30": "DATE 2024-03-30",
-            "from [May 15] to August 16, 1988": "DATE 1988-05-15",
+            "from [June 3] to July 9, 1987": "DATE 1987-06-03",
             "Monday, Oct. 26": "DATE 2026-10-26",
             "on [Wednesday, May eighth]": "DATE 2024-05-08",
             "the [Sept. 11] attacks": "DATE 2001-09-11",

@@ -14,6 +14,8 @@ from extractor.dates.words import month_numbers, part_names, weekday_numbers, wo
 #: How what is said of an hour begins when it is past noon.
 AFTER_NOON = ("p", "afternoon", "evening", "night")
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+#: Tokens in which the same hour in another zone and the day after it stand.
+ZONE_REACH = 8
 ZONES = {"gmt": "Z", "utc": "Z"}
 
 
@@ -64,7 +66,18 @@ def day_beside(match: Match, at: Anchors) -> str:
             day_of(given_year(match["y"]), month, number) if "y" in match else at.month_day(month, number, match.span())
         )
         return named.isoformat() if named else f"XXXX-{month:02d}-{number:02d}"
-    return day_text(at.day_near(match.span()[0]))
+    behind = weekday_behind(match)
+    day = at.weekday(behind, match.span()) if behind is not None else at.day_near(match.span()[0])
+    return day_text(day)
+
+
+def weekday_behind(match: Match) -> int | None:
+    """The weekday (Monday is 0) behind the same hour in another zone: "07:45 local time (04:45 GMT) on Saturday"."""
+    tokens = [word.lower() for word in match.tokens.words[match.last + 1 : match.last + 1 + ZONE_REACH]]
+    if ")" not in tokens or (tokens[0] not in ("(", ")")):
+        return None
+    rest = [word for word in tokens[tokens.index(")") + 1 :] if word not in ("on", ",")]
+    return weekday_numbers().get(rest[0]) if rest else None
 
 
 def part_of_named_day(match: Match, at: Anchors) -> Reading:
@@ -75,7 +88,7 @@ def part_of_named_day(match: Match, at: Anchors) -> Reading:
 
 #: A day that stands beside an hour or a part of the day.
 A_DAY = (
-    "(t=(WEEKDAY | today | yesterday | tomorrow) | (WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)?)"
+    "((WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow))"
 )
 WHEN = f"(,? (on (the p=PART of)?)? {A_DAY} PART?)"
 PART = "((in the | this | l=last) p=PART | at p=(night | dawn))"
@@ -102,12 +115,13 @@ RULES = (
         confidence=0.92,
         examples={
             "10 p.m. Wednesday": "TIME 2024-05-01T22:00",
-            "around 7:15 p.m.": "TIME 2024-05-06T19:15 APPROX",
+            "around 8:40 p.m.": "TIME 2024-05-06T20:40 APPROX",
             "17:30 GMT": "TIME 2024-05-06T17:30Z",
             "from [2211 GMT]": "TIME 2024-05-06T22:11Z",
             "noon Thursday": "TIME 2024-05-02T12:00",
-            "5 p.m. EST, Nov. 9": "TIME 2023-11-09T17:00",
+            "4 p.m. EST, Nov. 12": "TIME 2023-11-12T16:00",
             "midnight": "TIME 2024-05-06T24:00",
+            "at [07:45 local time] ([04:45 GMT]) on Saturday": "TIME 2024-05-04T07:45; TIME 2024-05-04T04:45Z",
             "at [four in the morning]": "TIME 2024-05-06T04:00",
             "at [14:30]": "TIME 2024-05-06T14:30",
         },

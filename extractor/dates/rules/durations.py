@@ -52,7 +52,7 @@ AMONG = (
 )
 HALF = "(h=(and a half))?"
 OR_SO = "(or (so | more))?"
-AMOUNT = f"n=(NUMBER | VAGUE) {AMONG}* u=UNIT {HALF} {OR_SO}"
+AMOUNT = f"(n=NUMBER (to | or | -) NUMBER | n=(NUMBER | VAGUE)) {AMONG}* u=UNIT {HALF} {OR_SO}"
 ONE = "(year | month | week | hour | minute | decade | century | day | fortnight | weekend)"
 MANY = "(years | months | weeks | days | hours | minutes | decades | centuries | quarters)"
 NOT_AGE = "(?! old | - old | of age)"
@@ -116,6 +116,7 @@ RULES = (
             "half an hour": "DURATION PT30M",
             "a year and a half": "DURATION P1Y6M",
             "spread over [three years]": "DURATION P3Y",
+            "the next 10 to 15 years": "DURATION P10Y",
         },
         counter_examples=("40 years old", "a second man"),
     ),

@@ -103,8 +103,7 @@ def bare_season(match: Match, at: Anchors) -> Reading | None:
 
 
 EDGE = (
-    "((the? x=(early | late | mid) (- | in | of)*) | the? x=(beginning | start | middle | end | close | outset) of"
-    " | later)?"
+    "(x=(early | late | mid) (- | in | of)* | the? x=(beginning | start | middle | end | close | outset) of | later)?"
 )
 YEARNAME = "(YEAR | SHORTYEAR | SPELLED | (last | this | next | that | the previous | the same) year)"
 WHICH = "((this | the)? (last | past | next | coming | previous | following) | this)"

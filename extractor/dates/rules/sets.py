@@ -99,7 +99,7 @@ RULES = (
         type="SET",
         confidence=0.85,
         examples={
-            "$33 million [a year]": "SET P1Y",
+            "$40 million [a year]": "SET P1Y",
             "twice [a week]": "SET P1W",
             "60 hours [a week]": "SET P1W",
             "per day": "SET P1D",
