@@ -23,7 +23,7 @@ ALIKE = 0.22
 #: How like when the days of the two are known and the later text does not look back on the earlier day.
 ALIKE_APART = 0.75
 #: Words by which stories are looked up, the rarest of a frame; a word of more stories than this finds none.
-KEYS, COMMONEST = 12, 150
+KEYS, COMMONEST = 10, 100
 #: So many of the stories found are looked at wholly.
 PROMISING = 6
 #: Added to the number of texts when rarity is weighed, so that in a small collection a word of all still counts.
@@ -112,12 +112,10 @@ def nearest(
         known = index.get(word, ())
         if len(known) <= COMMONEST:
             for number in known:
-                shared[number] = shared.get(number, 0.0) - weight * stories[number].words[word]
-    for number in shared:
-        shared[number] /= stories[number].length
-    promising = nsmallest(PROMISING, shared, key=lambda n: (-shared[n], n))
+                shared[number] = shared.get(number, 0.0) + weight
+    promising = nsmallest(PROMISING, [(weight, number) for number, weight in shared.items()])
     best, likeness = None, 0.0
-    for number in sorted(promising):
+    for number in sorted(number for _, number in promising):
         story = stories[number]
         alike = story.likeness(frame)
         if alike > likeness and alike >= (ALIKE if days_meet(story, group) else ALIKE_APART):
