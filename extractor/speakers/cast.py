@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 MOST_BEARERS = 12
 
 
+#: Of so many of an actor's names it is asked whether another one fits.
+MOST_NAMES = 4
+
+
 class Actor:
     """One real-world source: a person, body or group that the article names or describes.
 
@@ -92,7 +96,9 @@ class Actor:
         if told and self.gender and told != self.gender:
             return False
         best = self.best
-        return best is not None and same_person(best, name)
+        if best is None or same_person(best, name):
+            return best is not None
+        return any(len(known.keys) > 1 and same_person(known, name) for known in list(self.names)[:MOST_NAMES])
 
 
 def fullest(names: Counter[Name]) -> Name:
@@ -130,7 +136,7 @@ class Cast:
         found = [self._renamed(named) for named in found]
         persons = [named for named in found if named.label == "person"]
         full = [named for named in persons if len(named.keys) > 1]
-        for named in sorted(full, key=lambda n: (-len(n.keys), n.first)):
+        for named in sorted(full, key=lambda n: (not n.name.known_first, -len(n.keys), n.first)):
             self._add_full(named)
         for tokens in self._full_at.values():
             tokens.sort()

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+from parsed import parsed
+
+from extractor.speakers.cast import Actor, Cast
+from extractor.speakers.page import Page
+from extractor.speakers.repair import find_names
+
+
+def cast_of(text: str, **entities: str) -> list[Actor]:
+    """Who each name of a text stands for, in text order."""
+    doc = parsed(text, **entities)
+    page = Page(doc)
+    found = find_names(page, doc)
+    cast = Cast(page, found)
+    return [cast.at[named.first] for named in found]
+
+
+def names(text: str, **entities: str) -> list[str]:
+    return [actor.name for actor in cast_of(text, **entities)]
+
+
+def test_a_surname_is_the_full_name_wherever_it_stands() -> None:
+    assert names("Stone left . Laura Stone met Stone .", Laura_Stone="PERSON", Stone="PERSON") == ["Laura Stone"] * 3
+
+
+def test_one_name_with_two_labels_is_one_person() -> None:
+    text = "Laura Stone left . Stone spoke . Stone sang ."
+    assert names(text, Laura_Stone="PERSON", Stone="ORG") == ["Laura Stone"] * 3
+
+
+def test_a_surname_in_capitals_that_the_model_missed() -> None:
+    assert names("Laura Stone left . STONE : No .", Laura_Stone="PERSON") == ["Laura Stone"] * 2
+
+
+def test_a_shared_surname_is_the_main_bearers_until_another_is_introduced() -> None:
+    text = "Paul/NNP/compound/1 Weller/NNP/nsubj/2 left/VBD/ROOT/2 | Weller/NNP/nsubj/5 sang/VBD/ROOT/5 | "
+    text += "Anna/NNP/compound/8 Weller/NNP/nsubj/9 spoke/VBD/ROOT/9 | Weller/NNP/nsubj/12 wept/VBD/ROOT/12"
+    found = names(text, Paul_Weller="PERSON", Anna_Weller="PERSON", Weller="PERSON")
+    assert found == ["Paul Weller", "Paul Weller", "Anna Weller", "Anna Weller"]
+
+
+@pytest.mark.parametrize(("title", "name"), [("Mr.", "Paul Weller"), ("Mrs.", "Anna Weller")])
+def test_a_title_tells_which_bearer(title: str, name: str) -> None:
+    text = f"Anna Weller met Paul Weller . {title} Weller left ."
+    assert names(text, Paul_Weller="PERSON", Anna_Weller="PERSON", Weller="PERSON")[2] == name
+
+
+def test_a_titled_surname_before_anybody_is_introduced_is_somebody_else() -> None:
+    text = "President Okoro left . Okoro waved . Ngozi Okoro , his wife , stayed ."
+    found = cast_of(text, Ngozi_Okoro="PERSON", Okoro="PERSON")
+    assert found[0] is not found[-1]
+    assert found[0].gender is None
+    assert found[-1].gender == "female"
+
+
+def test_a_king_is_nobody_with_his_name_as_surname() -> None:
+    found = names("Omar Talal left . King Talal stayed .", Omar_Talal="PERSON", Talal="PERSON")
+    assert found == ["Omar Talal", "Talal"]
+
+
+def test_the_fullest_name_wins_over_headline_words() -> None:
+    text = "Crooked Laura Stone left . Laura Stone spoke . Laura Stone sang . Laura J. Stone wept ."
+    found = names(text, Crooked_Laura_Stone="PERSON", Laura_Stone="PERSON", **{"Laura_J._Stone": "PERSON"})
+    assert set(found) == {"Laura J. Stone"}
+
+
+def test_words_glued_on_in_a_headline_are_no_name() -> None:
+    text = "Stone Speech Stirs Ruvenna | Laura Stone left . the speech was long ."
+    assert names(text, Stone_Speech="PERSON", Laura_Stone="PERSON", Ruvenna="GPE")[0] == "Laura Stone"
+
+
+def test_possessives_titles_and_marks_are_no_part_of_a_name() -> None:
+    doc = parsed("Sen. Laura Stone 's/POS dog -- barked", **{"Sen._Laura_Stone_'s": "PERSON"})
+    (named,) = find_names(Page(doc), doc)
+    assert (named.name.text, named.name.titles) == ("Laura Stone", ("sen",))
+
+
+def test_an_acronym_is_its_organization_on_either_side() -> None:
+    text = "FRS spoke . The Federal River Service left . FRS stayed ."
+    assert names(text, FRS="ORG", Federal_River_Service="ORG") == ["Federal River Service"] * 3
+
+
+def test_a_companys_short_name_is_no_person() -> None:
+    found = cast_of("Stone Motors fell . Stone rose .", Stone_Motors="ORG", Stone="PERSON")
+    assert [actor.kind for actor in found] == ["organization", "organization"]
+    assert len({id(actor) for actor in found}) == 1
+
+
+def test_places_are_no_newspapers() -> None:
+    found = names("Ruvenna slept . Ruvenna Times wrote .", Ruvenna="GPE", Ruvenna_Times="ORG")
+    assert found == ["Ruvenna", "Ruvenna Times"]
+
+
+def test_a_bodys_name_goes_on_over_of_and_for() -> None:
+    text = "the Office for the Care of Rivers left ."
+    assert names(text, Office="ORG") == ["Office for the Care of Rivers"]
+
+
+def test_an_unseen_name_with_a_known_first_name() -> None:
+    assert names("yesterday Laura Brandt left .") == ["Laura Brandt"]
+
+
+def test_gender_comes_from_titles_before_first_names() -> None:
+    found = cast_of("Mr. Laura left . Ilse Tarn spoke .", Laura="PERSON", Ilse_Tarn="PERSON")
+    assert [actor.gender for actor in found] == ["male", "female"]

@@ -1,0 +1,87 @@
+"""What find_speakers prints of an article: one speaker per real-world source, with names, roles and mentions."""
+
+from __future__ import annotations
+
+import pytest
+from speaker_notation import marked
+
+from extractor.records import Span, Speaker
+from extractor.speakers import find_speakers
+
+ARTICLE = (
+    "Norvik's embattled President Henrik Dahl flew to Ruvenna on Monday to see Prime Minister Laura Stone.\n\n"
+    "Dahl told reporters the talks were good. He thanked Stone.\n\n"
+    "Stone's spokesman Tom Holt said no date was set. A monitoring group counted 40 dead, and officials agreed.\n\n"
+    "The Ruvenna strongwoman smiled."
+)
+
+
+@pytest.fixture(scope="module")
+def speakers(model) -> dict[str, Speaker]:
+    asked = ["Dahl", "He", "Stone's spokesman Tom Holt", "A monitoring group", "officials"]
+    at = ARTICLE.index("Dahl told")
+    spans = [Span(start=ARTICLE.index(text, at), end=ARTICLE.index(text, at) + len(text)) for text in asked]
+    return {speaker.name: speaker for speaker in find_speakers(model.nlp(ARTICLE), [], spans)}
+
+
+def test_one_speaker_per_source(speakers: dict[str, Speaker]) -> None:
+    assert list(speakers) == ["Henrik Dahl", "Tom Holt", "A monitoring group", "officials"]
+
+
+def test_a_person_has_roles_aliases_and_all_places_where_he_is_named(speakers: dict[str, Speaker]) -> None:
+    dahl = speakers["Henrik Dahl"]
+    assert (dahl.kind, dahl.roles, dahl.aliases) == ("person", ("Norvik's embattled President",), ("Dahl",))
+    assert [(m.text, m.form) for m in dahl.mentions] == [("Henrik Dahl", "name"), ("Dahl", "name"), ("He", "pronoun")]
+
+
+def test_a_role_before_the_name_is_kept_as_written(speakers: dict[str, Speaker]) -> None:
+    assert speakers["Tom Holt"].roles == ("Stone's spokesman",)
+
+
+@pytest.mark.parametrize("name", ["A monitoring group", "officials"])
+def test_sources_without_a_name_stay_unnamed(speakers: dict[str, Speaker], name: str) -> None:
+    assert (speakers[name].kind, speakers[name].roles, speakers[name].aliases) == ("unnamed", (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Laura Stone] said the dam was safe.", "person"),
+        ("[The United Nations] said the dam was safe.", "organization"),
+        ("[The army] said the dam was safe.", "organization"),
+        ("[Republicans] said the dam was safe.", "group"),
+        ("[The rebels] said the dam was safe.", "group"),
+        ("[Laura Stone and Tom Holt] said the dam was safe.", "group"),
+        ("[Laura Stone and her lawyers] said the dam was safe.", "group"),
+        ("[Residents] said the dam was safe.", "unnamed"),
+        ("[A rescue official] said the dam was safe.", "unnamed"),
+        ("[Some] said the dam was safe.", "unnamed"),
+    ],
+)
+def test_kinds(parse, text: str, kind: str) -> None:
+    example = marked(text)
+    (speaker,) = find_speakers(parse(example.text), (), [example.asked])
+    assert speaker.kind == kind
+
+
+def test_a_person_is_never_merged_into_his_group(parse) -> None:
+    text = "Tom Holt met officials on Monday. {Officials} said the dam was safe. [Holt] said it was not."
+    example = marked(text)
+    found = find_speakers(parse(example.text), example.statements)
+    assert [(speaker.name, speaker.kind) for speaker in found] == [("Tom Holt", "person"), ("Officials", "unnamed")]
+
+
+def test_a_description_under_which_somebody_speaks_is_a_role(parse) -> None:
+    example = marked("Laura Stone won the race on Monday. [The 45-year-old senator] said she was happy.")
+    (speaker,) = find_speakers(parse(example.text), example.statements)
+    assert (speaker.name, speaker.roles) == ("Laura Stone", ("The 45-year-old senator",))
+
+
+def test_paragraphs_in_front_shift_every_mention(parse) -> None:
+    text = "Laura Stone met Tom Holt on Monday. She said the dam was safe."
+    before = "The weather was fine all day.\n\n"
+    at = text.index("She")
+    (near,) = find_speakers(parse(text), (), [Span(start=at, end=at + 3)])
+    far_at = at + len(before)
+    (far,) = find_speakers(parse(before + text), (), [Span(start=far_at, end=far_at + 3)])
+    assert [(m.start + len(before), m.text) for m in near.mentions] == [(m.start, m.text) for m in far.mentions]
