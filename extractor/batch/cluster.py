@@ -1,27 +1,27 @@
 """The same work on a Dask cluster: every article is one task, results come back to the run that writes the parts.
 
-A worker that dies is Dask's business: its articles go to others. Only what has cost several workers their lives is
-suspect; suspects are tried once more, one at a time, when everything else is done, so that none takes a neighbour down.
+Each thread of a Dask worker has a process of its own for the articles, so that one that crashes or hangs costs itself
+alone, as on one machine. A Dask worker that dies is Dask's business: its articles go to others.
 """
 
 from __future__ import annotations
 
 import logging
-import os
+import multiprocessing
 import signal
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+import threading
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from itertools import islice
-from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any, Final
 
+from extractor.batch.pool import LocalEngine
 from extractor.batch.task import Outcome, Task, WorkersError
-from extractor.batch.worker import answer
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from extractor.batch.task import Start, Work
+    from extractor.batch.task import Start
 
 #: Tasks on their way for each thread of the cluster: enough that none waits for the next one.
 AHEAD: Final = 2
@@ -29,8 +29,7 @@ AHEAD: Final = 2
 CONNECT_TIMEOUT: Final = 30
 CLOSE_TIMEOUT: Final = 2
 
-_works: dict[Start, Work] = {}
-_one_at_a_time = Lock()
+_mine = threading.local()
 
 
 class ClusterMissingError(RuntimeError):
@@ -38,17 +37,29 @@ class ClusterMissingError(RuntimeError):
 
 
 def work_on(task: Task, start: Start, timeout: float) -> Outcome:
-    """What a Dask worker runs. It loads the model once; an article that takes too long ends the worker, not the run."""
-    with _one_at_a_time:  # a spaCy model is for one thread
-        if start not in _works:
-            _works[start] = start()
-        watch = Timer(timeout, os._exit, args=(1,))
-        watch.daemon = True
-        watch.start()
-        try:
-            return answer(task, _works[start])
-        finally:
-            watch.cancel()
+    """What a Dask worker runs; the process that does it is there for the next task too.
+
+    Raises:
+        WorkersError: that process cannot begin.
+    """
+    if getattr(_mine, "made_for", None) != (start, timeout):
+        _mine.engine = LocalEngine(start=start, workers=1, timeout=timeout)
+        _mine.made_for = (start, timeout)
+    engine: LocalEngine = _mine.engine
+    with _children_allowed():
+        return engine.one(task)
+
+
+@contextmanager
+def _children_allowed() -> Iterator[None]:
+    """Let a Dask worker start processes: they die with it, so what multiprocessing forbids daemons does no harm."""
+    settings = multiprocessing.current_process()._config  # type: ignore[attr-defined]
+    before = settings.pop("daemon", None)
+    try:
+        yield
+    finally:
+        if before is not None:
+            settings["daemon"] = before
 
 
 def dask_setup(_worker: object) -> None:
@@ -64,7 +75,6 @@ class DaskEngine:
     workers: int
     timeout: float
     scheduler: str | None = None
-    _suspects: list[Task] = field(default_factory=list, init=False)
 
     def __post_init__(self) -> None:
         try:
@@ -82,11 +92,7 @@ class DaskEngine:
         if first is None:
             return
         with ExitStack() as stack:
-            client = self._client(stack)
-            yield from self._outcomes(client, first, tasks)
-            suspects, self._suspects = self._suspects, []
-            for task in suspects:
-                yield from self._outcomes(client, task, iter(()), again=True)
+            yield from self._outcomes(self._client(stack), first, tasks)
 
     def _client(self, stack: ExitStack) -> Any:  # noqa: ANN401 - Dask is an extra
         from distributed import Client, LocalCluster  # noqa: PLC0415
@@ -107,7 +113,7 @@ class DaskEngine:
         except OSError as error:
             raise WorkersError(f"no Dask scheduler answers at {self.scheduler} ({error}); check --scheduler") from error
 
-    def _outcomes(self, client: Any, first: Task, rest: Iterator[Task], *, again: bool = False) -> Iterator[Outcome]:  # noqa: ANN401
+    def _outcomes(self, client: Any, first: Task, rest: Iterator[Task]) -> Iterator[Outcome]:  # noqa: ANN401
         from distributed import as_completed  # noqa: PLC0415
 
         at_work: dict[str, Task] = {}
@@ -120,25 +126,20 @@ class DaskEngine:
 
         send(first)
         for future in finished:
-            yield from self._outcome(future, at_work.pop(future.key), again=again)
+            yield _outcome(future, at_work.pop(future.key))
             ahead = AHEAD * max(1, sum(client.nthreads().values()))
             for task in islice(rest, max(0, ahead - len(at_work))):
                 send(task)
 
-    def _outcome(self, future: Any, task: Task, *, again: bool) -> Iterator[Outcome]:  # noqa: ANN401
-        """The outcome of a finished task; a suspect gives none until it is tried again."""
-        from distributed.scheduler import KilledWorker  # noqa: PLC0415
 
-        error = future.exception() if future.status != "cancelled" else WorkersError("the Dask cluster went away")
-        if error is None:
-            yield future.result()
-        elif not isinstance(error, KilledWorker):
-            raise WorkersError.by(type(error).__name__, str(error)) from error
-        elif not again:
-            self._suspects.append(task)
-        else:
-            message = (
-                f"every Dask worker that tried it died, or needed longer than {self.timeout:g} seconds; "
-                "run the same command again to try it once more"
-            )
-            yield Outcome(number=task.number, code="crashed", message=message)
+def _outcome(future: Any, task: Task) -> Outcome:  # noqa: ANN401
+    from distributed.scheduler import KilledWorker  # noqa: PLC0415
+
+    error = future.exception() if future.status != "cancelled" else WorkersError("the Dask cluster went away")
+    if error is None:
+        outcome: Outcome = future.result()
+        return outcome
+    if isinstance(error, KilledWorker):
+        message = "every Dask worker that had it died; run the same command again to try it once more"
+        return Outcome(number=task.number, code="crashed", message=message)
+    raise error if isinstance(error, WorkersError) else WorkersError.by(type(error).__name__, str(error))

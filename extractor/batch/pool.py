@@ -77,6 +77,22 @@ class LocalEngine:
             while self._team:
                 self._team.pop().end()
 
+    def one(self, task: Task) -> Outcome:
+        """The outcome of one task, by a worker that stays for the next one; not to be mixed with `run`.
+
+        Raises:
+            WorkersError: no worker could be started.
+        """
+        given = False
+        while True:
+            if not self._team:
+                self._team.append(self._hire())
+            if not given and self._team[0].ready:
+                given = self._give(self._team[0], task)
+                continue
+            for outcome in self._collect():
+                return outcome
+
     def _hire(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()

@@ -8,8 +8,10 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from extractor.articles.reading import Page
 from extractor.batch.errors import written
 from extractor.batch.parts import Parts, digest
+from extractor.batch.stamp import page_reader
 from extractor.batch.task import Task
 from extractor.records import Failure, Reading
 from extractor.report.json_output import as_data
@@ -57,11 +59,11 @@ class Run:
     show: Callable[[Progress], None]
     progress: Progress = field(default_factory=Progress)
     _failures: dict[int, Failure] = field(default_factory=dict, init=False)
-    _at_work: dict[int, tuple[bytes, Reading]] = field(default_factory=dict, init=False)
+    _at_work: dict[int, tuple[bytes, str, str | None]] = field(default_factory=dict, init=False)
     _began: float = field(default=0.0, init=False)
     _told_of: int = field(default=-1, init=False)
 
-    def over(self, articles: Iterable[Reading | Failure]) -> Progress:
+    def over(self, articles: Iterable[Reading | Page | Failure]) -> Progress:
         """Work on all `articles` that have no result yet. What is done is on the disk, however this ends.
 
         Raises:
@@ -80,7 +82,7 @@ class Run:
         self._tell()
         return self.progress
 
-    def _tasks(self, articles: Iterable[Reading | Failure], parts: Parts) -> Iterator[Task]:
+    def _tasks(self, articles: Iterable[Reading | Page | Failure], parts: Parts) -> Iterator[Task]:
         """Whatever is still to be done, read when an engine asks for it."""
         for number, item in enumerate(articles):
             if isinstance(item, Failure):
@@ -91,20 +93,20 @@ class Run:
                 self.progress.earlier += 1
                 self._tell()
                 continue
-            parts.place(key, item.article.id)
-            slim = replace(item, article=replace(item.article, text=None))
-            self._at_work[number] = (key, slim)
+            own_id, path = (
+                (item.id, item.source.path) if isinstance(item, Page) else (item.article.id, item.article.path)
+            )
+            parts.place(key, own_id)
+            self._at_work[number] = (key, own_id, path)
             yield Task(number=number, reading=item)
 
     def _keep(self, outcomes: Iterable[Outcome], parts: Parts) -> None:
         written_at = time.monotonic()
         for outcome in outcomes:
-            key, reading = self._at_work.pop(outcome.number)
+            key, own_id, path = self._at_work.pop(outcome.number)
             parts.settle(key, outcome.line)
             if outcome.line is None:
-                article = reading.article
-                failure = Failure(id=article.id, path=article.path, code=outcome.code, message=outcome.message)
-                self._fail(outcome.number, failure)
+                self._fail(outcome.number, Failure(id=own_id, path=path, code=outcome.code, message=outcome.message))
             else:
                 self.progress.done += 1
                 self._tell()
@@ -134,7 +136,10 @@ class Run:
         self._told_of = len(self._failures)
 
 
-def key_of(reading: Reading, stamp: str) -> bytes:
+def key_of(reading: Reading | Page, stamp: str) -> bytes:
     """What an article is known by from one run to the next: its id, what was read of it, and `stamp`; not its path."""
+    if isinstance(reading, Page):
+        own = [reading.id, digest(reading.data).hex(), reading.published, as_data(reading.notices)]
+        return digest(json.dumps([*own, page_reader(), stamp]).encode())
     told = as_data(replace(reading, article=replace(reading.article, text=None, path=None)))
     return digest(json.dumps([told, stamp], sort_keys=True).encode())

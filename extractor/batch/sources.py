@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from extractor.articles.inputs import JSON_LINES, STANDARD_INPUT, expand
+from extractor.articles.inputs import JSON_LINES, STANDARD_INPUT, TABLES, expand
+from extractor.articles.parquet import rows_in
 from extractor.records import Failure
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def refuse_overlap(arguments: Sequence[str], output: Path) -> None:
 
 
 def count(arguments: Sequence[str]) -> int | None:
-    """How many articles there are, for the progress bar: a line of JSON Lines is one, any other file is one.
+    """How many articles there are, for the progress bar: a line of JSON Lines is one, a row of Parquet, any other file.
 
     None where nobody can know: on standard input.
     """
@@ -70,9 +71,11 @@ def count(arguments: Sequence[str]) -> int | None:
 
 
 def _articles(item: Input | Failure) -> int:
-    if isinstance(item, Failure) or item.file is None or item.ending not in JSON_LINES:
+    if isinstance(item, Failure) or item.file is None:
         return 1
-    return _lines(item.file)
+    if item.ending in TABLES:
+        return rows_in(item.file)
+    return _lines(item.file) if item.ending in JSON_LINES else 1
 
 
 def _lines(file: Path) -> int:

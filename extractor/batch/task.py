@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from extractor.records import Failure, Reading
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
 
-#: One article -> its result as one line of JSON, without the line's end, or why there is none.
-Work = Callable[[Reading], bytes | Failure]
-#: Called once in each worker; what it returns is then called for each article. It must be picklable.
-Start = Callable[[], Work]
+    from extractor.articles.reading import Page
+    from extractor.records import Failure, Reading
+
+    #: One article -> its result as one line of JSON, without the line's end, or why there is none.
+    Work = Callable[[Reading | Page], bytes | Failure]
+    #: Called once in each worker; what it returns is then called for each article. It must be picklable.
+    Start = Callable[[], Work]
 
 
 class WorkersError(RuntimeError):
@@ -41,7 +44,7 @@ class Task:
     """One article to work on; `number` is its place in the input and names it within a run."""
 
     number: int
-    reading: Reading
+    reading: Reading | Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

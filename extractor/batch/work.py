@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
+from extractor.articles.reading import Page
 from extractor.records import Failure
 from extractor.report.json_output import to_json
 
@@ -47,7 +48,12 @@ class StartAnalysis:
 
         remembered = count()
 
-        def work(reading: Reading) -> bytes | Failure:
+        def work(reading: Reading | Page) -> bytes | Failure:
+            if isinstance(reading, Page):  # here and not in the run: it takes long, and may crash or hang
+                read = reading.read()
+                if isinstance(read, Failure):
+                    return read
+                reading = read
             fresh = next(remembered) < REMEMBERED
             with nullcontext() if fresh else model.nlp.memory_zone():
                 (found,) = extract_each([reading], model, options)

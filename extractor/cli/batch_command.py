@@ -167,7 +167,7 @@ def exit_status(job: Job) -> int:
 
 
 def _over(job: Job, folder: Folder, progress: Progress) -> None:
-    from extractor.articles.reading import read_all  # noqa: PLC0415
+    from extractor.articles.reading import read_all_but_pages  # noqa: PLC0415
     from extractor.batch.run import Run  # noqa: PLC0415
     from extractor.batch.sources import count  # noqa: PLC0415
     from extractor.batch.stamp import stamp  # noqa: PLC0415
@@ -176,7 +176,7 @@ def _over(job: Job, folder: Folder, progress: Progress) -> None:
     progress.total = count(job.sources)
     with ProgressDisplay() as show:
         run = Run(folder=folder, engine=job.engine, stamp=stamp(job.start), show=show, progress=progress)
-        run.over(read_all(job.sources, standard_input=sys.stdin.buffer, published=job.published))
+        run.over(read_all_but_pages(job.sources, standard_input=sys.stdin.buffer, published=job.published))
 
 
 def summary(progress: Progress, output: Path) -> str:

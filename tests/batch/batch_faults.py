@@ -8,7 +8,6 @@ import signal
 import time
 from dataclasses import dataclass, field
 
-from extractor.articles.plain import article_of
 from extractor.batch.task import Task
 
 
@@ -77,6 +76,8 @@ class GrowingStart:
 
 
 def readings(*texts):
+    from extractor.articles.plain import article_of  # noqa: PLC0415 - workers, which import this too, have no need of it
+
     return [article_of(text, id=f"a{number:03}") for number, text in enumerate(texts)]
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from batch_faults import FaultyStart
 
-from extractor.batch import parts
+from extractor.batch import parts, run
 from extractor.batch.pool import LocalEngine
 from extractor.cli.batch_command import Job, exit_status
 
 if __name__ == "__main__":
     output, seconds, workers, *sources = sys.argv[1:]
-    parts.CAPACITY = 20
+    parts.CAPACITY, run.FLUSH_EVERY = 20, 0.2
     start = FaultyStart(seconds=float(seconds))
     engine = LocalEngine(start=start, workers=int(workers), timeout=30)
     job = Job(sources=sources, output=Path(output), restart=False, published=None, start=start, engine=engine)

@@ -60,6 +60,14 @@ def wait_for_workers(process, count=1):
     raise AssertionError("no workers")
 
 
+def wait_for_results(output):
+    for _ in range(1000):
+        if (output / "part-00000.jsonl").exists():
+            return
+        time.sleep(0.01)
+    raise AssertionError("no results")
+
+
 @pytest.fixture(scope="module")
 def source(tmp_path_factory):
     file = tmp_path_factory.mktemp("source") / "news.jsonl"
@@ -84,7 +92,8 @@ def test_killed_at_random_moments_and_run_again_it_writes_what_an_undisturbed_ru
     for _ in range(3):
         process = begun(tmp_path, source, seconds=0.01)
         left += wait_for_workers(process)
-        time.sleep(moments.uniform(0.1, 0.9))
+        wait_for_results(tmp_path)
+        time.sleep(moments.uniform(0.0, 0.5))
         process.kill()
         process.communicate()
     assert whole(tmp_path, source).returncode == 1
@@ -99,8 +108,7 @@ def test_killed_at_random_moments_and_run_again_it_writes_what_an_undisturbed_ru
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_interrupted_it_ends_within_a_second_with_what_is_done(source, undisturbed, tmp_path, number):
     process = begun(tmp_path, source, seconds=0.02)
-    wait_for_workers(process)
-    time.sleep(1.0)
+    wait_for_results(tmp_path)
     asked = time.monotonic()
     os.killpg(process.pid, number) if number == signal.SIGINT else process.send_signal(number)
     _, said = process.communicate(timeout=10)
@@ -131,7 +139,7 @@ def test_a_worker_killed_from_outside_costs_at_most_its_article(source, undistur
         process.kill()
         process.communicate()
         pytest.skip("this system does not list a process's children")
-    time.sleep(0.5)
+    wait_for_results(tmp_path)
     os.kill(workers[0], signal.SIGKILL)
     process.communicate(timeout=60)
     assert process.returncode == 1

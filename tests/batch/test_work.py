@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from batch_faults import readings
 from typer.testing import CliRunner
 
 from extractor import pipeline
+from extractor.articles.reading import Page, read_all_but_pages
 from extractor.batch import work as work_module
+from extractor.batch.run import key_of
+from extractor.batch.sources import count
 from extractor.batch.work import StartAnalysis
 from extractor.cli import app
 from extractor.pipeline import extract_each
@@ -113,3 +118,35 @@ except SystemExit as done:
 """
     done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False)
     assert done.stderr.splitlines()[-1] == "1 []"
+
+
+def test_web_pages_are_read_by_the_worker(work, tmp_path):
+    words = " ".join(f"“The bridge at Vel{n}mora is closed,” Ines Tarrow said on Tuesday." for n in range(12))
+    page = f"<!doctype html><html><body><article><h1>Bridge closed</h1><p>{words}</p></article></body></html>"
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    (tmp_path / "bare.html").write_text("<!doctype html><html><body></body></html>")
+    bare, full = read_all_but_pages([str(tmp_path)], standard_input=io.BytesIO())
+    assert isinstance(full, Page)
+    assert json.loads(work(full))["quotes"]
+    assert work(bare).id == "bare"
+    assert key_of(full, "v1") == key_of(replace(full), "v1")
+    others = [replace(full, id="x"), replace(full, data=b"x"), replace(full, published="2014-05-06"), bare]
+    assert len({key_of(full, "v2"), key_of(full, "v1"), *(key_of(other, "v1") for other in others)}) == 6
+
+
+def test_parquet_is_read_like_json_lines(tmp_path):
+    arrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install 'newsfacts[cluster]'")
+    from pyarrow import parquet  # noqa: PLC0415 - an extra
+
+    rows = [
+        {"id": "n0", "text": "One.", "published": date(2014, 5, 6), "other": 1},
+        {"id": None, "text": "Two.", "published": None, "other": 2},
+        {"id": "n2", "text": None, "published": None, "other": 3},
+    ]
+    parquet.write_table(arrow.Table.from_pylist(rows), tmp_path / "news.parquet")
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1 or not")
+    broken, one, two, bad = read_all_but_pages([str(tmp_path)], standard_input=io.BytesIO())
+    assert (one.article.id, one.article.text, one.article.published) == ("n0", "One.", "2014-05-06")
+    assert (two.article.id, two.article.text, two.article.published) == ("news:2", "Two.", None)
+    assert (bad.code, broken.code) == ("no_text", "invalid_parquet")
+    assert count([str(tmp_path)]) == 4
