@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from extractor import __version__
 from extractor.report.passages import Passage, Piece, paragraphs, pieces
 from extractor.report.selection import Selection, confident, only_scare
 from extractor.report.visible import visible, visible_lines
@@ -35,7 +34,12 @@ def html_page(extractions: Sequence[Extraction], selection: Selection | None = N
     selection = selection or Selection()
     views = [_View(one, selection, number).made() for number, one in enumerate(extractions, 1)]
     title = views[0]["title"] if len(views) == 1 else f"{len(views)} articles"
-    return _template().render(title=title, articles=views, style=_own("page.css"), version=__version__)
+    return _template().render(
+        title=title,
+        articles=views,
+        style=_own("page.css"),
+        version=extractions[0].extractor_version if extractions else "",
+    )
 
 
 @cache
