@@ -78,7 +78,7 @@ def told_fact(number: int, tellings: Sequence[Telling], scene: Scene, origins: M
     nouns = Counter(noun for t in tellings if (noun := t.claim.noun or t.claim.noun_inferred) and noun not in VAGUE)
     return ToldFact(
         id=f"g{number}",
-        event=tellings[0].claim.event,
+        event=tellings[0].subject.event,
         noun=min(nouns, key=lambda noun: (-nouns[noun], noun)) if nouns else None,
         scope=scene.scope,
         claims=tuple(told_claim(telling) for telling in tellings),

@@ -23,6 +23,7 @@ class WordLists:
     of_persons: str
     persons: str
     parts: str
+    same: str
     whole: str
     more: str
     open_hedges: str
@@ -43,6 +44,8 @@ NO_PLACE = frozenset(LISTS.no_place.split())
 NAME_PARTICLES = frozenset(LISTS.name_particles.split())
 PERSONS = frozenset(LISTS.persons.split())
 PARTS = frozenset(LISTS.parts.split())
+#: The first word of a line of `same`, by each word of the line.
+SAME = {word: line.split()[0] for line in LISTS.same.splitlines() if line for word in line.split()}
 WHOLE = frozenset(LISTS.whole.split())
 MORE = frozenset(LISTS.more.split())
 OPEN_HEDGES = frozenset(LISTS.open_hedges.split())

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.comparing.frame import LETTERS
-from extractor.comparing.lexicon import COMMON, LISTS, MORE, OPEN_HEDGES, PARTS, PERSONS
+from extractor.comparing.lexicon import COMMON, LISTS, MORE, OPEN_HEDGES, PARTS, PERSONS, SAME
 from extractor.comparing.wording import stem, words
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ MORE_REACH = 20
 OF_PERSONS = frozenset(LISTS.of_persons.split())
 SHARES = frozenset({"percent", "fraction", "ratio"})
 WORD = re.compile(r"[a-z]+")
+OF_A_WHOLE = re.compile(
+    r"\s+of\s+(?:them|those|these|the)\b(?:[^.;:,!?\n]{0,60}?\b(?:were|was|are|is))?\s+((?:[A-Za-z-]+[ ])?[A-Za-z-]+)"
+)
 
 
 class Subject(NamedTuple):
@@ -36,28 +39,41 @@ class Subject(NamedTuple):
     modality: Modality
 
 
-def subject_of(text: str, claim: Claim, quoted: StatementPolarity) -> Subject:
-    """What the claim counts, from its fields and the words beside it; `quoted` is the polarity of its quote."""
+def subject_of(text: str, claim: Claim, quoted: StatementPolarity, whole: Claim | None = None) -> Subject:
+    """What the claim counts, from its fields and the words beside it.
+
+    `quoted` is the polarity of its quote. A part of a `whole` is of the event of the whole unless it has its own.
+    """
     modality = modality_of(text, claim, quoted)
+    event = whole.event if whole and claim.event == "other" else claim.event
     noun = claim.noun or claim.noun_inferred
-    if claim.unit in SHARES or not (claim.event in OF_PERSONS or claim.unit == "people"):
-        return Subject(claim.event, claim.unit, frozenset({stem(noun)} if noun else ()), None, modality)
+    if claim.unit in SHARES or not (event in OF_PERSONS or claim.unit == "people"):
+        return Subject(event, claim.unit, frozenset({stem(noun)} if noun else ()), None, modality)
     unit = "people" if claim.unit == "count" else claim.unit
-    if noun is None:
-        return Subject(claim.event, unit, frozenset(), None, modality)
-    who = {kind_of(word) for word in qualifiers(text, claim) if word[0].isupper() or word in PARTS}
-    head = noun.rsplit(None, 1)[-1]
+    who = {kind_of(word) for word in [*qualifiers(text, claim), *predicate(text, claim)] if narrows(word)}
+    head = noun.rsplit(None, 1)[-1] if noun else "people"
     crowd = None
-    if head[0].isupper() or head.lower() in PARTS:
+    if narrows(head):
         who.add(kind_of(head))
     elif head.lower() not in PERSONS:
         crowd = stem(head)
-    return Subject(claim.event, unit, frozenset(who), crowd, modality)
+    return Subject(event, unit, frozenset(who), crowd, modality)
+
+
+def narrows(word: str) -> bool:
+    """Whether the word tells some persons from the others: a nationality, children, soldiers."""
+    return word[0].isupper() or word in PARTS
 
 
 def kind_of(word: str) -> str:
     """The key of a qualifier: "Kestrians" and "Kestrian" are one, by their first letters."""
-    return "^" + word[:LETTERS].lower() if word[0].isupper() else stem(word)
+    return "^" + word[:LETTERS].lower() if word[0].isupper() else stem(SAME.get(word, word))
+
+
+def predicate(text: str, claim: Claim) -> list[str]:
+    """What a sentence says that some of a whole are: "four of the dead were Kestrians", "two of them children"."""
+    match = OF_A_WHOLE.match(text, claim.end)
+    return [word.text for word in words(text, *match.span(1))] if match else []
 
 
 def qualifiers(text: str, claim: Claim) -> list[str]:

@@ -77,6 +77,7 @@ def tellings_of(extraction: Extraction) -> tuple[Telling, ...]:
     settings = settings_of(page, extraction.claims)
     frames: dict[int, Mapping[str, float]] = {}
     dates = {date.id: date for date in extraction.dates}
+    claims = {claim.id: claim for claim in extraction.claims}
     quotes = {quote.id: quote for quote in extraction.quotes}
     speakers = {speaker.id: speaker for speaker in extraction.speakers}
     tellings = []
@@ -94,7 +95,9 @@ def tellings_of(extraction: Extraction) -> tuple[Telling, ...]:
             Telling(
                 card=card,
                 claim=claim,
-                subject=subject_of(page.text, claim, quote.polarity if quote else "affirmed"),
+                subject=subject_of(
+                    page.text, claim, quote.polarity if quote else "affirmed", claims.get(claim.part_of or "")
+                ),
                 setting=settings[claim.id],
                 frame=frames[at],
                 day=date.earliest if date and date.earliest == date.latest else None,
