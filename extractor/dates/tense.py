@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
-OVER = frozenset({"was", "were", "had"})
+OVER = frozenset({"had"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Steps up the tree: enough for "on the night of Tuesday", little enough for hostile input.
 CLIMB = 12
@@ -98,7 +98,7 @@ def governor(token: Token) -> Token | None:
 def of_verb(verb: Token) -> Direction | None:
     """What a verb with its auxiliaries says; None to ask the verb above it."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}
-    if helpers & FUTURE or awaited(verb):
+    if helpers & FUTURE or awaited(verb) or (verb.lower_ in words().arranging.words and not helpers & OVER):
         return Direction.FUTURE
     if verb.tag_ == "VBD" or helpers & PAST:
         return Direction.PAST

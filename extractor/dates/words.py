@@ -49,6 +49,7 @@ class Words:
     prospective: Listed
     telling: Listed
     awaiting: Listed
+    arranging: Listed
     reporting: Listed
     scheduled: Listed
     named_weekdays: Listed

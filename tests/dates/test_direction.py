@@ -23,6 +23,9 @@ from extractor.dates import find_dates
         ("The bridge will close in December.", "2024-12"),
         ("A dividend is payable Jan. 15 to holders.", "2025-01-15"),
         ("She was elected on Nov. 7.", "2023-11-07"),
+        ("Residents planned a march on Saturday.", "2024-05-11"),
+        ("The permit had been due to expire on Friday.", "2024-05-03"),
+        ("The festival opens Friday in the old harbour.", "2024-05-10"),
     ],
 )
 def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
@@ -36,3 +39,15 @@ def test_open_without_publication(parse: Callable[[str], Doc]) -> None:
 
 def test_an_empty_text_has_no_dates(parse: Callable[[str], Doc]) -> None:
     assert find_dates(parse(""), published="2024-05-06") == ()
+
+
+def test_the_same_day_is_the_day_of_the_event(parse: Callable[[str], Doc]) -> None:
+    text = (
+        "Envoys arrived on Thursday, the palace said as it announced the visit on Sunday. The same day a bridge fell."
+    )
+    values = {timex.text: timex.value for timex in find_dates(parse(text), published="2024-05-06")}
+    assert values == {"Thursday": "2024-05-02", "Sunday": "2024-05-05", "The same day": "2024-05-02"}
+
+
+def test_super_tuesday_and_sunday_papers_are_names(parse: Callable[[str], Doc]) -> None:
+    assert find_dates(parse("The Sunday Times called Super Tuesday a draw."), published="2024-05-06") == ()
