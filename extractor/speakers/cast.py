@@ -187,7 +187,10 @@ class Cast:
 
     def give(self, actor: Actor, role: Role) -> None:
         """Note a role that the article gives an actor."""
-        if role.text not in actor.roles:
+        known = actor.roles.get(role.text)
+        if known is not None:
+            actor.roles[role.text] = replace(known, details=known.details | role.details)
+        else:
             actor.roles[role.text] = role
             actor.gender = actor.gender or role.gender
             bearers = self.by_role.setdefault(role.role, [])

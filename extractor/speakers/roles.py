@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.speakers.names import fold
@@ -31,7 +31,7 @@ class Role:
 def roles_of(page: Page, named: Named) -> list[Role]:
     """The roles that stand round one mention of a person's name."""
     head = named.last
-    out = [before_name(page, named)]
+    out = [with_place(page, named, before_name(page, named))]
     out += [of_noun(page, kid) for kid in page.children(head, "appos")]
     parent = page.heads[head]
     dep = page.deps[head]
@@ -43,6 +43,15 @@ def roles_of(page: Page, named: Named) -> list[Role]:
         if page.lower[kid] in BE:
             out += [of_noun(page, attr) for attr in page.children(kid, "attr")]
     return [role for role in out if role is not None]
+
+
+def with_place(page: Page, named: Named, role: Role | None) -> Role | None:
+    """The role before a name with the place behind it as one more telling word: "Sen. Jane Roe of Ohio"."""
+    if role is None or named.last + 2 >= len(page) or page.lower[named.last + 1] != "of":
+        return role
+    last = page.phrase(named.last + 1)[1]
+    words = (fold(page.words[index]) for index in range(named.last + 2, last + 1) if page.tags[index] == "NNP")
+    return replace(role, details=role.details | {page.known.meaning.get(word, word) for word in words})
 
 
 def before_name(page: Page, named: Named) -> Role | None:

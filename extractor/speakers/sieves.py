@@ -74,6 +74,9 @@ SIEVES = (
             "Laura Stone met Paul Weller on Monday. [She] said the roof was safe.": "Laura Stone",
             "Paul Weller met Tom Holt on Monday. [He] said the roof was safe.": "Paul Weller",
             "Paul Weller met Tom Holt on Monday. [He] said Weller was late.": "Tom Holt",
+            'Henrik Dahl saw Tom Holt. {Dahl} also stressed the "next steps". "I need help," [he] said.': "Henrik Dahl",
+            "Paul Weller met Tom Holt, who had mocked {him}. [He] said the roof was safe.": "Paul Weller",
+            "Kerry Brandt spoke first. {Brandt} said Laura Stone was late. [She] said so twice.": "Kerry Brandt",
             "Mr. Okoro met Mrs. Adeyemi on Monday. [She] said the roof was safe.": "Adeyemi",
         },
         counter_examples=("The firm met Laura Stone. [It] said the roof was safe.",),
@@ -104,12 +107,14 @@ SIEVES = (
         find=descriptions.role,
         examples={
             "President Paul Weller met Mayor Laura Stone. [The mayor] said the roof was safe.": "Laura Stone",
+            "Sen. Laura Stone of Ohio met Sen. Ann Holt of Utah. [The Utah senator] said no.": "Ann Holt",
             "[The police chief] said two men were held. Chief Tom Holt gave no names.": "Tom Holt",
             "French President Luc Morel met President Jan Nowak of Poland. [The Polish leader] left.": "Jan Nowak",
         },
         counter_examples=(
             "Mayor Laura Stone met the press. [A mayor] said the roof was safe.",
             "Mayor Laura Stone met the press. [Mayors] said the roof was safe.",
+            "Vice President Laura Stone met the press. [The president] said the roof was safe.",
         ),
     ),
     Sieve(
@@ -118,6 +123,7 @@ SIEVES = (
         examples={
             "The Commission on River Safety met. [The commission] said the dam was safe.": "Commission on River Safety",
             "Norvik Motors closed a plant on Monday. [The company] said sales had fallen.": "Norvik Motors",
+            "The Ruvenna Times met Norvik Motors. [The newspaper] said sales had fallen.": "Ruvenna Times",
         },
         counter_examples=("Norvik Motors closed a plant on Monday. [The police] said nobody was hurt.",),
     ),
@@ -140,6 +146,8 @@ SIEVES = (
         counter_examples=(
             "Paul Weller flew home on Monday. [Weller's spokesman] said he was happy.",
             "Paul Weller flew home on Monday. [An aide] said he was happy.",
+            "Paul Weller flew home on Monday. [The driver] said he was happy.",
+            "Paul Weller flew home on Monday. [His wife] said he was happy.",
         ),
     ),
 )
