@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.quotes import direct, reported
 from extractor.quotes.direct import transcripts
-from extractor.quotes.kinds import sort_segments
+from extractor.quotes.kinds import is_titled, sort_segments
 from extractor.quotes.marks import find_segments, paragraphs
 from extractor.quotes.mending import mend
 from extractor.quotes.merging import in_order, merged, scare_quotes, without_denied
@@ -35,9 +35,14 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
     told = merged(text, strong, reported.find(doc, segments, strong))
     scene.told = in_order(without_denied(text, statement) for statement in told)
     known = direct.by_others(scene, scene.told)
-    bold = {index: found for index, found in direct.run(scene, direct.BOLD, known).items() if index not in known}
+    bold = direct.run(scene, direct.BOLD, known)
+    guessed = {
+        index: found
+        for index, found in bold.items()
+        if index not in known and not is_titled(text, scene.units[index].segment)
+    }
     inner = direct.inside(doc, marked.segments)
-    statements = (*scene.told, *direct.statements_of(scene, bold), *inner)
+    statements = (*scene.told, *direct.statements_of(scene, guessed), *inner)
     if scare:
         statements += scare_quotes(text, (s.inner for s in segments), statements)
-    return in_order(statements), (*marked.notices, *lost)
+    return in_order(reported.with_appositions(doc, statements)), (*marked.notices, *lost)

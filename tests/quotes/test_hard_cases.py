@@ -37,8 +37,9 @@ def outermost(statements: tuple[Statement, ...]) -> list[Statement]:
 
 
 def who(text: str, statement: Statement) -> str | None:
+    """The name given as source, without what describes it behind a comma; an earlier mention with "< " before it."""
     if statement.source:
-        return statement.source.of(text)
+        return statement.source.of(text).split(", ")[0]
     return "< " + statement.speaker_mention.of(text) if statement.speaker_mention else None
 
 

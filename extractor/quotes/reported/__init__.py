@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.quotes.reported.appositions import with_appositions
 from extractor.quotes.reported.choice import choose
 from extractor.quotes.reported.patterns import candidates
 from extractor.quotes.reported.statements import Marks, Segment, statement_of
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from extractor.records import Statement
 
-__all__ = ["find"]
+__all__ = ["find", "with_appositions"]
 
 
 def find(doc: Doc, segments: Sequence[Segment], taken: Sequence[Statement] = ()) -> tuple[Statement, ...]:
