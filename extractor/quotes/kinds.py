@@ -81,6 +81,12 @@ def kind_of(text: str, segment: Segment, *, echoes: bool = False) -> SegmentKind
     return "words"
 
 
+def is_titled(text: str, segment: Segment) -> bool:
+    """Whether it is written like a title, wherever it stands: only an attribution beside it makes such words speech."""
+    words = _WORD.findall(segment.inner[0].of(text)) if len(segment.inner) == 1 else []
+    return len(words) <= LONGEST_TITLE and in_title_case(words)
+
+
 def in_title_case(words: Sequence[str]) -> bool:
     """Whether two or more words are all written with a capital but for the small ones between them."""
     if len(words) < 2 or (not words[0][:1].isupper() and not words[0][:1].isdigit()):

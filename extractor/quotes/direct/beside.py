@@ -14,6 +14,7 @@ from extractor.quotes.direct.persons import (
     as_cue,
     can_speak,
     is_name,
+    is_person,
     phrase,
     phrase_at,
     speech_lemma,
@@ -172,11 +173,32 @@ def ahead(scene: Scene, unit: Unit) -> Attribution | None:
         if lemma is None:
             if not pause and verb.tag_ in FINITE:
                 return None
+            if pause == ":" and _is_main(verb, low):
+                return _from_main(scene, verb, low, end)
             continue
         if not _reaches(scene, verb, end, pause):
             return None
         return _from_verb(scene, verb, lemma, low, end)
     return according(scene, low, end) if pause == "," else None
+
+
+def _is_main(verb: Token, low: int) -> bool:
+    """Whether the verb is the sentence's own, with a subject in front of it."""
+    return (
+        verb.tag_ in ("VBD", "VBZ", "VBP")
+        and verb.dep_ in ("ROOT", "conj")
+        and any(c.dep_ == "nsubj" and low <= c.i < verb.i for c in verb.children)
+    )
+
+
+def _from_main(scene: Scene, verb: Token, low: int, end: int) -> Attribution | None:
+    """A person who does something with a colon behind it ("Burr fired back: ")."""
+    head = subject_of(verb)
+    if head is None or not is_person(head) or verb.lower_ in WORDS.never_speech:
+        return None
+    entry = cues.entry(verb)
+    found = _from_verb(scene, verb, entry.lemma if entry else verb.lower_, low, end)
+    return replace(found, confidence=0.8) if found else None
 
 
 def _from_verb(scene: Scene, verb: Token, lemma: str, low: int, end: int) -> Attribution | None:

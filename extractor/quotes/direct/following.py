@@ -29,7 +29,7 @@ def _find(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
             heard.append(said[upcoming])
             upcoming += 1
         known = solved.get(unit.index)
-        if known is None and scene.opens(unit):
+        if known is None and scene.leads_in(unit):
             known = _continued(scene, unit, heard)
             if known is not None:
                 yield unit.index, known

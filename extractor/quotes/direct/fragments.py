@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
 from extractor.quotes.direct.beside import ahead, behind
-from extractor.quotes.direct.introduced import is_person
-from extractor.quotes.direct.persons import as_cue, can_speak, phrase, speech_lemma, subject_of
+from extractor.quotes.direct.persons import as_cue, can_speak, is_person, phrase, speech_lemma, subject_of
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 

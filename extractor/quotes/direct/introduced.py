@@ -11,6 +11,7 @@ from extractor.quotes.direct.persons import (
     as_cue,
     can_speak,
     is_name,
+    is_person,
     phrase,
     speech_lemma,
     subject_of,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 #: A sentence longer than this introduces nothing.
 LONGEST = 80
+MAX_CLIMB = 5
 
 
 def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: bool = False) -> Attribution | None:
@@ -31,10 +33,10 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
     tokens = [t for t in scene.tokens(max(start, end - LONGEST), end) if not scene.is_quoted(t.i) and not t.is_space]
     for verb in reversed(tokens):
         lemma = speech_lemma(verb)
-        if lemma is not None and any(c.dep_ == "neg" for c in verb.children):
+        if lemma is None or _told_or_denied(verb):
             continue
-        head = subject_of(verb) if lemma is not None else None
-        if lemma is not None and head is not None and _may_speak(scene, head):
+        head = subject_of(verb)
+        if head is not None and _may_speak(scene, head):
             return _attribution(verb, lemma, head, (start, end), 0.85)
     if only_cues:
         return None
@@ -43,10 +45,27 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
             continue
         head = subject_of(verb)
         head = voice(head) if head is not None else None
+        if colon and head is not None and not is_person(head):
+            head = _person_before(tokens) or head
         if head is not None and start <= head.i < end and _may_speak(scene, head) and (colon or is_person(head)):
             entry = cues.entry(verb)
             return _attribution(verb, entry.lemma if entry else "", head, (start, end), 0.7)
     return _first_name(scene, tokens, start, end) if colon else None
+
+
+def _told_or_denied(verb: Token) -> bool:
+    """Whether the verb is itself part of what another one reports ("added that he wants"), or denied."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return True
+    token = verb
+    for _ in range(MAX_CLIMB):
+        if token.dep_ not in ("ccomp", "xcomp", "acl", "relcl", "advcl", "conj", "pcomp"):
+            return False
+        told = token.dep_ == "ccomp"
+        token = token.head
+        if told and speech_lemma(token) is not None:
+            return True
+    return False
 
 
 def _may_speak(scene: Scene, head: Token) -> bool:
@@ -64,6 +83,12 @@ def _attribution(verb: Token, lemma: str, head: Token, within: tuple[int, int], 
     )
 
 
+def _person_before(tokens: list[Token]) -> Token | None:
+    """The person named last before a colon ("... does not surprise Jo Burr: ")."""
+    named = [t for t in tokens[-2:] if t.ent_type_ == "PERSON"]
+    return named[-1] if named else None
+
+
 def _first_name(scene: Scene, tokens: list[Token], start: int, end: int) -> Attribution | None:
     """A line without a verb ("Tarn on the flood:"): the name it begins with."""
     for token in tokens[:8]:
@@ -78,13 +103,6 @@ def _first_name(scene: Scene, tokens: list[Token], start: int, end: int) -> Attr
             about = next((t.i for t in tokens if t.i > head.i and t.tag_ == "IN" and t.lower_ != "of"), end)
             return Attribution(source=phrase(head, start, about), confidence=0.7)
     return None
-
-
-def is_person(head: Token) -> bool:
-    """Whether the word is likely a person: a personal pronoun, a person's name, or a name of no other kind."""
-    if head.tag_ == "PRP":
-        return head.lower_ in {"he", "she", "they", "i", "we"}
-    return head.ent_type_ in {"PERSON", "NORP"} or (head.tag_ in {"NNP", "NNPS"} and head.ent_type_ in {"", "ORG"})
 
 
 def _find_colon(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
@@ -120,7 +138,7 @@ def _same_paragraph_colon(scene: Scene, unit: Unit) -> Attribution | None:
 
 def _find_sentence(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
     for unit in scene.units:
-        if unit.index in solved or not (scene.opens(unit) or _participle_only(scene, unit)):
+        if unit.index in solved or not (scene.leads_in(unit) or _participle_only(scene, unit)):
             continue
         low = scene.sentence_before(unit)
         start, end = last_sentence(scene, scene.paragraphs[unit.paragraph][0], low)

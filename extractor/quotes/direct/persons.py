@@ -97,7 +97,7 @@ def _by_tree(verb: Token) -> Token | None:
     token = verb
     for _ in range(MAX_CLIMB):
         agent, subject = _own(token)
-        if agent is not None:
+        if agent is not None and (token is verb or subject is None):
             return agent
         if subject is not None:
             passive = token is verb and subject.dep_ == "nsubjpass"
@@ -125,6 +125,9 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
     """The noun a relative pronoun stands for; any other word stands for itself."""
     if pronoun.lower_ not in RELATIVES or pronoun.tag_[0] != "W":
         return pronoun
+    inner = phrase_at(pronoun.doc, pronoun.i + 1, verb.i)
+    if inner is not None and (inner.tag_ == "PRP" or is_name(inner) or inner.tag_ == "NNP"):
+        return inner  # "the general, who Tarn called ..."
     clause = verb.head if verb.dep_ == "conj" else verb
     if clause.dep_ == "relcl" and clause.head.tag_ in NOMINAL:
         return clause.head
@@ -253,7 +256,7 @@ def can_speak(head: Token) -> bool:
     """Whether the word may be a speaker at all: no thing pronoun, number, date or place adverb."""
     if head.lower_ in WORDS.things:
         return False
-    return (head.tag_ in SPEAKERS or is_name(head)) and head.ent_type_ not in {
+    return (head.tag_ in SPEAKERS or is_name(head) or head.lower_ in WORDS.quantities) and head.ent_type_ not in {
         "DATE",
         "TIME",
         "MONEY",
@@ -282,3 +285,10 @@ def voice(head: Token) -> Token:
     if head.lower_ not in WORDS.sayings:
         return head
     return next((c for c in head.children if c.dep_ == "poss" and c.tag_ in SPEAKERS), head)
+
+
+def is_person(head: Token) -> bool:
+    """Whether the word is likely a person: a personal pronoun, a person's name, or a name of no other kind."""
+    if head.tag_ == "PRP":
+        return head.lower_ in {"he", "she", "they", "i", "we"}
+    return head.ent_type_ in {"PERSON", "NORP"} or (head.tag_ in {"NNP", "NNPS"} and head.ent_type_ in {"", "ORG"})

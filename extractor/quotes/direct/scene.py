@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SENTENCE_STOPS = frozenset(".!?")
 #: What may close a sentence behind its full stop.
 _AFTER_STOP = frozenset("\"'”’»)]")
+_LEADING = frozenset(("RB", "RBR", "CC", "UH"))
 #: A segment that ends so is a whole utterance, or waits for its attribution.
 UTTERANCE_ENDS = frozenset(",.!?—–-…")
 
@@ -58,6 +59,10 @@ class Scene:
     def tokens(self, start: int, end: int) -> Span:
         """The tokens of a range; made only when asked for, since making them is what costs."""
         return self.doc[start:end]
+
+    def offset(self, position: int) -> int:
+        """Where a token begins; the text's end for the position behind the last one."""
+        return self._starts[position] if position < len(self._starts) else len(self.text)
 
     def word(self, position: int) -> str:
         """The characters of one token."""
@@ -155,6 +160,13 @@ class Scene:
     def opens(self, unit: Unit) -> bool:
         """Whether the unit begins a sentence of the text: nothing stands before it there."""
         return not self.has_words(self.sentence_before(unit), unit.first)
+
+    def leads_in(self, unit: Unit) -> bool:
+        """Whether nothing or only an adverb stands before the unit in its sentence ("Instead, "...")."""
+        low = self.sentence_before(unit)
+        if unit.first - low > 3:
+            return False
+        return all(t.tag_ in _LEADING or t.is_punct or t.is_space for t in self.tokens(low, unit.first))
 
     def is_quoted(self, position: int) -> bool:
         """Whether a token stands inside a unit."""

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from extractor.parse import char_span
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
+from extractor.records import Span
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from extractor.records import Span
-
-DASHES = frozenset(("-", "--", "–", "—", "―", "‒", "~"))
 #: A signature is a name with an office at most.
-LONGEST = 14
-#: Words of a name in small letters.
-PARTICLES = frozenset(
-    ["of", "the", "de", "la", "van", "von", "al", "bin", "der", "den", "di", "da", "du", "and", "for"]
-)
+LONGEST = 120
+_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|la|van|von|al|bin|der|den|di|da|du|and|for)"
+#: A name in capitalised words, up to a comma, a bracket or the line's end.
+_NAME = re.compile(rf"\s*(?P<name>(?:The )?[A-Z][\w.'’-]*(?:[ \u00a0]+{_WORD}){{0,9}})\s*(?=[,(\[.;]|$)")
+_SIGNED = re.compile(rf"\s*(?:-{{1,3}}|[–—―‒~]){_NAME.pattern}")
 
 
 def _find(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
@@ -33,39 +27,28 @@ def _find(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
 
 
 def _behind_dash(scene: Scene, unit: Unit) -> Span | None:
-    """The name behind a dash that closes the unit's paragraph, or stands alone in the next line."""
-    line = scene.narration(unit.end, unit.after)
-    if not line and unit.last_paragraph + 1 < len(scene.paragraphs):
-        start, end = scene.paragraphs[unit.last_paragraph + 1]
-        line = scene.narration(start, end)
-    if not line or line[0].text not in DASHES or len(line) > LONGEST:
-        return None
-    return _name(scene, line[1:])
+    """The name behind a dash that closes the unit's paragraph, or stands alone in the next one."""
+    start, end = unit.segment.end, scene.offset(unit.after)
+    if not scene.text[start:end].strip() and unit.last_paragraph + 1 < len(scene.paragraphs):
+        first, last = scene.paragraphs[unit.last_paragraph + 1]
+        start, end = scene.offset(first), scene.offset(last)
+    line = scene.text[start:end].rstrip()
+    return _name(_SIGNED, line, start)
 
 
 def _last_line_inside(scene: Scene, unit: Unit) -> Span | None:
     """The name in the last line inside the marks, below what was said (see `marks.chains`)."""
-    last = unit.segment.inner[-1]
-    start = scene.position(last.end)
-    line = scene.narration(start, unit.end)
-    if unit.segment.end - last.end < 4 or not any(t.is_alpha for t in line):
-        return None
-    return _name(scene, line)
+    start = unit.segment.inner[-1].end
+    line = scene.text[start : unit.segment.end - 1]
+    return _name(_NAME, line, start) if "\n" in line else None
 
 
-def _name(scene: Scene, line: list[Token]) -> Span | None:
-    """The name that a line begins with: capitalised words up to a comma, a bracket or the line's end."""
-    last = None
-    for token in line:
-        if token.text in {",", "(", "["} or (token.is_punct and token.text not in {"-", ".", "’", "'"}):
-            break
-        if token.text[:1].isupper():
-            last = token
-        elif token.lower_ not in PARTICLES and token.text != "-" and not token.is_punct:
-            return None
-    if last is None:
+def _name(pattern: re.Pattern[str], line: str, start: int) -> Span | None:
+    """The name that a line is, with an office at most behind it; None for any other line."""
+    match = pattern.match(line) if len(line) <= LONGEST else None
+    if match is None:
         return None
-    return char_span(scene.doc, line[0].i, last.i)
+    return Span(start=start + match.start("name"), end=start + match.end("name"))
 
 
 SIGNATURE = Sieve(
@@ -73,7 +56,11 @@ SIGNATURE = Sieve(
     find=_find,
     examples={
         '"Build a bridge and they will come." - Ilse Tarn': "Ilse Tarn | - | Build a bridge",
-        '"We waited all night."\n\n— Jo Burr, fisherman': "Jo Burr | - | We waited all",
+        '"We waited all night."\n\n—Jo Burr, fisherman': "Jo Burr | - | We waited all",
+        '"We never wanted this.\nJo Burr, head of the harbor."\n\nNext.': "Jo Burr | - | We never wanted",
     },
-    counter_examples=('"Build a bridge and they will come" - that was the plan.',),
+    counter_examples=(
+        '"Build a bridge and they will come" - that was the plan.',
+        '"Build a bridge." - Burr said it and meant it.',
+    ),
 )
