@@ -191,7 +191,8 @@ def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
     for named in found:
         keys = named.keys
         heading = page.paragraph[named.first] in headings
-        glued = len(keys) > 1 and (heading or (named.label == "person" and page.lower[named.first + 1] in ordinary))
+        several = len(keys) > 1 and named.last > named.first  # one token can hold several words: on"yes"no
+        glued = several and (heading or (named.label == "person" and page.lower[named.first + 1] in ordinary))
         if glued and not alone[keys[1]] and surnames[keys[1]] <= (len(keys) == 2) and named.label != "place":
             known = surnames[keys[0]] or (alone[keys[0]] > 1 and keys[0] not in page.known.first_names)
             named = (as_named(page, named.first, named.first, "person") if known else None) or named  # noqa: PLW2901
