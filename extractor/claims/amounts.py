@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.clause import VERB_TAGS, Link
-from extractor.claims.counted import CONTAINERS, NOUN_TAGS, PRONOUNS
+from extractor.claims.counted import CONTAINERS, NOUN_TAGS, PRONOUNS, is_person
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, TOLLS, forms
 from extractor.claims.words import GRAMMAR
@@ -195,16 +195,10 @@ def turned(verb: Token) -> Trend | None:
 
 def money(draft: Draft, links: Sequence[Link]) -> Happening:
     """A sum: what it is of, and the word it hangs on."""
-    doc = draft.doc
     mention: Token | None = draft.noun
     for link in links:
         governor = link.governor
-        if (
-            draft.noun is None
-            and link.role in ("of", "for", "in")
-            and governor.tag_ in NOUN_TAGS
-            and governor.i < draft.first
-        ):
+        if draft.noun is None and names_sum(draft, link):
             set_noun(draft, governor)
             mention = governor
             break
@@ -213,9 +207,19 @@ def money(draft: Draft, links: Sequence[Link]) -> Happening:
             if draft.noun is None:
                 set_noun(draft, money_of_verb(draft, governor, link.role))
             break
-    if draft.noun is None:
-        set_noun(draft, noun_under(draft.head, ("in",)) if not_a_place(noun_under(draft.head, ("in",))) else None)
-    return Happening("money", mention or doc[draft.last])
+    kind = noun_under(draft.head, ("in",)) if draft.noun is None else None
+    if not_a_place(kind):
+        set_noun(draft, kind)
+        mention = mention or kind
+    return Happening("money", mention or draft.doc[draft.last])
+
+
+def names_sum(draft: Draft, link: Link) -> bool:
+    """Whether a noun before the sum is what it is of: "sales of $5", "pearls for $800"; not "a buyer for $5"."""
+    noun = link.governor
+    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first:
+        return False
+    return link.role in ("of", "in") or (link.role == "for" and not is_person(noun.lower_, noun))
 
 
 def not_a_place(noun: Token | None) -> bool:

@@ -87,7 +87,7 @@ def sense_of(verb: Token, role: Role, counted: Token, noun: str, low: float | No
             continue
         if sense.particle and not follows(verb, sense.particle):
             continue
-        if sense.objects and not objects_fit(verb, role, noun, sense.objects):
+        if sense.objects and not objects_fit(verb, role, counted, noun, sense.objects):
             continue
         if sense.beside and not beside(verb, counted, sense.beside):
             continue
@@ -97,7 +97,10 @@ def sense_of(verb: Token, role: Role, counted: Token, noun: str, low: float | No
 
 def is_negated(verb: Token) -> bool:
     """Whether "not" or its like stands on the verb."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "dobj" and any(c.lower_ == "no" for c in child.children)):
+            return True
+    return False
 
 
 def follows(verb: Token, particle: str) -> bool:
@@ -109,10 +112,10 @@ def follows(verb: Token, particle: str) -> bool:
     return verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == particle
 
 
-def objects_fit(verb: Token, role: Role, noun: str, wanted: frozenset[str]) -> bool:
+def objects_fit(verb: Token, role: Role, counted: Token, noun: str, wanted: frozenset[str]) -> bool:
     """Whether the counted noun (as object) or the verb's own object (as subject) is one of the wanted."""
     if role == "object":
-        return noun in wanted
+        return noun in wanted if noun else "" in wanted and verb.i < counted.i and counted.tag_ == "CD"
     return any(child.lower_ in wanted for child in verb.children if child.dep_ in ("dobj", "obj", "attr"))
 
 

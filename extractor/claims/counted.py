@@ -48,6 +48,8 @@ def find_counted(draft: Draft) -> None:
     """Set `noun`, `top` and the unit of a count ("people" or "count")."""
     grouped = GROUP_SIZE.match(draft.text, draft.core_end) if draft.kind == "count" else None
     noun = noun_beside(draft)
+    if noun is None and grouped:
+        noun = noun_in_group(draft, grouped.end())
     if noun is not None:
         draft.noun, draft.top = noun, noun
     if grouped and grouped["noun"].lower() in ("member", "seat", "bed", "room", "car", "vehicle", "truck", "ship"):
@@ -59,6 +61,14 @@ def find_counted(draft: Draft) -> None:
         return
     if draft.noun_text is not None and draft.kind == "count":
         draft.unit = "people" if is_person(draft.noun_text.lower(), draft.noun) else "count"
+
+
+def noun_in_group(draft: Draft, end: int) -> Token | None:
+    """The noun behind "50-strong", where the parse does not join it to the number."""
+    for token in draft.doc[draft.last + 1 : draft.last + LONGEST_PHRASE]:
+        if token.idx >= end and token.tag_ in NOUN_TAGS:
+            return token
+    return None
 
 
 def not_counted(draft: Draft) -> bool:
@@ -78,7 +88,9 @@ def noun_beside(draft: Draft) -> Token | None:
     if head.dep_ in MODIFYING and head.head.i > draft.last and head.head is not head:
         top = head.head
         while (
-            top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod") and top.head.i > top.i and top.tag_ != "NNS"
+            top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod", "poss")
+            and top.head.i > top.i
+            and top.tag_ != "NNS"
         ):
             top = top.head
         if top.lower_ in TIME_NOUNS:
@@ -132,7 +144,7 @@ def noun_right_behind(draft: Draft) -> Token | None:
             break
         if token.tag_ in ("VBN", "VBG", "RB") and token.head.i < i and token.dep_ not in ("amod", "compound"):
             break
-        if token.tag_ in NOUN_TAGS:
+        if token.tag_ in NOUN_TAGS and not (i + 1 < len(doc) and doc[i + 1].tag_ == "POS"):
             found = token
             if token.tag_ == "NNS":
                 break

@@ -206,12 +206,28 @@ def is_year(draft: Draft, text: str) -> bool:
 
 
 def is_time_entity(draft: Draft, text: str) -> bool:
-    """Read by the parser as a date, a time or a rank, and hanging on no noun that could be counted."""
+    """Read by the parser as a date, a time or a rank together with a word, and hanging on no noun to be counted.
+
+    The parser's reading of a number on its own ("is now 71") says nothing.
+    """
     token = draft.doc[draft.first]
     core = text[draft.core_start : draft.core_end]
     if token.ent_type_ not in WORDS.times or "," in core or "." in core or (draft.value or 0) > LAST_YEAR:
         return False
-    return not (draft.head.dep_ == "nummod" and draft.head.head.ent_type_ not in WORDS.times)
+    if draft.head.dep_ == "nummod" and draft.head.head.ent_type_ not in WORDS.times:
+        return False
+    return any(t.is_alpha and t.ent_type_ in WORDS.times for t in around(draft))
+
+
+def around(draft: Draft) -> list[Token]:
+    """The tokens right before and behind the number that are one entity with it."""
+    doc = draft.doc
+    found = []
+    if draft.first and doc[draft.first].ent_iob_ == "I":
+        found.append(doc[draft.first - 1])
+    if draft.last + 1 < len(doc) and doc[draft.last + 1].ent_iob_ == "I":
+        found.append(doc[draft.last + 1])
+    return found
 
 
 def is_age(draft: Draft, text: str) -> bool:
@@ -233,8 +249,10 @@ def is_age(draft: Draft, text: str) -> bool:
 def is_what_she_is(draft: Draft) -> bool:
     """Such as "He will be 35 by May"."""
     head = draft.head
+    parted = draft.last + 1 < len(draft.doc) and draft.doc[draft.last + 1].lower_ == "of"
     if (
-        head.dep_ != "attr"
+        parted
+        or head.dep_ != "attr"
         or not 0 < (draft.value or 0) <= 110
         or head.head.lower_ not in ("is", "was", "be", "'s", "are", "were")
     ):

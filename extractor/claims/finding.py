@@ -43,6 +43,8 @@ US_BEHIND = re.compile(r"\s(?:US|U\.S\.)(?=\s|$)")
 #: "in 1980 to 9,000" ends no range that began with 1980.
 YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|of)\s+(?:1[89]|20)\d\d$", re.IGNORECASE)
 REACH = 24
+#: "#118 million" is a sum in pounds, "#118" a number in a list.
+POUNDS = 1000
 #: Verbs that bound the number behind them without being part of the quantity.
 BOUNDING_VERBS: dict[str, Bound] = {
     **dict.fromkeys(
@@ -128,7 +130,7 @@ def with_unit(text: str, numeral: Numeral, floor: int) -> Measured:
     """The number together with the unit before or behind it."""
     start, end = numeral.start, numeral.end
     unit = unit_before(text, start)
-    if unit is not None and unit.edge >= floor:
+    if unit is not None and unit.edge >= floor and not (text[unit.edge] == "#" and (numeral.value or 0) < POUNDS):
         start, end = unit.edge, end_of_money(text, numeral)
     else:
         unit = behind(text, numeral)

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 GROUPS = GRAMMAR.bodies
+#: Attacks whose "of" names whom they hit.
+AT_PERSONS = frozenset(("shooting", "shootings", "stabbing", "stabbings"))
 #: A word for the vote stands so many tokens from its tally at most.
 TALLY_REACH = 20
 VOTING = GRAMMAR.voting
@@ -214,6 +216,8 @@ def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
         verb = link.governor
         if link.role == "with" and verb.tag_ in VERB_TAGS:
             event = sense_of(verb, "subject", draft.top, counted_noun(draft))
+            if event is None and verb.tag_ == "VBN":
+                event = sense_of(verb, "object", draft.top, counted_noun(draft))
             if event:
                 return Happening(event, verb)
         elif link.role in ("nsubj", "csubj") and (found := done_by(draft, verb)):
@@ -251,6 +255,9 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
         if noun.lower_ in CONTAINERS:
             continue
         event = compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
+        if event == "attacks" and noun.lower_ in AT_PERSONS and draft.unit == "people":
+            fatal = any(c.lower_ in ("fatal", "deadly") for c in noun.children)
+            return Happening("killed" if fatal else "injured", noun)
         if event and event != "attacks":
             if draft.noun_text is None and noun.lower_ in GROUPS:
                 draft.noun_text = noun.text

@@ -29,6 +29,8 @@ OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.
 ONWARD = re.compile(r"(?:\s\w+){0,2}\s+to\s+", re.IGNORECASE)
 AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+#: "dropped to $3 this year, down from $4": the level before is of the same thing.
+ONCE = re.compile(r"[^.;\n]{0,60}\b(?:up|down)\s+from\s+(?:an?\s+)?(?:about\s+|some\s+)?", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
 FAR_BACK = 400
 
@@ -57,7 +59,18 @@ def share_unit(draft: Draft, before: Draft) -> None:
 
 def go_on(draft: Draft, before: Draft | None) -> None:
     """The verb that is said once: "shares fell 3 percent, bonds by 2 percent"."""
-    if before is None or before.event != "change" or draft.event == "change" or draft.kind != before.kind:
+    if before is None or draft.kind != before.kind:
+        return
+    if (
+        draft.noun_text is None
+        and draft.kind in ("money", "percent")
+        and ONCE.fullmatch(draft.text, before.end, draft.start)
+    ):
+        draft.noun, draft.noun_text = before.noun, before.noun_text
+    if draft.event == "other" and draft.kind == "count" and ONCE.fullmatch(draft.text, before.end, draft.start):
+        draft.event, draft.said, draft.mention, draft.rule = before.event, before.said, before.mention, before.rule
+        draft.unit, draft.noun_text = before.unit, draft.noun_text or before.noun_text
+    if before.event != "change" or draft.event == "change":
         return
     if AGAIN.fullmatch(draft.text, before.end, draft.start):
         draft.event, draft.trend, draft.said, draft.mention = "change", before.trend, before.said, before.mention
