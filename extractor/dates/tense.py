@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
+#: With these what was awaited is over ("had been due to expire").
 OVER = frozenset({"had"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Steps up the tree: enough for "on the night of Tuesday", little enough for hostile input.
@@ -114,7 +115,7 @@ def awaited(verb: Token) -> bool:
     if verb.tag_ != "VB" or all(child.lower_ != "to" for child in verb.children):
         return False
     head = verb.head
-    if any(child.lower_ in OVER for child in head.children):
+    if any(child.lower_ in OVER for above in (head, head.head) for child in above.children):
         return False
     return head.lower_ in words().awaiting.words or (head.lower_ in ("is", "are") and verb.dep_ == "xcomp")
 
