@@ -61,6 +61,8 @@ class Gazetteer:
 
     def shown(self, key: str) -> str:
         """The place as it is mostly written."""
+        if key not in self.written:
+            return key.title()
         return min(self.written[key].items(), key=lambda item: (-item[1], item[0]))[0]
 
     def parents(self) -> dict[str, str]:

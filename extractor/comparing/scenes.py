@@ -169,12 +169,12 @@ def core_places(story: Iterable[Telling]) -> frozenset[str]:
 def places_of(telling: Telling, gazetteer: Gazetteer, core: frozenset[str]) -> frozenset[str]:
     """The places that a telling names itself, else those of the lines before it, of the lead, of the dateline.
 
-    "Near Washington ... victims of the Ruvenna flood": a place that only one article names yields to one of the story.
+    "Near Vestburg ... 12 victims of the Ruvenna flood": a place before the number yields to one of the story behind it.
     """
     card, setting = telling.card, telling.setting
     own = known(setting.named, gazetteer)
-    if own and own.isdisjoint(core):
-        own = meant(setting.beside, gazetteer) & core or own
+    if own and not any(name.start > telling.claim.start for name in setting.named):
+        own = frozenset(name.key for name in setting.beside if not name.said) & core or own
     for found in (
         own,
         *(known(names, gazetteer) for names in setting.near),
@@ -183,8 +183,7 @@ def places_of(telling: Telling, gazetteer: Gazetteer, core: frozenset[str]) -> f
     ):
         if found:
             return found
-    dateline = gazetteer.find(card.dateline) if card.dateline else None
-    return frozenset({dateline} if dateline else ())
+    return frozenset({card.dateline} if card.dateline else ())
 
 
 def first_phrase(names: Sequence[Name]) -> tuple[Name, ...]:

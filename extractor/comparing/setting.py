@@ -84,8 +84,9 @@ def shared_out(text: str, part: Sentence, names: Sequence[Name], claims: Sequenc
     """
     edges = [part.start]
     for left, right in pairwise(claims):
-        between = [match.start() for match in SPLIT.finditer(text, left.end, right.start)]
-        edges.append(between[-1] if between else right.start)
+        joints = [match.start() for match in SPLIT.finditer(text, left.end, right.start)]
+        apart = [joint for joint in joints if not in_phrase(names, joint)]
+        edges.append(apart[-1] if apart else right.start)
     edges.append(part.end)
     common = last_chain([name for name in names if name.end <= claims[0].start])
     own: list[tuple[Name, ...]] = []
@@ -95,6 +96,12 @@ def shared_out(text: str, part: Sentence, names: Sequence[Name], claims: Sequenc
         ahead = [name for name in names if low <= name.start < claim.start]
         own.append(first_chain(behind[-1]) or last_chain(ahead))
     return [Share(own[n] or common or of_neighbour(own, n) or tuple(names), behind[n]) for n in range(len(claims))]
+
+
+def in_phrase(names: Sequence[Name], at: int) -> bool:
+    """Whether a conjunction only joins the places of one phrase ("in A and B")."""
+    before = {name.chain for name in names if name.where and name.start < at}
+    return any(name.where and name.start > at and name.chain in before for name in names)
 
 
 def of_neighbour(own: Sequence[tuple[Name, ...]], n: int) -> tuple[Name, ...]:

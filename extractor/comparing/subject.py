@@ -46,9 +46,10 @@ def subject_of(text: str, claim: Claim, quoted: StatementPolarity, whole: Claim 
     """
     modality = modality_of(text, claim, quoted)
     event = whole.event if whole and claim.event == "other" else claim.event
-    noun = claim.noun or claim.noun_inferred
+    noun = claim.noun
     if claim.unit in SHARES or not (event in OF_PERSONS or claim.unit == "people"):
-        return Subject(event, claim.unit, frozenset({stem(noun)} if noun else ()), None, modality)
+        thing = noun or claim.noun_inferred
+        return Subject(event, claim.unit, frozenset({stem(thing)} if thing else ()), None, modality)
     unit = "people" if claim.unit == "count" else claim.unit
     who = {kind_of(word) for word in [*qualifiers(text, claim), *predicate(text, claim)] if narrows(word)}
     head = noun.rsplit(None, 1)[-1] if noun else "people"
