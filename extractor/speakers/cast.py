@@ -177,7 +177,8 @@ class Cast:
         elif titled:
             actor.gender = titled.most_common(1)[0][0]
         elif actor.best is not None:
-            actor.gender = actor.best.gender or actor.gender
+            alone = self.page.known.gender_of_name.get(actor.best.last) if len(actor.best.keys) == 1 else None
+            actor.gender = actor.best.gender or actor.gender or alone
 
     def new(self, kind: SpeakerKind, order: int, shown: str = "") -> Actor:
         """A further actor."""

@@ -156,7 +156,10 @@ def same_organization(one: Name, other: Name) -> bool:
         if len(long) > 1 and len(word) > 1 and word == initials(long):
             return True
         return len(word) > 3 and not one.generic and (word == long[-1] or (word == long[0] and other.company))
-    return long[: len(short)] == short or long[-len(short) :] == short
+    if long[: len(short)] == short:
+        # "Syrian Observatory" + "for …", "Norvik Rail" + "Co.", but the "White House Press Club" is another body.
+        return other.company or long[len(short)] in SMALL_WORDS
+    return long[-len(short) :] == short
 
 
 def without_article(name: Name) -> tuple[str, ...]:
