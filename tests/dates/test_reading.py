@@ -51,7 +51,11 @@ def test_no_year_that_the_text_does_not_give(text: str) -> None:
     digits = {text[i : i + 4] for i in range(len(text))}
     for timex in read(text, None):
         year = re.match(r"\d{4}(?=$|-|T)", timex.value)
-        if year and not re.search(r"['’‘]\d\d|\d/\d|FY|nineteen|twenty|thousand", timex.text, re.IGNORECASE):
+        if timex.found_by == "dates.year-range":
+            continue  # "1957-58" gives 1958
+        if year and not re.search(
+            r"['’‘]\d\d|\d/\d|FY|nineteen[ -]\w+t|twenty[ -]\w+t|two thousand", timex.text, re.IGNORECASE
+        ):
             assert year[0] in digits, timex
 
 
