@@ -18,7 +18,8 @@ from extractor.records import Timex
 #: A value with a year, and the short ways to write one.
 GIVEN = re.compile(r"\d{4}(?![^-T])")
 SHORT = re.compile(
-    r"['’‘]\d\d|\d/\d+/\d\d|fy ?\d\d|(?:nineteen|twenty)[ -](?:ten|eleven|twelve|\w+teen|\w+ty)|two thousand(?! years)"
+    r"['’‘]\d\d|\d/\d+/\d\d|\d{4}\W{1,3}\d\d\b|fy ?\d\d"
+    r"|(?:nineteen|twenty)[ -](?:ten|eleven|twelve|\w+teen|\w+ty)|two thousand(?! years)"
 )
 YEAR = re.compile(r"(?<![\d,.$-])(1[0-9]{3}|20[0-4][0-9])(?!\d|,\d|%|\.\d)")
 #: A text is a story of another time when most of its years lie this far from its publication.

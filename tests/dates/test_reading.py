@@ -96,6 +96,16 @@ def test_without_publication_date_values_stay_open() -> None:
     }
 
 
+def test_a_year_in_short_is_given() -> None:
+    assert values("in 1957-58, in May '98 and in nineteen ninety-four", None) == {
+        "1957": "1957",
+        "58": "1958",
+        "May '98": "1998-05",
+        "nineteen ninety-four": "1994",
+    }
+    assert values("It fell in 1939. Twenty years later it rose.", None)["Twenty years later"] == "XXXX"
+
+
 def test_slashes_follow_the_order_the_article_shows() -> None:
     assert values("due 3/4/2024")["3/4/2024"] == "2024-03-04"
     assert values("due 3/4/2024, paid 25/4/2024")["3/4/2024"] == "2024-04-03"
