@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.amounts import amount
+from extractor.claims.amounts import amount, compared
 from extractor.claims.clause import Link, links
 from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft
@@ -104,9 +104,12 @@ def trend_of(up: Sequence[Link]) -> Trend | None:
 
 def amount_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
     """Event of an amount that is no plain count."""
-    if draft.kind not in ("money", "percent", "measure"):
+    if draft.kind in ("fraction", "ratio"):
+        found = compared(draft, up)
+    elif draft.kind in ("money", "percent", "measure"):
+        found = amount(draft, up)
+    else:
         return None
-    found = amount(draft, up)
     if found is not None:
         draft.rule = f"claims.{found.event.replace('_', '-')}"
     return found

@@ -258,6 +258,17 @@ def measure(draft: Draft) -> Happening | None:
     return Happening("measure", draft.head)
 
 
+def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """Money told by a ratio or a part: "twice the donation", "worth only half that"."""
+    if draft.kind == "ratio" and draft.noun is not None and draft.noun.lower_ in GRAMMAR.money_nouns:
+        return Happening("money", draft.noun)
+    for link in links:
+        if draft.kind == "fraction" and draft.noun is None and link.governor.lower_ == "worth":
+            set_noun(draft, money_of_verb(draft, link.governor, link.role) or subject_of(link.governor))
+            return Happening("money", link.governor)
+    return None
+
+
 def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """A part of something: of a vote, of a work force. None lets a count's rules find a sharper event first."""
     if draft.noun is not None and draft.noun.lower_ in VOTES:

@@ -236,7 +236,7 @@ def done_by(draft: Draft, verb: Token) -> Happening | None:
             break
         if event := sense_of(at, "subject", draft.top, counted_noun(draft), low):
             return Happening(event, at)
-        at = next((c for c in at.children if c.dep_ in ("xcomp", "conj") and c.tag_ in VERB_TAGS), None)
+        at = next((c for c in at.children if c.dep_ in ("xcomp", "conj") and c.tag_ in VERB_TAGS and not own(c)), None)
     if verb.lower_ in RAISING and (found := state_of(verb)):
         return Happening(*found)
     # A participle that the parse takes for an active verb has no object.
@@ -244,6 +244,11 @@ def done_by(draft: Draft, verb: Token) -> Happening | None:
         return None
     passive = sense_of(verb, "object", draft.top, counted_noun(draft))
     return Happening(passive, verb) if passive else None
+
+
+def own(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:

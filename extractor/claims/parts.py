@@ -31,6 +31,7 @@ AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNOR
 FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 #: "dropped to $3 this year, down from $4": the level before is of the same thing.
 ONCE = re.compile(r"[^.;\n]{0,60}\b(?:up|down)\s+from\s+(?:an?\s+)?(?:about\s+|some\s+)?", re.IGNORECASE)
+OR = re.compile(r"(?:\s[\w'-]+){0,3},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
 FAR_BACK = 400
 
@@ -58,23 +59,43 @@ def share_unit(draft: Draft, before: Draft) -> None:
 
 
 def go_on(draft: Draft, before: Draft | None) -> None:
-    """The verb that is said once: "shares fell 3 percent, bonds by 2 percent"."""
-    if before is None or draft.kind != before.kind:
+    """Take from the figure before what is said only once for both."""
+    if before is None:
         return
-    if (
-        draft.noun_text is None
-        and draft.kind in ("money", "percent")
-        and ONCE.fullmatch(draft.text, before.end, draft.start)
-    ):
-        draft.noun, draft.noun_text = before.noun, before.noun_text
-    if draft.event == "other" and draft.kind == "count" and ONCE.fullmatch(draft.text, before.end, draft.start):
-        draft.event, draft.said, draft.mention, draft.rule = before.event, before.said, before.mention, before.rule
-        draft.unit, draft.noun_text = before.unit, draft.noun_text or before.noun_text
-    if before.event != "change" or draft.event == "change":
+    text, kinds = draft.text[before.end : draft.start], (before.kind, draft.kind)
+    if kinds == ("count", "percent"):
+        same_in_percent(draft, before, text)
+    elif before.kind == draft.kind:
+        level_before(draft, before, text)
+        change_again(draft, before, text)
+
+
+def same_in_percent(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "1,200 jobs, or 8 percent of its staff"."""
+    if before.event not in ("other", draft.event) and OR.fullmatch(between):
+        take_event(draft, before)
+        draft.trend = None
+
+
+def level_before(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "dropped to $3 this year, down from $4"."""
+    if draft.noun_text is not None or draft.kind not in ("count", "money", "percent") or not ONCE.fullmatch(between):
         return
-    if AGAIN.fullmatch(draft.text, before.end, draft.start):
-        draft.event, draft.trend, draft.said, draft.mention = "change", before.trend, before.said, before.mention
-        draft.rule = "claims.change"
+    draft.noun, draft.noun_text, draft.unit = before.noun, before.noun_text, before.unit
+    if draft.event == "other":
+        take_event(draft, before)
+
+
+def change_again(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "shares fell 3 percent, bonds by 2 percent"."""
+    if before.event == "change" and draft.event != "change" and AGAIN.fullmatch(between):
+        take_event(draft, before)
+        draft.trend = before.trend
+
+
+def take_event(draft: Draft, other: Draft) -> None:
+    """Let the same have happened to both."""
+    draft.event, draft.said, draft.mention, draft.rule = other.event, other.said, other.mention, other.rule
 
 
 def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:

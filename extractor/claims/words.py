@@ -19,6 +19,7 @@ class Grammar:
     spending: frozenset[str]
     being: frozenset[str]
     small_words: frozenset[str]
+    money_nouns: frozenset[str]
     vote_nouns: frozenset[str]
     raising: frozenset[str]
     holders: frozenset[str]

@@ -55,7 +55,8 @@ class Number:
         if self.low is not None:
             return None
         value = self.total + (self.current or 0.0)
-        return round(value, 6) if self.fraction or self.decimals else value
+        # 8.2 million is no 8199999.999999999.
+        return round(value, 6) if self.fraction or self.decimals or value >= 1 else value
 
 
 def find_numbers(text: str) -> Iterator[Number]:

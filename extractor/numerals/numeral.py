@@ -27,10 +27,14 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 CHANGE = re.compile(
-    r"(?<!\w)(?:by|up|down|rose|fell|gained|lost)\s+(?:(?:about|some|an?|just|nearly)\s+)?[A-Z]{0,2}[$£€¥₹]$"
+    r"(?<!\w)(?:by|up|down|off|rose|fell|gained|lost|added|jumped|plunged|dropped|climbed|slipped|tumbled|advanced|surged|soared|declined"
+    r"|slid|sank|eased|shed)\s+(?:(?:about|some|an?|just|nearly)\s+)?[A-Z]{0,2}[$£€¥₹]$"
 )
 CURRENCY_GAP = re.compile(r"(?P<gap>.*?)\s?(?:US|A|C)?[$£€¥₹]$")
 SIGN_BEFORE = re.compile(r"[$£€¥₹]\s?$")
+BY = re.compile(r"(?<!\w)by\s+(?:(?:about|some|nearly)\s+)?$", re.IGNORECASE)
+#: "by 1 to 2 degrees" is a range; what is "by 12,000 to 1.3 million" has a step and a level.
+STEP = 8
 LOOK_BACK = 32
 
 
@@ -148,6 +152,8 @@ def is_tally(text: str, first: Number, second: Number, gap: str, before: str) ->
     if gap.strip().lower().endswith("to"):
         level = FROM.search(before)
         if (level and not level["ranging"]) or CHANGE.search(before):
+            return True
+        if BY.search(before) and (second.value or 0.0) > STEP * (first.value or 0.0):
             return True
     return text[second.end : second.end + 1] in ("-", "–") and gap.strip() in ("-", "–")
 
