@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from heapq import nsmallest
+from itertools import groupby
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: How like a story (cosine) a frame must be to join it.
 ALIKE = 0.22
+#: How like a story of its own article.
+ALIKE_AT_HOME = 0.15
 #: How like when the days of the two are known and the later text does not look back on the earlier day.
 ALIKE_APART = 0.75
 #: Words by which stories are looked up, the rarest of a frame; a word of more stories than this finds none.
@@ -62,25 +65,79 @@ class Story:
         return sum([weight * known[word] for word, weight in frame.items() if word in known]) / self.length
 
 
+@dataclass(slots=True)
+class Shelf:
+    """The stories found so far, and where each word occurs in them."""
+
+    stories: list[Story] = field(default_factory=list)
+    index: dict[str, list[int]] = field(default_factory=dict)
+
+    def add_article(self, frames: Sequence[tuple[Mapping[str, float], Sequence[Telling]]]) -> None:
+        """Put each sentence of an article to its story.
+
+        One that is like no story enough goes with the others of its article, if it is somewhat like theirs.
+        """
+        left = []
+        homes: list[Story] = []
+        for frame, group in frames:
+            story = self.nearest(frame, group)
+            if story is None:
+                left.append((frame, group))
+            else:
+                self.put(story, frame, group)
+                homes.append(story)
+        for frame, group in left:
+            story = self.nearest(frame, group) or at_home(frame, group, homes)
+            if story is None:
+                story = Story(len(self.stories))
+                self.stories.append(story)
+            self.put(story, frame, group)
+
+    def put(self, story: Story, frame: Mapping[str, float], group: Sequence[Telling]) -> None:
+        """Add a sentence to a story."""
+        for word in frame:
+            if word not in story.words:
+                self.index.setdefault(word, []).append(story.number)
+        story.add(frame, group)
+
+    def nearest(self, frame: Mapping[str, float], group: Sequence[Telling]) -> Story | None:
+        """The story that the frame is most like, if it is like enough; of two equally like the older."""
+        shared: dict[int, float] = {}
+        for weight, word in sorted((-weight, word) for word, weight in frame.items())[:KEYS]:
+            known = self.index.get(word, ())
+            if len(known) <= COMMONEST:
+                for number in known:
+                    shared[number] = shared.get(number, 0.0) + weight
+        promising = nsmallest(PROMISING, [(weight, number) for number, weight in shared.items()])
+        best, likeness = None, 0.0
+        for number in sorted(number for _, number in promising):
+            story = self.stories[number]
+            alike = story.likeness(frame)
+            if alike > likeness and alike >= (ALIKE if days_meet(story, group) else ALIKE_APART):
+                best, likeness = story, alike
+        return best
+
+
+def at_home(frame: Mapping[str, float], group: Sequence[Telling], homes: Sequence[Story]) -> Story | None:
+    """The story of the article's other sentences that this one is most like, if it is somewhat like it."""
+    best, likeness = None, ALIKE_AT_HOME
+    for story in homes:
+        alike = story.likeness(frame)
+        if alike > likeness and days_meet(story, group):
+            best, likeness = story, alike
+    return best
+
+
 def stories_of(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings, apart by story, in a fixed order."""
     frames: dict[int, list[Telling]] = {}
     for telling in sorted(tellings, key=lambda t: t.order):
         frames.setdefault(id(telling.frame), []).append(telling)
     rarity = rarities(group[0].frame for group in frames.values())
-    stories: list[Story] = []
-    index: dict[str, list[int]] = {}
-    for group in frames.values():
-        frame = weighed(group[0].frame, rarity)
-        story = nearest(frame, group, stories, index)
-        if story is None:
-            story = Story(len(stories))
-            stories.append(story)
-        for word in frame:
-            if word not in story.words:
-                index.setdefault(word, []).append(story.number)
-        story.add(frame, group)
-    return [story.tellings for story in stories]
+    shelf = Shelf()
+    for _, article in groupby(frames.values(), key=lambda group: group[0].order[:3]):
+        shelf.add_article([(weighed(group[0].frame, rarity), group) for group in article])
+    return [story.tellings for story in shelf.stories]
 
 
 def rarities(frames: Iterable[Mapping[str, float]]) -> dict[str, float]:
@@ -98,29 +155,6 @@ def weighed(frame: Mapping[str, float], rarity: Mapping[str, float]) -> dict[str
     raw = {word: weight * rarity[word] for word, weight in frame.items()}
     length = sqrt(sum(weight * weight for weight in raw.values())) or 1.0
     return {word: weight / length for word, weight in raw.items()}
-
-
-def nearest(
-    frame: Mapping[str, float],
-    group: Sequence[Telling],
-    stories: Sequence[Story],
-    index: Mapping[str, Sequence[int]],
-) -> Story | None:
-    """The story that the frame is most like, if it is like enough; of two equally like the older."""
-    shared: dict[int, float] = {}
-    for weight, word in sorted(((-weight, word) for word, weight in frame.items()))[:KEYS]:
-        known = index.get(word, ())
-        if len(known) <= COMMONEST:
-            for number in known:
-                shared[number] = shared.get(number, 0.0) + weight
-    promising = nsmallest(PROMISING, [(weight, number) for number, weight in shared.items()])
-    best, likeness = None, 0.0
-    for number in sorted(number for _, number in promising):
-        story = stories[number]
-        alike = story.likeness(frame)
-        if alike > likeness and alike >= (ALIKE if days_meet(story, group) else ALIKE_APART):
-            best, likeness = story, alike
-    return best
 
 
 def days_meet(story: Story, group: Sequence[Telling]) -> bool:
