@@ -113,7 +113,7 @@ def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
 def _begins(subject: Token, start: int) -> bool:
     """Whether the subject's phrase is where the narration begins, but for an adverb or a short phrase."""
     return all(
-        t.tag_ not in FINITE or t.dep_ in ("relcl", "acl", "aux", "auxpass") or subject.is_ancestor(t)
+        t.tag_ not in FINITE or is_name(t) or t.dep_ in ("relcl", "acl", "aux", "auxpass") or subject.is_ancestor(t)
         for t in subject.doc[start : max(start, subject.i)]
     )
 
@@ -207,7 +207,7 @@ def _from_verb(scene: Scene, verb: Token, lemma: str, low: int, end: int) -> Att
     if head is not None and head.i > verb.i and not low <= head.i < end:
         head = None
     if head is None and verb.tag_ != "VBG":
-        head = _nearest_before(scene, verb.i, low)
+        head = _nearest_before(scene, verb.i, low) or phrase_at(scene.doc, verb.i + 1, end)
     if head is None or not can_speak(head) or scene.is_quoted(head.i):
         return None
     limit = verb.i if head.i < verb.i else end

@@ -55,8 +55,8 @@ def _continued(scene: Scene, unit: Unit, heard: list[Said]) -> Attribution | Non
     """The speaker before, if he was heard in this paragraph or the one before it."""
     last = heard[-1] if heard else None
     near = last is not None and scene.paragraph_of(last.end - 1) >= unit.paragraph - 1
-    start = scene.paragraphs[unit.paragraph][0]
-    stands_alone = not scene.has_words(start, unit.first)
+    first = unit.before == scene.paragraphs[unit.paragraph][0]
+    stands_alone = first and not scene.has_words(unit.before, unit.first)
     if last is None or not near:
         return _paragraph_before(scene, unit) if stands_alone else None
     asks = scene.last_character(unit) == "?" and len(heard) > 1 and heard[-2].asked

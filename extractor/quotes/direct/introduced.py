@@ -160,7 +160,7 @@ def last_sentence(scene: Scene, low: int, end: int) -> tuple[int, int]:
     """The last whole sentence of narration that ends by `end`, not before `low`; an empty range where there is none."""
     while end > low and (scene.is_stop(end - 1) or scene.doc[end - 1].is_space):
         end -= 1
-    start = end
+    start, low = end, max(low, end - LONGEST)
     while start > low and not (scene.is_stop(start - 1) and not scene.is_quoted(start - 1)):
         start -= 1
     return start, end

@@ -32,7 +32,9 @@ TOLD_PREPOSITIONS = frozenset(("to",))
 #: How many steps up the tree a verb may borrow its subject.
 MAX_CLIMB = 5
 BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis"))
-PAUSES = frozenset((",", ":", ";", "—", "–", "―", "--", '"', "“", "”", "''", "``", "(", "‘"))
+DASHES = frozenset(("—", "–", "―", "--"))
+PAUSES = DASHES | frozenset((",", ":", ";", '"', "“", "”", "''", "``", "(", "‘"))
+NO_SPEAKERS = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 LONGEST_NAME = 6
 
@@ -64,9 +66,22 @@ def subject_of(verb: Token) -> Token | None:
     """
     subject = _by_tree(verb)
     beside = None if verb.tag_ == "VBN" else _beside(verb)
-    if beside is None or (subject is not None and (subject.i > verb.i or _within(beside, subject))):
-        return subject
+    if beside is None:
+        return _out_of_brackets(subject) if subject is not None else None
+    if subject is not None and (subject.i > verb.i or (_within(beside, subject) and not _after_pause(beside, DASHES))):
+        return _out_of_brackets(subject)
     return beside
+
+
+def _out_of_brackets(head: Token) -> Token:
+    """The name before a bracket, where the parser has made what is inside the head ("Jo Burr (D-Ruvenna) said")."""
+    doc = head.doc
+    for position in range(head.i, max(0, head.i - LONGEST_NAME), -1):
+        if doc[position].text == ")":
+            break
+        if doc[position].text == "(" and doc[position - 1].tag_ in NOMINAL:
+            return doc[position - 1]
+    return head
 
 
 def _within(token: Token, head: Token) -> bool:
@@ -81,16 +96,16 @@ def _beside(verb: Token) -> Token | None:
     if token.tag_ not in {"NNP", "PRP"} or token.lower_ in OBJECT_PRONOUNS:
         return None
     if token.dep_ in {"pobj", "dobj", "dative"} and verb.tag_ != "VBG":
-        return token if token.tag_ == "NNP" and _after_pause(token) else None
+        return token if token.tag_ == "NNP" and _after_pause(token, PAUSES) else None
     return token
 
 
-def _after_pause(name: Token) -> bool:
-    """Whether the name that ends here stands right behind a comma or a dash, and so begins a clause."""
+def _after_pause(name: Token, pauses: frozenset[str]) -> bool:
+    """Whether the name that ends here stands right behind one of these marks, and so begins a clause."""
     position = name.i - 1
     while position >= 0 and name.doc[position].tag_ == "NNP":
         position -= 1
-    return position >= 0 and (name.doc[position].is_punct or name.doc[position].text in PAUSES)
+    return position >= 0 and name.doc[position].text in pauses
 
 
 def _by_tree(verb: Token) -> Token | None:
@@ -173,6 +188,8 @@ def _with_origin(head: Token, end: int, high: int) -> int:
 
 
 def _extends(token: Token) -> bool:
+    if token.ent_type_ in NO_SPEAKERS:
+        return False
     return is_name(token) or (token.tag_ in PHRASE and token.tag_ != "PRP")
 
 
@@ -256,13 +273,9 @@ def can_speak(head: Token) -> bool:
     """Whether the word may be a speaker at all: no thing pronoun, number, date or place adverb."""
     if head.lower_ in WORDS.things:
         return False
-    return (head.tag_ in SPEAKERS or is_name(head) or head.lower_ in WORDS.quantities) and head.ent_type_ not in {
-        "DATE",
-        "TIME",
-        "MONEY",
-        "PERCENT",
-        "QUANTITY",
-    }
+    return (
+        head.tag_ in SPEAKERS or is_name(head) or head.lower_ in WORDS.quantities
+    ) and head.ent_type_ not in NO_SPEAKERS
 
 
 def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:
