@@ -203,7 +203,8 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
         if named is not None and first <= kid <= last + FAR_APPOSITION and named.label != "place":
             return named
     ending = covering.get(last)
-    if ending is not None and ending.label == "person" and ending.first > first:
+    single = page.tags[head] not in ("NNS", "NNPS")
+    if single and ending is not None and ending.label == "person" and ending.first > first:
         before = word_before(page, ending)
         person = sort_of(page, head, fold(page.words[head])) == "person"
         if before in page.known.titles or before in page.known.person_nouns or (person and before not in NO_APPOSITION):

@@ -166,7 +166,7 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
         )
         if named.label == "person" and len(named.keys) > 1 and not named.weak:
             surnames.add(named.keys[-1])
-    companies = {
+    companies = page.known.bodies | {
         named.keys[:length] for named in found if named.name.company for length in range(1, min(4, len(named.keys)))
     }
     out = []
@@ -213,7 +213,7 @@ def title_case(page: Page, paragraphs: Iterable[int]) -> set[int]:
 
 
 def elected(
-    named: Named, votes: Counter[Label], surnames: set[str], companies: set[tuple[str, ...]], *, plural: bool
+    named: Named, votes: Counter[Label], surnames: set[str], companies: frozenset[tuple[str, ...]], *, plural: bool
 ) -> Label:
     """The label that the whole article speaks for."""
     keys = named.keys

@@ -56,6 +56,7 @@ class SpeakerWords:
     organization_nouns: str = ""
     document_nouns: str = ""
     outlet_documents: str = ""
+    bodies: str = ""
     organization_words: str = ""
     media_words: str = ""
     company_words: str = ""
@@ -88,6 +89,7 @@ class Words:
     organization_nouns: frozenset[str]
     document_nouns: frozenset[str]
     outlet_documents: frozenset[str]
+    bodies: frozenset[tuple[str, ...]]
     common_organization_words: frozenset[str]
     media_words: frozenset[str]
     company_words: frozenset[str]
@@ -160,6 +162,7 @@ def merged(*files: SpeakerWords) -> Words:
         organization_nouns=bag("organization_nouns"),
         document_nouns=bag("document_nouns") | bag("outlet_documents"),
         outlet_documents=bag("outlet_documents"),
+        bodies=frozenset((word,) for word in bag("bodies")),
         common_organization_words=bag("organization_nouns") | bag("organization_words"),
         media_words=bag("media_words"),
         company_words=bag("company_words"),

@@ -105,3 +105,17 @@ def test_an_unseen_name_with_a_known_first_name() -> None:
 def test_gender_comes_from_titles_before_first_names() -> None:
     found = cast_of("Mr. Laura left . Ilse Tarn spoke .", Laura="PERSON", Ilse_Tarn="PERSON")
     assert [actor.gender for actor in found] == ["male", "female"]
+
+
+def test_a_body_known_by_one_word_is_no_person() -> None:
+    (facebook,) = cast_of("Facebook said no .", Facebook="PERSON")
+    assert facebook.kind == "organization"
+
+
+def test_a_place_run_into_a_name_is_cut_off() -> None:
+    assert names("the envoy in Oslo Henrik Dahl left .", Oslo_Henrik_Dahl="ORG") == ["Henrik Dahl"]
+
+
+def test_a_place_with_a_first_name_stays_a_place() -> None:
+    (beach,) = cast_of("they met in Virginia Beach .", Virginia_Beach="GPE")
+    assert (beach.kind, beach.place) == ("organization", True)
