@@ -24,7 +24,7 @@ THINGS = GRAMMAR.things
 TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
 TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
-CLOSING = frozenset(form for verb in GRAMMAR.closing for form in forms(verb))
+NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
 SPENDING = GRAMMAR.spending
 LEVEL = frozenset(("to", "from", "at"))
 UP = frozenset(("up", "higher"))
@@ -90,7 +90,7 @@ def way_beside(draft: Draft) -> Token | None:
         if at is None or at.idx < draft.start - 20:
             break
         if at.lower_ in UP or at.lower_ in DOWN:
-            if at.dep_ == "prt" and at.head.lower_ not in CHANGE_VERBS and at.head.lower_ not in CLOSING:
+            if at.dep_ == "prt" and at.head.lower_ in NOT_MOVING:
                 return None
             return at if at.i + 1 >= draft.first or at.idx + len(at) + 1 >= draft.start else None
         if at.lower_ not in SMALL_WORDS or at.i == 0:

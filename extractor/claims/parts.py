@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.counted import NOUN_TAGS, PRONOUNS, is_person
+from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,7 +91,8 @@ def change_again(draft: Draft, before: Draft, between: str) -> None:
     """Such as "shares fell 3 percent, bonds by 2 percent"."""
     if before.event == "change" and draft.event != "change" and AGAIN.fullmatch(between):
         take_event(draft, before)
-        draft.trend = before.trend
+        own = [w for w in between.lower().split() if w in CHANGE_NOUNS or w in CHANGE_VERBS]
+        draft.trend = (CHANGE_VERBS.get(own[-1]) or CHANGE_NOUNS[own[-1]]) if own else before.trend
 
 
 def take_event(draft: Draft, other: Draft) -> None:

@@ -15,7 +15,7 @@ class Grammar:
     sum_nouns: frozenset[str]
     things: frozenset[str]
     traded: frozenset[str]
-    closing: frozenset[str]
+    not_moving: frozenset[str]
     spending: frozenset[str]
     being: frozenset[str]
     small_words: frozenset[str]

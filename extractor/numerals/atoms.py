@@ -60,29 +60,9 @@ def word_table() -> dict[str, tuple[Kind, float]]:
 TABLE = word_table()
 
 #: Currencies that are written against their digits ("Rs500"); other letters before digits make a code.
-AGAINST = tuple(
-    [
-        "Rs",
-        "Rs.",
-        "RM",
-        "PS",
-        "US",
-        "$A",
-        "$C",
-        "$S",
-        "$US",
-        "$-",
-        "£-",
-        "€-",
-        "USD",
-        "EUR",
-        "GBP",
-        "AUD",
-        "CAD",
-        "INR",
-        "SGD",
-        "HKD",
-    ]
+AGAINST = (
+    *("Rs", "Rs.", "RM", "PS", "US", "$A", "$C", "$S", "$US", "$-", "£-", "€-"),
+    *("USD", "EUR", "GBP", "AUD", "CAD", "INR", "SGD", "HKD"),
 )
 DIGITS = re.compile(
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
