@@ -148,6 +148,8 @@ def is_label(draft: Draft, text: str) -> bool:
         return False
     doc = draft.doc
     before = doc[draft.first - 1]
+    if before.lower_ in ("top", "bottom") and draft.head.dep_ != "nummod":
+        return True
     if before.lower_ in WORDS.labels and draft.start == draft.core_start:
         return before.lower_ != "no" or draft.form == "digits"
     if draft.form != "digits" or draft.start != draft.core_start:
@@ -187,7 +189,7 @@ def is_address(draft: Draft, text: str) -> bool:
     if draft.form not in ("digits", "range"):
         return False
     ahead = doc[draft.last + 1 : draft.last + 5]
-    if not len(ahead) or ahead[0].tag_ not in ("NNP", "NNPS", "JJ"):
+    if not len(ahead):
         return False
     for token in ahead:
         if not (token.text[:1].isupper() or token.text[:1].isdigit()):
