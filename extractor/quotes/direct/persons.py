@@ -55,8 +55,8 @@ def speech_lemma(token: Token) -> str | None:
 def as_cue(token: Token, lemma: str) -> Cue:
     """The cue that a verb is, with the "it" of "put it"."""
     last = token.nbor(1) if lemma == "put it" else token
-    end = last.idx + len(last)
-    return Cue(start=token.idx, end=end, text=token.doc.text[token.idx : end], lemma=lemma)
+    text = token.text if last is token else token.text_with_ws + last.text  # doc.text costs a walk over the article
+    return Cue(start=token.idx, end=last.idx + len(last), text=text, lemma=lemma)
 
 
 def subject_of(verb: Token) -> Token | None:
