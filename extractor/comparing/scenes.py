@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 #: Events of which a noun alone does not say that two different numbers are of one fact.
 LOOSE_EVENTS = frozenset({"other", "measure", "share", "change"})
 
-#: How alike two sentences must be that give an equal or a different number of other things than persons.
-ALIKE_EQUAL, ALIKE_DIFFERENT = 0.30, 0.45
+#: How alike two sentences must be that give an equal number, different numbers of persons, of anything else.
+ALIKE_EQUAL, ALIKE_PERSONS, ALIKE_DIFFERENT = 0.30, 0.40, 0.60
 #: No more groups than this are looked at for a telling.
 MOST_GROUPS = 40
 #: What is counted, whether it is an unnamed part, the year where it is not the story's own, the places.
@@ -47,13 +47,13 @@ def scenes_of(story: Sequence[Telling]) -> list[Scene]:
         for names in telling.setting.near:
             gazetteer.learn(names)
     scopes = scopes_of(story, gazetteer)
-    scope_of = {(t.card.sha256, t.claim.id): scope for t, scope in zip(story, scopes, strict=True)}
+    whole_of = {(t.card.sha256, t.claim.id): (t.subject.who, scope) for t, scope in zip(story, scopes, strict=True)}
     years = {t.card.published[:4] for t in story if t.era is None}
     settled: dict[Key, list[Telling]] = {}
     for telling, scope in zip(story, scopes, strict=True):
         era = telling.era if telling.era not in years else None
-        part = telling.claim.part_of
-        in_part = part is not None and not telling.subject.who and scope_of.get((telling.card.sha256, part)) == scope
+        whole = whole_of.get((telling.card.sha256, telling.claim.part_of or ""))
+        in_part = whole == (telling.subject.who, scope)
         key: Key = (what(telling), in_part, era, scope)
         settled.setdefault(key, []).append(telling)
     parts: list[Scene] = []
@@ -86,8 +86,9 @@ def alike(tellings: Sequence[Telling]) -> list[list[Telling]]:
     groups: list[list[Telling]] = []
     for telling in tellings:
         bounds = bounds_of(telling.claim)
+        different = ALIKE_PERSONS if telling.subject.unit == "people" else ALIKE_DIFFERENT
         for group in groups[:MOST_GROUPS]:
-            least = ALIKE_EQUAL if bounds == bounds_of(group[0].claim) else ALIKE_DIFFERENT
+            least = ALIKE_EQUAL if bounds == bounds_of(group[0].claim) else different
             if telling.card is group[0].card or likeness(telling.frame, group[0].frame) >= least:
                 group.append(telling)
                 break
