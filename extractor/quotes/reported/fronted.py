@@ -223,7 +223,7 @@ def in_words_of(site: Site) -> Iterator[Candidate]:
     """The clause that "in the words of X" comments on."""
     before, source_of = site.token.head, site.child("prep")
     source = next((c for c in source_of.children if c.dep_ == "pobj"), None) if source_of is not None else None
-    if before.lower_ != "in" or source is None or site.token.i - before.i > 2:
+    if before.lower_ != "in" or source is None or not 0 < site.token.i - before.i <= 2 or source.i < site.i:
         return
     content = content_ranges(site.doc, _around(before, before.i, _phrase_end(source)))
     if content:

@@ -78,7 +78,7 @@ def _noun_preposition(site: Site, preposition: Token) -> Candidate | None:
 def _noun_is(site: Site) -> Iterator[Candidate]:
     """A noun and a clause that says what it was: "their message was that ..."."""
     verb = site.token.head
-    if site.token.dep_ != "nsubj" or verb.lower_ not in COPULAS:
+    if site.token.dep_ != "nsubj" or verb.lower_ not in COPULAS or verb.i < site.i:
         return
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
     if clause is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from extractor.parse import char_span, text_span
@@ -75,8 +76,10 @@ class Marks:
 
 
 def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
-    """The statement that a reading makes; None where nothing is left of its content."""
+    """The statement that a reading makes; None where its content is nothing, or swallows the cue."""
     candidate = reading.candidate
+    if candidate.cue[0] >= candidate.cue[1]:
+        return None
     said = text_span(doc, candidate.cue[0], candidate.cue[1] - 1)
     cue = Cue(start=said.start, end=said.end, text=said.text, lemma=lemma_of(candidate, said.text))
     content = tuple(
@@ -84,30 +87,38 @@ def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
         for first, end in candidate.content
         if (whole := _whole_segments(char_span(doc, first, end - 1), marks, cue))
     )
-    if not content:
+    content = tuple(sorted(content))
+    if not content or any(span.overlaps(cue) for span in content):
         return None
+    if any(one.end > two.start for one, two in pairwise(content)):
+        content = content[:1]
     quoted = tuple(inner for span in content for s in marks.within(span) for inner in s.inner)
     entry = candidate.site.entry
-    source = None
-    if candidate.source is not None:
-        first, end = candidate.source_range or noun_phrase(candidate.source)
-        source = char_span(doc, first, end - 1)
-        if any(c.overlaps(source) for c in content):
-            source = char_span(doc, min(first, candidate.source.i), candidate.source.i)
-        if any(c.overlaps(source) for c in content):
-            source = char_span(doc, candidate.source.i, candidate.source.i)
     return Statement(
         kind=kind_of(content, quoted),
         mode=entry.mode if entry is not None else "speech",
         polarity=polarity_of(candidate),
         content=content,
         quoted=quoted,
-        source=source,
+        source=source_of(candidate, content),
         cue=cue,
         addressee=addressee_of(candidate),
         found_by=candidate.pattern,
         confidence=round(reading.probability, 2),
     )
+
+
+def source_of(candidate: Candidate, content: Sequence[Span]) -> Span | None:
+    """The noun phrase of the source as far as it lies outside the content; None where its head does not."""
+    head = candidate.source
+    if head is None:
+        return None
+    first, end = candidate.source_range or noun_phrase(head)
+    for start, stop in ((first, end), (min(first, head.i), head.i + 1), (head.i, head.i + 1)):
+        source = char_span(head.doc, start, stop - 1)
+        if not any(span.overlaps(source) for span in content):
+            return source
+    return None
 
 
 def lemma_of(candidate: Candidate, text: str) -> str:
