@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import story_fixtures as stories
 
+from extractor.comparing import compare
 from extractor.comparing.subject import subject_of
 from extractor.comparing.telling import tellings_of
 
@@ -83,3 +84,85 @@ def test_figures_without_a_place_share_the_one_behind() -> None:
 
 def test_there_is_the_place_of_the_sentence_before() -> None:
     assert placed("The roof fell in Tolvan.\n\nNo less than 40 died there.", "40") == [{"tolvan"}]
+
+
+def test_a_phrase_of_places_is_not_cut_in_two() -> None:
+    text = "Three bombs went off in Tolvan and Breck on Friday, killing 40 people and hurting 90 others."
+    both = {"tolvan", "breck"}
+    assert placed(text, "Three", "40", "90") == [both, both, both]
+
+
+def test_a_part_is_of_the_event_of_its_whole() -> None:
+    text = "A flood killed 40 people in Tolvan. Nine of them were children."
+    whole = stories.claim_of(text, "c1", 14, {"text": "40", "value": 40, "event": "killed", "event_mention": "killed"})
+    fact = {"text": "Nine", "value": 9, "noun": "people", "event": "other", "event_mention": "were"}
+    part = stories.claim_of(text, "c2", text.index("Nine"), fact)
+    found = subject_of(text, part, "affirmed", whole)
+    assert (found.event, found.who) == ("killed", {"children"})
+
+
+def compared(*texts: str, number: str = "40", **fact):
+    """The facts told of `number` in articles of consecutive days, singles too."""
+    extractions = []
+    for n, text in enumerate(texts, 1):
+        entry = {"id": f"a{n}", "source": f"paper {n}", "published": f"2025-03-0{n}"}
+        told = {"text": number, "value": 40, "noun": "people", "event": "killed", "event_mention": number} | fact
+        extractions.append(stories.extraction_of(stories.article_of(text, entry), [told]))
+    return compare(extractions, singles=True)
+
+
+def test_a_place_behind_the_figure_wins_over_one_before() -> None:
+    (fact,) = compared(
+        "The flood in Tolvan killed 40 people.",
+        "Floods came to the valley in Tolvan, and 40 people died.",
+        "At a hall near Vestburg the town mourned its 40 people, victims of the Tolvan flood, at noon.",
+    )
+    assert fact.scope == "Tolvan"
+
+
+def test_an_older_disaster_is_another_fact() -> None:
+    facts = compared(
+        "The flood in Tolvan killed 40 people.", "In 1998 a flood in Tolvan killed 40 people. It was the worst."
+    )
+    assert len(facts) == 2
+
+
+def test_a_country_is_the_whole_of_two_towns() -> None:
+    facts = compared(
+        "The flood in Tolvan, Kestria, killed 40 people.",
+        "The flood in Breck, Kestria, killed 40 people.",
+        "The flood in Kestria killed 40 people.",
+    )
+    assert sorted(fact.scope for fact in facts) == ["Breck", "Kestria", "Tolvan"]
+
+
+def test_a_country_with_one_town_is_that_town() -> None:
+    (fact,) = compared(
+        "The flood in Tolvan, Kestria, killed 40 people.",
+        "The flood in Kestria killed 40 people.",
+        "The flood in Tolvan killed 40 people.",
+    )
+    assert len(fact.claims) == 3
+
+
+def test_other_stories_stay_apart() -> None:
+    facts = compared("The flood in Tolvan killed 40 people.", "A gunman in Lannick killed 40 people.")
+    assert len(facts) == 2
+
+
+def test_things_are_of_one_fact_only_where_sentences_are_alike() -> None:
+    money = {"kind": "money", "unit": "USD", "noun": "profit", "event": "money"}
+    other_firms = compared(
+        "Norgas had a profit of $40 million in the spring, its best.",
+        "Blue Strait Lines sold a ferry, and its profit was $40 million.",
+        number="$40 million",
+        **money,
+    )
+    assert len(other_firms) == 2
+    (one_firm,) = compared(
+        "Norgas had a profit of $40 million in the spring, its best.",
+        "In the spring Norgas had its best profit, $40 million.",
+        number="$40 million",
+        **money,
+    )
+    assert one_firm.agreement == "same"
