@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: How much more prominent one of unknown gender must be than one of the pronoun's gender.
 UNSURE = 2.0
 SPOKE_LAST = 0.8
+#: A body less prominent than this is out of sight; "it" is then the body that spoke last, if any did.
+IN_VIEW = 0.1
 #: A relative clause is looked for so many heads up.
 MOST_HEADS = 6
 
@@ -151,7 +153,8 @@ def it(scene: Scene, source: Source) -> Actor | None:
     """It: the most prominent body."""
     if source.pronoun not in IT:
         return None
-    return scene.prominent(is_body, scene.named_in(source.told))[0]
+    found, how_prominent = scene.prominent(is_body, scene.named_in(source.told))
+    return found if how_prominent >= IN_VIEW else scene.last_body
 
 
 def is_body(actor: Actor) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.speakers.cast import Cast
-from extractor.speakers.descriptions import described, focus_of, nameless
+from extractor.speakers.descriptions import described, focus_of, nameless, owner_of
 from extractor.speakers.page import SUBJECTS, Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
 from extractor.speakers.pronouns import person_for
@@ -154,8 +154,9 @@ def common_noun(scene: Scene, token: int) -> None:
             scene.touch(scene.actor_of(scene.covering[kid]), token)
             return
     phrase = phrase_of(page, first, last, scene.covering)
-    if phrase.sort in ("person", "people", "organization") and not phrase.named:
-        scene.touch(focus_of(scene, phrase) or described(scene, phrase), token)
+    if phrase.sort != "other" and not phrase.named:
+        actor = owner_of(scene, phrase) if phrase.sort == "document" else focus_of(scene, phrase)
+        scene.touch(actor or described(scene, phrase), token)
 
 
 def pronoun(scene: Scene, token: int) -> None:

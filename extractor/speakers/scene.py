@@ -80,6 +80,7 @@ class Scene:
         self.solved: dict[Span, tuple[Actor, str]] = {}
         self.here = 0
         self.last_speaker: Actor | None = None
+        self.last_body: Actor | None = None
 
     def actor_of(self, named: Named) -> Actor:
         """The actor whom a name stands for."""
@@ -106,6 +107,8 @@ class Scene:
             weight *= PLACE
         if speaks and page.deps[page.heads[token]] != "relcl":
             self.last_speaker = actor
+            if not actor.human and not actor.plural:
+                self.last_body = actor
         if page.quoted[token]:
             weight *= IN_QUOTATION
         sentence = page.sentence[token]
