@@ -18,6 +18,7 @@ from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
 from extractor.claims.stance import hedge_of, is_aside, is_denied
 from extractor.claims.tables import read_rows
+from extractor.claims.words import GRAMMAR
 from extractor.records import Quantity, Span, TextSpan, Timex, Trend
 
 if TYPE_CHECKING:
@@ -137,7 +138,9 @@ def take_from_whole(draft: Draft) -> None:
 def has_own_verb(draft: Draft) -> bool:
     """Whether a verb of the part's own says something else of it: "10 of 12 victims were brought back"."""
     said = draft.said
-    return said is not None and draft.rule == "claims.other" and said.tag_[:1] == "V" and said.i > draft.last
+    if said is None or said.lower_ in GRAMMAR.being:
+        return False
+    return draft.rule == "claims.other" and said.tag_[:1] == "V" and said.i > draft.last
 
 
 def infer_noun(draft: Draft, before: Draft | None) -> None:

@@ -155,8 +155,8 @@ def changed(draft: Draft, link: Link) -> Happening | None:
         direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i < draft.first and not c.ent_type_), None)
         set_noun(draft, draft.noun or direct or about)
         event = "money" if draft.kind == "money" else "measure" if draft.kind == "measure" else "share"
-        if draft.noun is not None and draft.noun.lower_ in TOLLS:
-            event = TOLLS[draft.noun.lower_]
+        if draft.noun is not None and draft.kind == "percent":
+            event = toll_event(draft.noun) or event
         return Happening(event, verb)
     if link.role not in ("by", "dobj", "object", "npadvmod", "advmod", "nsubj", "attr", "dep", "oprd"):
         return None

@@ -100,6 +100,9 @@ def noun_beside(draft: Draft) -> Token | None:
     after = noun_after_of(draft)
     if after is not None:
         return after
+    last = draft.doc[draft.last]
+    if draft.form == "one_in" and last.dep_ == "nummod" and last.head.i > last.i:
+        return last.head
     return noun_right_behind(draft)
 
 

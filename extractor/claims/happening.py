@@ -6,6 +6,7 @@ wins, and its name is the claim's `found_by`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -46,6 +47,11 @@ AT_PERSONS = frozenset(("shooting", "shootings", "stabbing", "stabbings"))
 TALLY_REACH = 20
 VOTING = GRAMMAR.voting
 COUNTING = GRAMMAR.counting
+TALLY_SPAN = 40
+#: "voted 312 to 98".
+TALLY_TO = re.compile(r"\bvot(?:e|es|ed|ing)\s(?:(?!from)[a-z]+\s){0,3}\d{1,4} to \d{1,4}\b")
+#: "put the number at 22": the number of what the figure before it is of.
+AGAIN = frozenset(("number", "figure", "total", "tally", "count"))
 
 
 class Happening(NamedTuple):
@@ -131,10 +137,12 @@ def coordinated(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def tally(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """One side of a vote: "89-52"; what is no vote was left out before."""
     text = draft.text
-    if not (
+    one_side = (
         TALLY_BEFORE.search(text, max(0, draft.core_start - 4), draft.core_start)
         or TALLY_BEHIND.match(text, draft.core_end)
-    ):
+        or (draft.noun is None and TALLY_TO.search(text, max(0, draft.core_start - TALLY_SPAN), draft.core_end + 8))
+    )
+    if not one_side:
         return None
     doc = draft.doc
     near = [
@@ -183,7 +191,7 @@ def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
         ):
             continue
         verb = link.governor
-        if verb.tag_ not in VERB_TAGS:
+        if verb.tag_ not in VERB_TAGS and link.role != "dobj":
             continue
         event = sense_of(verb, "object", draft.top, counted_noun(draft))
         if event:
@@ -299,6 +307,9 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 fill_noun(draft, counted)
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening("other", counted)
+            if noun.lower_ in AGAIN:
+                draft.form = "again"
+                return Happening("other", noun)
     return None
 
 
@@ -319,7 +330,7 @@ def victim_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The noun says what they are: "12 hostages", "300 protesters"; not "10 of 12 victims were flown out"."""
     if draft.noun is None or (draft.whole is not None and draft.whole.start > draft.end):
         return None
-    if draft.kind != "count" and VICTIMS.get(draft.noun.lower_) != "unemployed":
+    if draft.kind != "count" and VICTIMS.get(draft.noun.lower_) not in ("unemployed", "killed", "injured"):
         return None
     event = compound_in(VICTIMS, draft.noun)
     return Happening(event, draft.noun) if event else None

@@ -67,6 +67,9 @@ def go_on(draft: Draft, before: Draft | None) -> None:
     if kinds == ("count", "percent"):
         same_in_percent(draft, before, text)
     elif before.kind == draft.kind:
+        if draft.form == "again" and before.event != "other" and len(text) < FAR_BACK:
+            take_event(draft, before)
+            draft.unit = before.unit
         level_before(draft, before, text)
         change_again(draft, before, text)
 
