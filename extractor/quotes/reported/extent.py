@@ -84,7 +84,7 @@ def noun_phrase(head: Token) -> Range:
             continue
         if child.dep_ == "relcl" and not _restrictive(child):
             end = min(end, child.left_edge.i)
-        elif child.dep_ == "case" or child.tag_ == "POS":
+        elif child.dep_ == "case":
             end = min(end, child.i)
         elif child.dep_ == "acl" and child.tag_ in ("VBG", "VBD") and doc[child.left_edge.i - 1].text == ",":
             end = min(end, child.left_edge.i)

@@ -24,8 +24,8 @@ RESUMING = BREAKS | {";", ":"}
 #: A verb that fronts what it reports at least so often does it here too.
 SURE_TO_FRONT = 0.5
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-#: Tags of which a source before "said" is made, and how many tokens it may have.
-NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ", "POS", "CD", "IN", "HYPH"))
+#: The first two letters of the tags of which a source before "said" is made, and how many tokens it may have.
+NOMINAL = frozenset(("NN", "PR", "DT", "JJ", "PO", "CD", "IN", "HY"))
 LONGEST_SOURCE = 12
 NO_FRONTING = frozenset(("relcl", "xcomp", "acl", "csubj"))
 
@@ -73,7 +73,7 @@ def _misparsed(site: Site) -> Iterator[Candidate]:
     if any(c.dep_ in ("aux", "auxpass") or (c.i > verb.i and c.dep_ in ("ccomp", "dobj")) for c in site.children):
         return
     first, lowest = verb.i, max(verb.sent.start + 1, verb.i - LONGEST_SOURCE)
-    while first > lowest and doc[first - 1].tag_ in NOMINAL:
+    while first > lowest and doc[first - 1].tag_[:2] in NOMINAL:
         first -= 1
     if first == verb.i or doc[first - 1].text != "," or doc[verb.i - 1].tag_[:2] not in ("NN", "PR"):
         return

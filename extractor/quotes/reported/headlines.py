@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from extractor.quotes.reported.extent import Range
 
-#: What a source in a headline is made of.
-NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "POS", "DT", "HYPH", "PRP$"))
+#: The first two letters of the tags of which a source in a headline is made.
+NAMING = frozenset(("NN", "JJ", "PO", "DT", "HY", "PR"))
 SPEAKERS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 #: In tokens: a longer source is none, a shorter content says nothing, a longer line is no headline.
 LONGEST_SOURCE = 6
@@ -70,7 +70,7 @@ def _names_source(doc: Doc, named: Range, kinds: frozenset[str]) -> bool:
     last = tokens[-1]
     if len(tokens) > LONGEST_SOURCE or tokens.text.isupper() or "/" in tokens.text:
         return False
-    if not all(t.tag_ in NAMING for t in tokens):
+    if not all(t.tag_[:2] in NAMING for t in tokens):
         return False
     return last.ent_type_ in kinds or last.lower_ in _sources()
 
