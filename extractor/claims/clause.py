@@ -66,7 +66,8 @@ def step_up(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
 def behind_preposition(at: Token, draft: Draft) -> tuple[Link, Token | None]:
     """The link of what stands behind a preposition; "of" leads on where its noun only holds the counted."""
     preposition, governor = at.head, at.head.head
-    if draft.start <= preposition.idx < draft.core_start and governor is not preposition:
+    # Inside the quantity: "over 5,000", "275 to 350".
+    if draft.start <= preposition.idx < draft.core_end and governor is not preposition:
         return Link("object", governor, at), None
     word = preposition.lower_
     link = Link("including" if word in INCLUDING else word, governor, at)
