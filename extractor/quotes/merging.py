@@ -90,5 +90,11 @@ def scare_quotes(text: str, ranges: Iterable[Sequence[Span]], statements: Sequen
     return tuple(
         Statement(kind="scare", content=tuple(inner), quoted=tuple(inner), found_by="direct.scare", confidence=0.7)
         for inner in ranges
-        if inner[0] not in told and len(inner) == 1 and len(inner[0].of(text).split()) <= LONGEST_SCARE
+        if inner[0] not in told and len(inner) == 1 and _is_fragment(inner[0].of(text))
     )
+
+
+def _is_fragment(words: str) -> bool:
+    """Whether marked words are few and no utterance of their own ("No comment," is one)."""
+    whole = words[:1].isupper() and words[-1:] in ",.!?"
+    return not whole and len(words.split()) <= LONGEST_SCARE

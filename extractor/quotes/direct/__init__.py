@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.quotes.direct.beside import AHEAD, ANY_VERB, BEHIND
-from extractor.quotes.direct.following import CONTINUATION
+from extractor.quotes.direct.following import CONTINUATION, SENTENCE_BEHIND
 from extractor.quotes.direct.fragments import BESIDE_FRAGMENT, GOVERNED, SUBJECT
 from extractor.quotes.direct.introduced import COLON, SENTENCE
 from extractor.quotes.direct.labels import LABEL
+from extractor.quotes.direct.nominal import NOMINAL
 from extractor.quotes.direct.scene import Scene
 from extractor.quotes.direct.sieve import Attribution, Sieve
 from extractor.quotes.direct.signature import SIGNATURE
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["BOLD", "STRONG", "Scene", "Sieve", "by_others", "inside", "run", "statements_of"]
 
 #: Run before reported speech is looked for: what is a quotation with its attribution beside it.
-STRONG: tuple[Sieve, ...] = (BEHIND, LABEL, AHEAD, ANY_VERB, SIGNATURE, COLON, SPLIT)
+STRONG: tuple[Sieve, ...] = (BEHIND, LABEL, AHEAD, ANY_VERB, NOMINAL, SIGNATURE, COLON, SPLIT)
 #: Run on what is left after it.
-BOLD: tuple[Sieve, ...] = (SENTENCE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SUBJECT)
+BOLD: tuple[Sieve, ...] = (SENTENCE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SENTENCE_BEHIND, SUBJECT)
 
 #: Run inside a quotation, for a quotation in it.
 INNER: tuple[Sieve, ...] = (BEHIND, AHEAD, SPLIT)

@@ -46,6 +46,7 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
     by_phrase = according(scene, start, high)
     if by_phrase:
         return by_phrase
+    aside: Attribution | None = None
     for position in range(start, min(high, start + FARTHEST_VERB)):
         verb = scene.doc[position]
         lemma = speech_lemma(verb)
@@ -54,9 +55,13 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
                 return None
             continue
         head = _speaker(scene, verb, start, high)
-        if head is not None and can_speak(head) and not (whole and _says_more(verb, lemma, high)):
-            return _attribution(verb, lemma, head, start, high)
-    return None
+        if head is None or not can_speak(head) or (whole and _says_more(verb, lemma, high)):
+            continue
+        found = _attribution(verb, lemma, head, start, high)
+        if verb.dep_ not in ("relcl", "acl"):
+            return found
+        aside = aside or found  # "an aide, who asked not to be named, said"
+    return aside
 
 
 def behind_any_verb(scene: Scene, unit: Unit) -> Attribution | None:
@@ -294,6 +299,9 @@ BEHIND = Sieve(
         '"We had no warning," Ilse Tarn said.': "Ilse Tarn | said | We had no",
         '"We had no warning," said Ilse Tarn, the governor of Ruvenna.': "Ilse Tarn | said | We had no",
         '"Who will pay?" the mayor of Odrun asked reporters.': "the mayor of Odrun | asked | Who will pay?",
+        '"The bridge is safe," an aide to the mayor, who asked not to be named, said by phone.': (
+            "an aide to the mayor | said | The bridge is"
+        ),
         '"The bridge is safe," according to the ministry.': "the ministry | according to | The bridge is",
     },
     counter_examples=('"The bridge is safe" is what nobody believes.',),

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.quotes.direct.introduced import introduction, last_sentence
+from extractor.quotes.direct.persons import is_person, phrase
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 from extractor.records import Span
+
+#: So near must the next sentence's subject be.
+FARTHEST_SUBJECT = 8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,6 +88,23 @@ def _paragraph_before(scene: Scene, unit: Unit) -> Attribution | None:
     return introduction(scene, start, end, colon=False) if start < end else None
 
 
+def _find_behind(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or not scene.opens(unit) or scene.last_character(unit) not in ".!?":
+            continue
+        end = scene.sentence_behind(unit)
+        for token in scene.tokens(unit.end, min(end, unit.end + FARTHEST_SUBJECT)):
+            if token.dep_ == "nsubj" and is_person(token):
+                yield unit.index, Attribution(source=phrase(token, unit.end, end), confidence=0.5)
+                break
+
+
+SENTENCE_BEHIND = Sieve(
+    name="direct.sentence-behind",
+    find=_find_behind,
+    examples={'"We are late." Jo Burr looked at the river.': "Jo Burr | - | We are late."},
+    counter_examples=('"We are late." The river rose.',),
+)
 CONTINUATION = Sieve(
     name="direct.continuation",
     find=_find,

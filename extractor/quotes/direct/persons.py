@@ -133,6 +133,8 @@ def _own(verb: Token) -> tuple[Token | None, Token | None]:
             subject = subject or child
         elif child.dep_ == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
+    if subject is not None and subject.dep_ == "nsubj":
+        agent = None  # "said by phone"
     return agent, subject
 
 

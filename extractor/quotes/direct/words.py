@@ -15,6 +15,7 @@ class Words:
     told: frozenset[str]
     turns: frozenset[str]
     never_speech: frozenset[str]
+    wordings: frozenset[str]
     quantities: frozenset[str]
     things: frozenset[str]
     headings: frozenset[str]
