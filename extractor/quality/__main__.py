@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from extractor.model import load_model
+from extractor.quality.calibration import judged, reliability, table
 from extractor.quality.gate import extract_gold
 from extractor.quality.gold import read_all
 from extractor.quality.scores import score
@@ -23,12 +25,29 @@ def main(argv: list[str] | None = None) -> int:
     )
     timing.add_argument("folder", type=Path, help="a folder of text files")
     timing.add_argument("--rounds", type=int, default=3, help="pairs of runs (3)")
+    for name, purpose in (
+        ("calibrate", "print the counts that confidence is made of, fitted on annotated articles"),
+        ("reliability", "how far confidence is off on annotated articles, by kind and by tenth"),
+    ):
+        judging = commands.add_parser(name, help=purpose)
+        judging.add_argument(
+            "files", type=Path, nargs="+", help="JSON Lines as extractor/quality/reference.py describes"
+        )
     args = parser.parse_args(argv)
     if args.command == "speed":
         return measure(args.folder, args.rounds)
-    articles = read_all(args.folder)
+    if args.command in ("calibrate", "reliability"):
+        own = args.command == "calibrate"
+        given = judged(args.files, load_model(), own=own)
+        print(table(given) if own else reliability(given), end="")
+        return 0
+    return _score(args.folder)
+
+
+def _score(folder: Path) -> int:
+    articles = read_all(folder)
     if not articles:
-        print(f"{args.folder}: no gold articles (article.txt, about.toml, gold.json) below it", file=sys.stderr)
+        print(f"{folder}: no gold articles (article.txt, about.toml, gold.json) below it", file=sys.stderr)
         return 2
     print(f"{len(articles)} articles{'':13}     P      R     F1  right  given wanted")
     for metric, s in score(extract_gold(articles)).items():
