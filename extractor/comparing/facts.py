@@ -55,11 +55,16 @@ def by_order_of_size(tellings: Sequence[Telling]) -> list[list[Telling]]:
     for n, telling in enumerate(sized):
         if n and size(sized[n - 1]) > 0:
             leap = size(telling) / size(sized[n - 1])
-            articles = {t.card.sha256 for t in parts[-1]}
-            if leap > LEAP or (leap > LEAP_IN_ARTICLE and not articles.isdisjoint(t.card.sha256 for t in sized[n:])):
+            if leap > LEAP or (leap > LEAP_IN_ARTICLE and share_an_article(parts[-1], sized[n:])):
                 parts.append([])
         parts[-1].append(telling)
     return [sorted(part, key=lambda t: t.order) for part in parts]
+
+
+def share_an_article(some: Sequence[Telling], others: Sequence[Telling]) -> bool:
+    """Whether one article tells numbers of both."""
+    articles = {t.card.sha256 for t in some}
+    return any(t.card.sha256 in articles for t in others)
 
 
 def size(telling: Telling) -> float:

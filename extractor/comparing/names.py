@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_ADJECTIVES = 5
 NO_NAME = NO_PLACE | COMMON | PREPOSITIONS
 LONGEST_NAME = 6
+#: Names that may stand in an apposition inside a list of places.
+MOST_BETWEEN = 3
 JOINT = re.compile(r"\s|\s?[-–]\s?")
 COMMA = re.compile(r",\s+")
 KIND = rf"(?:{'|'.join(sorted(PLACE_KINDS))})"
@@ -137,7 +139,7 @@ def after_others(text: str, name: Name, found: list[Name], listed: bool) -> Name
         return name
     if last.where and (name.comma or LISTED.fullmatch(gap)):
         return name._replace(where=listed, said=last.said, chain=last.chain)
-    head = next((other for other in reversed(found) if other.where), None)
+    head = next((other for other in reversed(found[-MOST_BETWEEN:]) if other.where), None)
     if head and APPOSED.fullmatch(text, head.end, name.start):
         return name._replace(where=listed, said=head.said, chain=head.chain, comma=False)
     return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,6 +12,12 @@ from extractor.comparing.wording import Sentence, Word, sentences, words
 
 if TYPE_CHECKING:
     from extractor.records import Extraction
+
+
+#: A sentence of more words than this is none (a table without line breaks, noise): its names place nothing.
+LONGEST = 400
+#: A year that sets the sentence's event, not the end of a span or a number.
+YEAR = re.compile(r"(?<![Ss]ince )(?<![Aa]fter )(?<!until )(?<!from )(?<![\d,.$£€])\b(1[89]\d\d|20\d\d)\b(?![,.]?\d|%)")
 
 
 @dataclass(slots=True)
@@ -25,6 +32,7 @@ class Page:
     starts: list[int]
     persons: frozenset[int]
     read: dict[int, tuple[Name, ...]] = field(default_factory=dict)
+    years: dict[int, str | None] = field(default_factory=dict)
     split: dict[int, list[Word]] = field(default_factory=dict)
 
     @classmethod
@@ -49,9 +57,18 @@ class Page:
             self.split[at] = words(self.text, self.parts[at].start, self.parts[at].end)
         return self.split[at]
 
+    def year(self, at: int) -> str | None:
+        """The one year that a sentence names."""
+        if at not in self.years:
+            part = self.parts[at]
+            years = set(YEAR.findall(self.text, part.start, part.end))
+            self.years[at] = years.pop() if len(years) == 1 else None
+        return self.years[at]
+
     def names(self, at: int) -> tuple[Name, ...]:
         """The names of one sentence."""
         if at not in self.read:
-            found = names_of(self.text, self.words(at))
+            tokens = self.words(at)
+            found = names_of(self.text, tokens) if len(tokens) <= LONGEST else ()
             self.read[at] = tuple(name for name in found if name.end - 1 not in self.persons)
         return self.read[at]

@@ -1,8 +1,8 @@
 """The same speaker across articles, and what is quoted of them, in order.
 
 A full name is one person wherever it stands. A surname alone is a person of that surname only if one person alone in
-all the articles has it and something else agrees: a role, or a name that both leads have. Whoever has no name ("police
-officials") cannot be known again.
+all the articles has it, or far more articles name that one, and something else agrees: a role, or a name in the leads.
+Whoever has no name ("police officials") cannot be known again.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Names in the headline and so many sentences show what an article is about.
 LEAD_SENTENCES = 3
+#: A bare surname is that of one person among several if so many times as many articles name that one.
+PREVAILS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +107,20 @@ def _with_surnames(known: dict[tuple[str, ...], list[Part]]) -> list[list[Part]]
     for key, parts in known.items():
         if len(key) > 1:
             continue
-        owners = full.get(key[0], [])
+        owner = likely_owner([known[name] for name in full.get(key[0], ())])
+        about = frozenset().union(*(part.about for part in owner))
         for part in parts:
-            alone = len(owners) == 1 and any(part.about & other.about for other in known[owners[0]])
-            joined.setdefault(owners[0] if alone else (*key, *part.order), []).append(part)
+            agrees = not about.isdisjoint(part.about)
+            joined.setdefault(owner[0].key if agrees else (*key, *part.order), []).append(part)
     return [sorted(parts, key=lambda p: (p.order, p.speaker.id)) for parts in joined.values()]
+
+
+def likely_owner(owners: Sequence[Sequence[Part]]) -> Sequence[Part]:
+    """Whom of those with one surname the bare surname means: the only one, or one of whom all articles are full."""
+    ranked = sorted(owners, key=lambda parts: (-len(parts), parts[0].key))
+    if not ranked or len(ranked[0]) < PREVAILS * sum(len(parts) for parts in ranked[1:]):
+        return ()
+    return ranked[0]
 
 
 def _known_speaker(parts: Sequence[Part]) -> KnownSpeaker:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: So many lines above a claim are searched for its place (a table's heading).
 LINES_ABOVE = 8
+#: So many claims away another one may give its place, so many characters away "there" may stand.
+FARTHEST, REACH = 5, 200
 SPLIT = re.compile(r";|\b(?:and|while|but|plus|with)\b")
 WORD = re.compile(r"[a-z-]+")
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|have|has|had|could|may|might|would|will)\b)", re.IGNORECASE)
@@ -60,7 +62,7 @@ def settings_of(page: Page, claims: Sequence[Claim]) -> dict[str, Setting]:
 
 def says_there(text: str, part: Sentence, claim: Claim) -> bool:
     """Whether the claim's place is that of the sentence before ("killed there"), not the article's own."""
-    return bool(THERE.search(text, claim.end, part.end))
+    return bool(THERE.search(text, claim.end, min(part.end, claim.end + REACH)))
 
 
 def says_whole(text: str, part: Sentence) -> bool:
@@ -106,7 +108,7 @@ def in_phrase(names: Sequence[Name], at: int) -> bool:
 
 def of_neighbour(own: Sequence[tuple[Name, ...]], n: int) -> tuple[Name, ...]:
     """The places of the nearest claim that has some, of two equally near those of the later."""
-    for step in range(1, len(own)):
+    for step in range(1, FARTHEST):
         for m in (n + step, n - step):
             if 0 <= m < len(own) and own[m]:
                 return own[m]

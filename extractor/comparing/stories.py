@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ALIKE = 0.22
 #: How like a story of its own article.
 ALIKE_AT_HOME = 0.15
+#: No article tells more stories than this.
+MOST_HOMES = 12
 #: How like when the days of the two are known and the later text does not look back on the earlier day.
 ALIKE_APART = 0.75
 #: Words by which stories are looked up, the rarest of a frame; a word of more stories than this finds none.
@@ -33,7 +35,7 @@ PROMISING = 6
 SMOOTHING = 500
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Story:
     """Frames that tell of one thing: the sum of their words, and the event days they give."""
 
@@ -85,7 +87,8 @@ class Shelf:
                 left.append((frame, group))
             else:
                 self.put(story, frame, group)
-                homes.append(story)
+                if len(homes) < MOST_HOMES and story not in homes:
+                    homes.append(story)
         for frame, group in left:
             story = self.nearest(frame, group) or at_home(frame, group, homes)
             if story is None:

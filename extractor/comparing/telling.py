@@ -5,7 +5,6 @@ What is kept is small, so that thousands of articles fit: the text and the quote
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 WORDS_IN_PRINT, SAMPLE, KEPT = 6, 4, 64
 #: Of a long article its first characters are enough to know it by.
 PRINTED = 4_000
-YEAR = re.compile(
-    r"(?<![Ss]ince )(?<![Aa]fter )(?<!until )(?<!from )(?<![\d,.$£€])\b(1[89]\d\d|20\d\d)\b(?![,.]?\d|%)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +130,7 @@ def era_of(page: Page, at: int, date: Timex | None) -> str | None:
     """The year in which the claim's date or its sentence sets the event ("the 1998 flood"), not one of a span."""
     if date and date.earliest and date.latest and date.earliest[:4] == date.latest[:4]:
         return date.earliest[:4]
-    years = YEAR.findall(page.text, page.parts[at].start, page.parts[at].end) if at >= 0 else []
-    return years[0] if len(set(years)) == 1 else None
+    return page.year(at) if at >= 0 else None
 
 
 def print_of(text: str, article: Article) -> frozenset[int]:

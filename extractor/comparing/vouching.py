@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 COPIED = 0.5
 #: A run of words in more articles than this is a phrase everybody uses, not a copy.
 EVERYBODYS = 50
+#: Names of more sources than this are only compared as they are.
+MOST_NAMES = 200
 
 
 def origins_of(cards: Iterable[Card]) -> dict[str, str]:
@@ -62,8 +64,9 @@ def voices_of(tellings: Sequence[Telling], origins: Mapping[str, str]) -> list[s
     """
     known_by = {t.speaker: name_words(t.speaker) for t in tellings if t.speaker}
     full: dict[frozenset[str], frozenset[str]] = {}
-    for known in set(known_by.values()):
-        longer = {other for other in known_by.values() if known < other}
+    every = set(known_by.values())
+    for known in every:
+        longer = [other for other in every if known < other] if len(every) <= MOST_NAMES else []
         widest = [other for other in longer if not any(other < more for more in longer)]
         full[known] = widest[0] if len(widest) == 1 else known
     return [

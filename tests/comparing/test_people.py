@@ -91,3 +91,9 @@ def test_a_person_and_a_body_of_one_name_stay_apart() -> None:
 def test_name_keys() -> None:
     assert name_key("Dr. Hedda R. Prosk Jr.") == ("hedda", "prosk")
     assert name_key("The Blue Strait Lines") == ("blue", "strait", "lines")
+
+
+def test_a_surname_may_be_that_of_the_one_whom_everybody_names() -> None:
+    many = [replace(FIRST, article=replace(FIRST.article, id=f"m{n}", sha256=f"m{n}")) for n in range(8)]
+    assert said(*many, OTHER, SURNAME)["Hedda Prosk"][-1] == "Three"
+    assert said(*many[:7], OTHER, SURNAME)["Prosk"] == ["Three"]
