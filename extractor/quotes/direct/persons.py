@@ -129,7 +129,7 @@ def _own(verb: Token) -> tuple[Token | None, Token | None]:
     """The agent of a passive ("asked by X") and the subject among a verb's own dependents."""
     agent = subject = None
     for child in verb.children:
-        if child.dep_ in SUBJECTS:
+        if child.dep_ in SUBJECTS and child.text not in PAUSES:
             subject = subject or child
         elif child.dep_ == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -146,9 +146,11 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
     if inner is not None and (inner.tag_ == "PRP" or is_name(inner) or inner.tag_ == "NNP"):
         return inner  # "the general, who Tarn called ..."
     clause = verb.head if verb.dep_ == "conj" else verb
-    if clause.dep_ == "relcl" and clause.head.tag_ in NOMINAL:
+    nearest = _noun_before(pronoun)
+    listed = nearest is not None and nearest.dep_ == "conj"  # of several named, the last one
+    if clause.dep_ == "relcl" and clause.head.tag_ in NOMINAL and not listed:
         return clause.head
-    return _noun_before(pronoun) or pronoun
+    return nearest or pronoun
 
 
 def _noun_before(pronoun: Token) -> Token | None:
