@@ -16,7 +16,7 @@ from extractor.claims.parts import go_on, join_parts, join_those, noun_of_part
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
-from extractor.claims.stance import hedge_of, is_aside, is_denied
+from extractor.claims.stance import hedge_of, is_aside, is_denied, source_of
 from extractor.claims.tables import read_rows
 from extractor.claims.words import GRAMMAR
 from extractor.records import Quantity, Span, TextSpan, Timex, Trend
@@ -164,6 +164,7 @@ def quantity(draft: Draft) -> Quantity:
     """The finished record of a draft."""
     text, said = draft.text, draft.said
     hedge = hedge_of(draft, said or draft.top)
+    source = draft.source or source_of(draft)
     if said is not None and draft.polarity == "affirmed" and draft.event != "cut_off" and is_denied(said):
         draft.polarity = "negated"
     return Quantity(
@@ -184,7 +185,7 @@ def quantity(draft: Draft) -> Quantity:
         polarity=draft.polarity,
         hedge=spanned(text, hedge),
         place=place_of(draft, said),
-        source=Span(start=draft.source[0], end=draft.source[1]) if draft.source else None,
+        source=Span(start=source[0], end=source[1]) if source else None,
         aside=draft.aside or draft.conversion or is_aside(draft, said),
         whole=Span(start=draft.whole.start, end=draft.whole.end) if draft.whole else None,
         found_by=draft.rule or "claims.bare",

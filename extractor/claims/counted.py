@@ -88,9 +88,7 @@ def noun_beside(draft: Draft) -> Token | None:
     if head.dep_ in MODIFYING and head.head.i > draft.last and head.head is not head:
         top = head.head
         while (
-            top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod", "poss")
-            and top.head.i > top.i
-            and top.tag_ != "NNS"
+            top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod") and top.head.i > top.i and top.tag_ != "NNS"
         ):
             top = top.head
         if top.lower_ in TIME_NOUNS:
@@ -116,7 +114,9 @@ def noun_after_of(draft: Draft) -> Token | None:
         return None
     for child in doc[at].children:
         if child.dep_ in ("pobj", "pcomp") and child.i > at:
-            return last_of_names(child)
+            # "hundreds of smuggling suspects"
+            object_ = next((c for c in child.children if c.dep_ == "dobj"), None) if child.tag_ == "VBG" else None
+            return object_ or last_of_names(child)
     return None
 
 

@@ -21,7 +21,7 @@ from extractor.claims.clause import (
 )
 from extractor.claims.counted import CONTAINERS, is_person
 from extractor.claims.exclusions import TALLY_BEFORE, TALLY_BEHIND, WORDS
-from extractor.claims.ontology import EVENT_NOUNS, STATES, TOLLS, VICTIMS
+from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, VICTIMS
 from extractor.claims.phrases import (
     arguments,
     compound_in,
@@ -41,12 +41,14 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 GROUPS = GRAMMAR.bodies
+HAVE = frozenset(("have", "has", "had", "'ve", "having"))
 #: Attacks whose "of" names whom they hit.
 AT_PERSONS = frozenset(("shooting", "shootings", "stabbing", "stabbings"))
 #: A word for the vote stands so many tokens from its tally at most.
 TALLY_REACH = 20
 VOTING = GRAMMAR.voting
 COUNTING = GRAMMAR.counting
+LEVELS = GRAMMAR.levels | GRAMMAR.being | GRAMMAR.counting
 TALLY_SPAN = 40
 #: "voted 312 to 98".
 TALLY_TO = re.compile(r"\bvot(?:e|es|ed|ing)\s(?:(?!from)[a-z]+\s){0,3}\d{1,4} to \d{1,4}\b")
@@ -248,7 +250,7 @@ def done_by(draft: Draft, verb: Token) -> Happening | None:
     if verb.lower_ in RAISING and (found := state_of(verb)):
         return Happening(*found)
     # A participle that the parse takes for an active verb has no object.
-    if any(c.dep_ in ("dobj", "ccomp") for c in verb.children):
+    if any(c.dep_ in ("dobj", "ccomp") or (c.dep_ == "aux" and c.lower_ in HAVE) for c in verb.children):
         return None
     passive = sense_of(verb, "object", draft.top, counted_noun(draft))
     return Happening(passive, verb) if passive else None
@@ -282,7 +284,7 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The figure that a toll has: "the death toll rose to 12", "brought to nine the number of people in custody"."""
     for link in links:
         verb = link.governor
-        if verb.tag_ not in VERB_TAGS:
+        if verb.tag_ not in VERB_TAGS or not gives_level(draft, verb, link.role):
             continue
         for noun in arguments(verb, link.token):
             found = toll_of(noun, counting=verb.lower_ in COUNTING)
@@ -291,6 +293,13 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening(*found)
     return None
+
+
+def gives_level(draft: Draft, verb: Token, role: str) -> bool:
+    """Whether a verb says how high a number is: any with "to" or "at", else those of reaching, rising, being."""
+    if role in ("to", "at", "from", "by"):
+        return True
+    return role not in ("nsubj", "nsubjpass") and (verb.lower_ in LEVELS or verb.lower_ in CHANGE_VERBS)
 
 
 def level(draft: Draft, links: Sequence[Link]) -> Happening | None:

@@ -33,6 +33,7 @@ class Event:
     subject: tuple[str, ...] = ()
     crowd: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
+    souls: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
     victims: tuple[str, ...] = ()
@@ -139,6 +140,7 @@ def plain_senses(name: str, event: Event) -> Iterator[tuple[str, Sense]]:
     lists: tuple[tuple[tuple[str, ...], Sense], ...] = (
         (event.crowd, Sense(name, "subject", least=CROWD)),
         (event.persons, Sense(name, "object", persons=True)),
+        (event.souls, Sense(name, "subject", persons=True)),
         (event.object, Sense(name, "object")),
         (event.subject, Sense(name, "subject")),
     )

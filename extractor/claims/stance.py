@@ -131,3 +131,18 @@ def after_comma(verb: Token) -> bool:
         if token.lower_ in RELATIVE:
             return token.i > 0 and doc[token.i - 1].text in SET_OFF
     return False
+
+
+def source_of(draft: Draft) -> tuple[int, int] | None:
+    """Who a participle on the counted noun says it is from: "a $9 reward announced earlier by the ministry"."""
+    for verb in draft.top.children:
+        if verb.dep_ != "acl" or verb.lower_ not in GRAMMAR.announced:
+            continue
+        for by in verb.children:
+            name = next((c for c in by.children if c.dep_ == "pobj"), None) if by.dep_ == "agent" else None
+            if name is not None:
+                last = name.right_edge
+                clause = next((c for c in name.children if c.dep_ in ("relcl", "acl", "punct") and c.i > name.i), None)
+                end = last if clause is None else name.doc[clause.left_edge.i - 1]
+                return name.left_edge.idx, end.idx + len(end)
+    return None

@@ -127,3 +127,20 @@ def test_the_place_of_the_event(parse):
 )
 def test_trend(parse, text, trend):
     assert find_quantities(parse(text), ())[0].trend == trend
+
+
+def test_who_announced_it(parse):
+    text = "She turned down a $900 reward announced earlier by Governor Ilse Tarn."
+    (found,) = find_quantities(parse(text), ())
+    assert found.source is not None
+    assert found.source.of(text) == "Governor Ilse Tarn"
+
+
+def test_what_is_said_once_for_two(parse):
+    text = "The mill cut 120 jobs, or 8 percent of its staff. Police counted 15 dead; nurses put the number at 22."
+    assert [(q.text, q.event) for q in find_quantities(parse(text), ())] == [
+        ("120", "jobs_cut"),
+        ("8 percent", "jobs_cut"),
+        ("15", "killed"),
+        ("22", "killed"),
+    ]
