@@ -50,8 +50,13 @@ def content_ranges(doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
 
 
 def content_range(doc: Doc, first: int, end: int) -> Range | None:
-    """The trimmed range without a relative clause set off by a comma at its end: such an aside is the paper's own."""
+    """The trimmed range without its "that", and without an aside at its end.
+
+    A relative clause set off by a comma is the paper's own.
+    """
     kept = trimmed(doc, first, end)
+    if kept is not None and doc[kept[0]].lower_ == "that" and doc[kept[0]].tag_ == "IN":
+        kept = trimmed(doc, kept[0] + 1, kept[1])
     if kept is None:
         return None
     token, cut = doc[kept[1] - 1], kept[1]

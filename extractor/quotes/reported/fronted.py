@@ -168,7 +168,7 @@ def _around(token: Token, left: int, right: int) -> list[Range]:
     last = sentence.end
     while last > right and (doc[last - 1].is_punct or doc[last - 1].is_space):
         last -= 1
-    if last <= right:
+    if last <= right or _only_names(doc, right, last):
         return [(_past_conjunction(doc, sentence.start), left)]
     if left - sentence.start <= 1:
         return [(right, last)]
@@ -177,6 +177,13 @@ def _around(token: Token, left: int, right: int) -> list[Range]:
         clause = clause.head
     first, end = clause.left_edge.i, clause.right_edge.i + 1
     return [r for r in ((first, left), (right, end)) if r[1] - r[0] > 1]
+
+
+def _only_names(doc: Doc, right: int, last: int) -> bool:
+    """Whether what is left of the sentence only says who the source is: ", Roe and Sons, to its bankers"."""
+    if right + 1 >= last or doc[right].text not in BREAKS or doc[right + 1].tag_[:3] != "NNP":
+        return False
+    return not any(token.tag_ in FINITE or token.tag_ == "MD" for token in doc[right:last])
 
 
 def as_said(site: Site) -> Iterator[Candidate]:
