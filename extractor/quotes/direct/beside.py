@@ -15,6 +15,7 @@ from extractor.quotes.direct.persons import (
     can_speak,
     is_name,
     is_person,
+    is_told,
     phrase,
     phrase_at,
     speech_lemma,
@@ -125,7 +126,7 @@ def _begins(subject: Token, start: int) -> bool:
 
 def _says_more(verb: Token, lemma: str, high: int) -> bool:
     """Whether the verb has a content of its own behind it, so that the quotation before it is not what it reports."""
-    told = ("ccomp",) if lemma in WORDS.told else ("ccomp", "dobj")
+    told = ("ccomp",) if is_told(lemma) else ("ccomp", "dobj")
     return any(verb.i < c.i < high and c.dep_ in told and c.tag_ != "PRP" for c in verb.children)
 
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-Range = tuple[int, int]
-
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 NAMES = frozenset(("NNP", "NNPS", "NN", "JJ", "VBG"))
@@ -282,13 +280,19 @@ def can_speak(head: Token) -> bool:
     ) and head.ent_type_ not in NO_SPEAKERS
 
 
+def is_told(lemma: str) -> bool:
+    """Whether the verb's object is the person spoken to ("told AFP")."""
+    entry = cues.forms()["verb"].get(lemma)
+    return entry is not None and entry.spoken_to
+
+
 def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:
     """Whom it was said to: "told AFP", "said to reporters"; None where the text does not say."""
     for child in verb.children:
         if not verb.i < child.i < high:
             continue
         head: Token | None = None
-        if lemma in WORDS.told and child.dep_ in {"dobj", "dative", "iobj"}:
+        if is_told(lemma) and child.dep_ in {"dobj", "dative", "iobj"}:
             head = child
         elif child.dep_ in {"prep", "dative"} and child.lower_ in TOLD_PREPOSITIONS:
             head = next((c for c in child.children if c.dep_ == "pobj"), None)

@@ -12,7 +12,6 @@ class Words:
     """Lower-case word lists; what each is for is said in the file."""
 
     sayings: frozenset[str]
-    told: frozenset[str]
     turns: frozenset[str]
     never_speech: frozenset[str]
     wordings: frozenset[str]

