@@ -31,13 +31,14 @@ GROUP_SIZE = re.compile(r"-(?P<noun>[A-Za-z]+)")
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 #: What can stand between a number and the noun it counts.
 INSIDE_TAGS = frozenset(
-    ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "POS", "RB", "CC", ",", "``", "''", "NNS")
+    ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "RB", "CC", ",", "``", "''", "NNS")
 )
 MODIFYING = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "poss", "advmod", "det", "predet"))
 PRONOUNS = GRAMMAR.pronouns
 CONTAINERS = GRAMMAR.containers
 ELIDED_NOUNS = GRAMMAR.elided
 LONGEST_PHRASE = 7
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 #: Units whose words mean other things where no number stands right before them.
 NO_MEASURES = frozenset(("degree", "point", "bit", "stone", "pound", "DEM", "KRW", "ZAR", "second"))
 #: "300,000 last year" counts no years.
@@ -141,13 +142,13 @@ def noun_right_behind(draft: Draft) -> Token | None:
         return None
     for i in range(draft.last + 1, min(len(doc), draft.last + 1 + LONGEST_PHRASE)):
         token = doc[i]
-        if token.tag_ not in INSIDE_TAGS or token.is_sent_start:
+        if token.is_sent_start or (token.tag_ not in INSIDE_TAGS and token.lower_ not in POSSESSIVE):
             break
         if token.tag_ in ("CC", ",", "CD"):
             break
         if token.tag_ in ("VBN", "VBG", "RB") and token.head.i < i and token.dep_ not in ("amod", "compound"):
             break
-        if token.tag_ in NOUN_TAGS and not (i + 1 < len(doc) and doc[i + 1].tag_ == "POS"):
+        if token.tag_ in NOUN_TAGS and not (i + 1 < len(doc) and doc[i + 1].lower_ in POSSESSIVE):
             found = token
             if token.tag_ == "NNS":
                 break
