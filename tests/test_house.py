@@ -43,7 +43,7 @@ def test_rules_read_nothing_that_is_not_computed() -> None:
         f"{path.relative_to(ROOT)}: {attribute}"
         for path in CODE
         if path.is_relative_to(ROOT / "extractor")
-        for attribute in (".lemma_", ".pos_", ".morph", '"LEMMA"', '"POS"')
+        for attribute in (".lemma_", ".pos_", ".morph", '"LEMMA":', '"POS":')
         if attribute in path.read_text(encoding="utf-8")
     ]
     assert not bad
