@@ -11,6 +11,7 @@ import signal
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final
@@ -64,10 +65,12 @@ class LocalEngine:
         Raises:
             WorkersError: no worker could be started.
         """
+        ahead = list(islice(tasks, self.workers))  # no more workers than there are tasks
+        tasks = chain(ahead, tasks)
         try:
             upcoming = next(tasks, None)
             while upcoming is not None or any(worker.task for worker in self._team):
-                while upcoming is not None and len(self._team) < self.workers:
+                while upcoming is not None and len(self._team) < len(ahead):
                     self._team.append(self._hire())
                 for worker in list(self._team):
                     if upcoming is not None and worker.ready and worker.task is None and self._give(worker, upcoming):

@@ -78,5 +78,10 @@ def test_closing_ends_all_work_at_once():
     assert not multiprocessing.active_children()
 
 
-def test_nothing_to_do_starts_nobody():
+def test_no_more_workers_are_started_than_there_is_work_for():
     assert run(start=NoStart(dies=True)) == {}
+    outcomes = []
+    for outcome in LocalEngine(start=PidStart(), workers=60, timeout=60).run(tasks("one", "two")):
+        outcomes.append(outcome)
+        assert len(multiprocessing.active_children()) <= 2
+    assert len(outcomes) == 2
