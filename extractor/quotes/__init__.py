@@ -28,9 +28,9 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
     ranges = paragraphs(text)
     marked = find_segments(text)
     words, lost = mend(text, sort_segments(text, marked.segments)["words"])
-    turns = transcripts.turns(doc, ranges, words)
+    turns = transcripts.turns(doc, text, ranges, words)
     segments = transcripts.outside(text, words, turns)
-    scene = direct.Scene(doc, ranges, segments)
+    scene = direct.Scene(doc, text, ranges, segments)
     strong = (*turns, *direct.statements_of(scene, direct.run(scene, direct.STRONG, {})))
     told = merged(text, strong, reported.find(doc, segments, strong))
     scene.told = in_order(without_denied(text, statement) for statement in told)
@@ -41,7 +41,7 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
         for index, found in bold.items()
         if index not in known and not is_titled(text, scene.units[index].segment)
     }
-    inner = direct.inside(doc, marked.segments)
+    inner = direct.inside(doc, text, marked.segments)
     statements = (*scene.told, *direct.statements_of(scene, guessed), *inner)
     if scare:
         statements += scare_quotes(text, (s.inner for s in segments), statements)

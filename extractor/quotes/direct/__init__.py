@@ -90,15 +90,15 @@ def by_others(scene: Scene, statements: Sequence[Statement]) -> Found:
     return found
 
 
-def inside(doc: Doc, segments: Sequence[Segment]) -> tuple[Statement, ...]:
+def inside(doc: Doc, text: str, segments: Sequence[Segment]) -> tuple[Statement, ...]:
     """Quotations inside quotations, with those words of the outer one that say whose they are.
 
     Each outer quotation is a text of its own: its ranges are the paragraphs. What has no attribution inside is left to
     the outer statement, which tells it anyway.
     """
-    within = tuple(s for s in segments if s.depth == 1 and kind_of(doc.text, s) == "words")
+    within = tuple(s for s in segments if s.depth == 1 and kind_of(text, s) == "words")
     if not within:
         return ()
     paragraphs = [(span.start, span.end) for s in segments if not s.depth for span in s.inner]
-    scene = Scene(doc, paragraphs, within)
+    scene = Scene(doc, text, paragraphs, within)
     return statements_of(scene, run(scene, INNER, {}))

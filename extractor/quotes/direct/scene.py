@@ -43,13 +43,16 @@ class Unit:
 
 
 class Scene:
-    """A parsed text with its paragraphs and the units in it. Token ranges are half open."""
+    """A parsed text with its paragraphs and the units in it. Token ranges are half open.
 
-    def __init__(self, doc: Doc, paragraphs: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> None:
+    `text` is `doc.text`, which spaCy puts together anew from all tokens each time it is asked.
+    """
+
+    def __init__(self, doc: Doc, text: str, paragraphs: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> None:
         self.doc = doc
         #: Statements already found, in text order: what the bolder sieves go by.
         self.told: tuple[Statement, ...] = ()
-        self.text: str = doc.text
+        self.text = text
         self._starts, self._ends = _offsets(doc)
         self._paragraph_starts = [start for start, _ in paragraphs]
         self.paragraphs = [(self.position(start), self.position(end)) for start, end in paragraphs]

@@ -31,13 +31,14 @@ FEWEST_TURNS = 2
 LONGEST_TURN = 3
 
 
-def turns(doc: Doc, paragraphs: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> tuple[Statement, ...]:
+def turns(
+    doc: Doc, text: str, paragraphs: Sequence[tuple[int, int]], segments: Sequence[Segment]
+) -> tuple[Statement, ...]:
     """The turns of every transcript in the text, a statement each; what follows without a label is the same speaker's.
 
     One labelled line is a heading; a transcript has two speakers at least, and each of them speaks again or is named
     elsewhere. Under "Q:" and "A:" only the answers are told: whoever is interviewed gives them.
     """
-    text: str = doc.text
     labelled = [
         (number, match) for number, (start, end) in enumerate(paragraphs) if (match := _LABEL.match(text, start, end))
     ]

@@ -29,7 +29,7 @@ def solved_by(sieve: Sieve, doc: Doc) -> list[str]:
     """What one sieve solves after the sure ones, without those beside it and without reported speech."""
     text = doc.text
     words = sort_segments(text, find_segments(text).segments)["words"]
-    scene = direct.Scene(doc, paragraphs(text), words)
+    scene = direct.Scene(doc, text, paragraphs(text), words)
     before = direct.STRONG[: direct.STRONG.index(sieve)] if sieve in direct.STRONG else direct.STRONG
     statements = direct.statements_of(scene, direct.run(scene, (*before, sieve), {}))
     return [told(text, statement) for statement in statements if statement.found_by == sieve.name]
@@ -61,7 +61,7 @@ def test_names_say_their_room() -> None:
 
 def test_the_first_answer_stands(parse: Callable[[str], Doc]) -> None:
     text = '"We left."'
-    scene = direct.Scene(parse(text), paragraphs(text), find_segments(text).segments)
+    scene = direct.Scene(parse(text), text, paragraphs(text), find_segments(text).segments)
 
     def answering(confidence: float) -> Sieve:
         def find(scene: direct.Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:

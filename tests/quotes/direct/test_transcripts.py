@@ -12,7 +12,7 @@ from extractor.quotes.marks import paragraphs
 
 
 def told(parse: Callable[[str], Doc], text: str) -> list[tuple[str, str]]:
-    found = turns(parse(text), paragraphs(text), ())
+    found = turns(parse(text), text, paragraphs(text), ())
     return [(s.source.of(text) if s.source else "-", " / ".join(c.of(text) for c in s.content)) for s in found]
 
 
