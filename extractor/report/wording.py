@@ -9,17 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from extractor.records import Claim, ClaimGroup, Extraction, Modifier, Quote, Speaker, Timex
+    from extractor.records import Claim, ClaimGroup, Extraction, Quote, Speaker, Timex
 
-SIGNS: Final[dict[Modifier, str]] = {
-    "exact": "",
-    "about": "about ",
-    "more_than": "over ",
-    "at_least": "at least ",
-    "less_than": "under ",
-    "at_most": "at most ",
-    "up_to": "up to ",
-}
 TRENDS: Final = {"up": "\u2191 ", "down": "\u2193 "}
 _UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "TH": "hour", "TM": "minute", "TS": "second"}
 _PARTS: Final = {
@@ -107,12 +98,11 @@ def quoted_text(quote: Quote, text: str) -> str:
 
 
 def figure(claim: Claim) -> str:
-    """The value as a number with its bounds in words, in the unit it is counted in: "at least 40", "2,500,000 USD"."""
-    if claim.modifier == "range" and claim.low is not None and claim.high is not None:
-        return f"{number(claim.low)}\u2013{number(claim.high)}{_unit(claim)}"
-    if claim.value is None or claim.kind == "fraction":
-        return claim.text
-    return f"{TRENDS.get(claim.trend or '', '')}{SIGNS.get(claim.modifier, '')}{number(claim.value)}{_unit(claim)}"
+    """The figure in the article's own words, its value beside it where it is spelt out: "dozens", "twenty-two (22)"."""
+    words = f"{TRENDS.get(claim.trend or '', '')}{' '.join(claim.text.split())}"
+    if claim.value is None or claim.kind in {"fraction", "ratio"} or any(c.isdigit() for c in claim.text):
+        return words
+    return f"{words} ({number(claim.value)}{'%' if claim.kind == 'percent' else ''})"
 
 
 def number(value: float) -> str:
@@ -120,14 +110,6 @@ def number(value: float) -> str:
     if value == int(value):
         return f"{int(value):,}"
     return f"{value:,.6f}".rstrip("0").rstrip(".") or "0"
-
-
-def _unit(claim: Claim) -> str:
-    if claim.kind == "percent":
-        return "%"
-    if claim.kind in {"count", "number", "fraction", "ratio"} or not claim.unit:
-        return ""
-    return f" {claim.unit}"
 
 
 def meaning(timex: Timex) -> str:

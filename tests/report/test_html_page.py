@@ -61,7 +61,7 @@ def test_rule_and_confidence_stand_in_hints_and_in_print(extraction):
     page = Page(source)
     assert "Ilse Tarn: told (rule test.rule, 90% sure)" in page.hints
     assert (
-        "Ilse Tarn: said (rule test.rule, 90% sure)\nat least 40 people killed (rule test.rule, 90% sure)" in page.hints
+        "Ilse Tarn: said (rule test.rule, 90% sure)\nAt least 40 people killed (rule test.rule, 90% sure)" in page.hints
     )
     assert source.count("rule test.rule, 90% sure</span>") >= 5
 

@@ -25,7 +25,7 @@ class Counts:
         (Counts(), "0/500 articles, 0.0/s, 0 failed"),
         (Counts(read=120, rate=8.0, failed=2), "120/500 articles, 8.0/s, 48 s left, 2 failed"),
         (Counts(read=120, rate=8.0, total=None), "120 articles, 8.0/s, 0 failed"),
-        (Counts(read=600, rate=8.0), "600/500 articles, 8.0/s, 0 s left, 0 failed"),
+        (Counts(read=600, rate=8.0), "600 articles, 8.0/s, 0 failed"),
     ],
 )
 def test_words(counts, words):

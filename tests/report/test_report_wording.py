@@ -49,12 +49,11 @@ def test_number(value, words):
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({}, "at least 40"),
-        ({"modifier": "exact"}, "40"),
-        ({"modifier": "about", "trend": "up"}, "↑ about 40"),
-        ({"kind": "percent", "unit": "percent", "modifier": "exact"}, "40%"),
-        ({"kind": "money", "unit": "USD", "modifier": "exact"}, "40 USD"),
-        ({"modifier": "range", "value": None, "low": 10.0, "high": 20.0}, "10–20"),
+        ({}, "At least 40"),
+        ({"text": "about\n40", "trend": "up"}, "↑ about 40"),
+        ({"text": "two dozen", "value": 24.0}, "two dozen (24)"),
+        ({"text": "forty percent", "kind": "percent"}, "forty percent (40%)"),
+        ({"text": "a third", "kind": "fraction", "value": 0.333333}, "a third"),
         ({"modifier": "fuzzy", "value": None, "text": "dozens"}, "dozens"),
     ],
 )

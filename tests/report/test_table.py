@@ -24,7 +24,7 @@ def test_nothing_is_lost_and_no_line_is_too_long(extraction, width):
         "At least 40 people were killed",
         "a rescue official",
         "[negated] the dam was old",
-        "at least 40",
+        "At least 40",
         "compatible",
         "Warning: one byte was mended",
     ):
