@@ -139,7 +139,7 @@ class Run:
 def key_of(reading: Reading | Page, stamp: str) -> bytes:
     """What an article is known by from one run to the next: its id, what was read of it, and `stamp`; not its path."""
     if isinstance(reading, Page):
-        own = [reading.id, digest(reading.data).hex(), reading.published, as_data(reading.notices)]
+        own = [reading.id, digest(reading.data).hex(), reading.form.name, reading.published, as_data(reading.notices)]
         return digest(json.dumps([*own, page_reader(), stamp]).encode())
     told = as_data(replace(reading, article=replace(reading.article, text=None, path=None)))
     return digest(json.dumps([told, stamp], sort_keys=True).encode())

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from extractor.articles.inputs import JSON_LINES, STANDARD_INPUT, TABLES, expand
+from extractor.articles.inputs import JSON_LINES, PACKED, STANDARD_INPUT, TABLES, expand
 from extractor.articles.parquet import rows_in
 from extractor.records import Failure
 
@@ -63,11 +63,16 @@ def refuse_overlap(arguments: Sequence[str], output: Path) -> None:
 def count(arguments: Sequence[str]) -> int | None:
     """How many articles there are, for the progress bar: a line of JSON Lines is one, a row of Parquet, any other file.
 
-    None where nobody can know: on standard input.
+    None where nobody can know without reading it all: on standard input and in what is compressed.
     """
     if STANDARD_INPUT in arguments:
         return None
-    return sum(_articles(item) for item in expand(arguments))
+    articles = 0
+    for item in expand(arguments):
+        if not isinstance(item, Failure) and item.file and item.file.suffix.lower() in PACKED:
+            return None
+        articles += _articles(item)
+    return articles
 
 
 def _articles(item: Input | Failure) -> int:

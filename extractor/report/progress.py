@@ -71,10 +71,11 @@ class ProgressDisplay:
 
 def in_words(counts: Counts) -> str:
     """Counts in one line: "120/500 articles, 8.1/s, 47 s left, 2 failed"."""
-    of = f"/{counts.total}" if counts.total is not None else ""
+    total = counts.total if counts.total is not None and counts.read <= counts.total else None  # it was a guess
+    of = f"/{total}" if total is not None else ""
     words = [f"{counts.read}{of} articles", f"{counts.rate:.1f}/s"]
-    if counts.total is not None and counts.rate > 0:
-        words.append(f"{duration(max(0, counts.total - counts.read) / counts.rate)} left")
+    if total is not None and counts.rate > 0:
+        words.append(f"{duration((total - counts.read) / counts.rate)} left")
     words.append(f"{counts.failed} failed")
     return ", ".join(words)
 

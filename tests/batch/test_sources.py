@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import sys
 from pathlib import Path
@@ -47,6 +48,8 @@ def test_the_count_for_the_progress_bar(news):
     assert count(["news"]) == 6
     assert count(["news/many.jsonl", "missing.txt"]) == 4
     assert count(["-"]) is None
+    Path("news/more.jsonl.gz").write_bytes(gzip.compress(b"{}"))
+    assert count(["news"]) is None
 
 
 @pytest.mark.parametrize("output", ["news", "news/results", "."])
