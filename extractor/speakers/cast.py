@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MOST_BEARERS = 12
 
 
+#: Of one with more forms of his name than this, the fullest is chosen anew only at the end.
+MOST_FORMS = 40
 #: Of so many of an actor's names it is asked whether another one fits.
 MOST_NAMES = 4
 
@@ -80,7 +82,7 @@ class Actor:
 
     def add(self, name: Name) -> None:
         """Take in one more use of a name."""
-        if name not in self.names:
+        if len(self.names) < MOST_FORMS and name not in self.names:
             self._best = None
         self.names[name] += 1
         self.uses += 1

@@ -43,6 +43,8 @@ EMBEDDED = 0.6
 EMBEDDED_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "pcomp", "csubj"})
 PLACE = 0.1
 NAMELESS = 0.35
+#: Of so many names in what somebody says it is asked whom he talks about.
+MOST_TALKED_ABOUT = 60
 #: Only so many of the latest actors are thought of; more would make long lists of names slow.
 MOST_IN_MIND = 40
 
@@ -152,7 +154,7 @@ class Scene:
         starts = self.page.starts
         for span in spans:
             low = bisect_left(self.firsts, bisect_left(starts, span.start))
-            high = bisect_left(self.firsts, bisect_left(starts, span.end))
+            high = min(bisect_left(self.firsts, bisect_left(starts, span.end)), low + MOST_TALKED_ABOUT)
             out += [self.actor_of(named) for named in self.found[low:high]]
         return out
 

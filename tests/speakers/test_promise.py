@@ -9,6 +9,8 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
+from spacy.tokens import Span as Entity
+from spacy.vocab import Vocab
 
 from extractor.records import Span, Statement
 from extractor.speakers import find_speakers
@@ -107,3 +109,29 @@ def test_a_megabyte_takes_seconds(word: str) -> None:
     started = time.process_time()
     find_speakers(doc, [], asked)
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "length"),
+    [
+        (("Anna{}", "Tarn{}"), ("NNP", "NNP"), 2),
+        (("Anna{}", "Tarn"), ("NNP", "NNP"), 2),
+        (("River{}", "Bank"), ("NNP", "NNP"), 2),
+        (("Anna", "Tarn", "Paul", "Tarn", "Tarn", "he"), ("NNP", "NNP", "NNP", "NNP", "NNP", "PRP"), 2),
+        (("mayor", "Anna{}", "Tarn", "senator"), ("NN", "NNP", "NNP", "NN"), 0),
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(words: tuple[str, ...], tags: tuple[str, ...], length: int) -> None:
+    def seconds(times: int) -> float:
+        every = [word.format(number) for number in range(times) for word in words]
+        heads = [min(index + 1, len(every) - 1) for index in range(len(every))]
+        doc = Doc(Vocab(), words=every, tags=[*tags] * times, deps=["nsubj"] * len(every), heads=heads)
+        if length:
+            doc.ents = [Entity(doc, at, at + length, label="PERSON") for at in range(0, len(every), len(words))]
+        whole = Span(start=0, end=len(doc.text))
+        statements = [statement(Span(start=token.idx, end=token.idx + len(token)), whole) for token in doc][::2]
+        started = time.process_time()
+        find_speakers(doc, statements, [])
+        return time.process_time() - started
+
+    assert seconds(1200) < 4 * seconds(600) + 0.5
