@@ -25,6 +25,8 @@ TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
 TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
+#: "twice what it spent".
+SPENT = re.compile(r"\s+what\s+(?:\w+\s+){1,3}?(?:spen[dt]s?|paid|pays?|costs?|earn(?:s|ed)?|owed?)\b", re.IGNORECASE)
 SPENDING = GRAMMAR.spending
 LEVEL = frozenset(("to", "from", "at"))
 UP = frozenset(("up", "higher"))
@@ -161,6 +163,8 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     if link.role not in ("by", "dobj", "object", "npadvmod", "advmod", "nsubj", "attr", "dep", "oprd"):
         return None
     about = subject_of(verb)
+    if draft.kind == "measure" and about is not None and is_person(about.lower_, about):
+        return None
     sums = draft.kind == "money" and verb.lower_ in SUM_VERBS
     if sums and not (about is not None and about.lower_ in TRADED) and not TO_LEVEL.match(draft.text, draft.end):
         return None
@@ -262,7 +266,12 @@ def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Money told by a ratio or a part: "twice the donation", "worth only half that"."""
     if draft.kind == "ratio" and draft.noun is not None and draft.noun.lower_ in GRAMMAR.money_nouns:
         return Happening("money", draft.noun)
+    if draft.kind == "ratio" and SPENT.match(draft.text, draft.end):
+        return Happening("money", draft.head)
     for link in links:
+        value = draft.noun is not None and draft.noun.lower_ in GRAMMAR.money_nouns and link.role in ("dobj", "object")
+        if draft.kind == "fraction" and (value or link.role == "by") and (found := changed(draft, link)):
+            return found
         if draft.kind == "fraction" and draft.noun is None and link.governor.lower_ == "worth":
             set_noun(draft, money_of_verb(draft, link.governor, link.role) or subject_of(link.governor))
             return Happening("money", link.governor)

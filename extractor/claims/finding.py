@@ -42,6 +42,12 @@ OF = re.compile(r"\s+of\s+(?=\w)", re.IGNORECASE)
 US_BEHIND = re.compile(r"\s(?:US|U\.S\.)(?=\s|$)")
 #: "in 1980 to 9,000" ends no range that began with 1980.
 YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|of)\s+(?:1[89]|20)\d\d$", re.IGNORECASE)
+#: A note of correction states what was wrong; its paragraph makes no claim.
+CORRECTION = re.compile(
+    r"(?im)^[^\S\n]*(?:(?:correction|clarification|editor['’]?s['’]? note|corrects?)\b[^\n]*"
+    r"|[^\n]{0,80}\b(?:an? (?:earlier|previous) version of this"
+    r"|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated))[^\n]*)"
+)
 REACH = 24
 #: "#118 million" is a sum in pounds, "#118" a number in a list.
 POUNDS = 1000
@@ -82,8 +88,11 @@ class Measured:
 def find_drafts(doc: Doc, text: str, taken: Sequence[tuple[int, int]], *, all_quantities: bool) -> Iterator[Draft]:
     """The quantities of `doc` in text order; `taken` are the (start, end) of dates, sorted, which are no quantities."""
     last_end = 0
+    notes = [match.span() for match in reversed(list(CORRECTION.finditer(text)))]
     for numeral, in_date in apart(text, taken):
-        if numeral.start < last_end:
+        while notes and notes[-1][1] <= numeral.start:
+            notes.pop()
+        if numeral.start < last_end or (notes and notes[-1][0] <= numeral.start):
             continue
         draft = drafted(doc, text, numeral, last_end)
         if draft is None or is_no_claim(draft, in_date=in_date, all_quantities=all_quantities):

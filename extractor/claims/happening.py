@@ -94,6 +94,9 @@ def event_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The noun is left out and the state stands right behind the number: "1,643 wounded", "leaving 12 dead"."""
     doc = draft.doc
+    if draft.top.lower_ == "those" and (found := own_state(draft.top)):
+        # "Twenty of those injured remained in hospital."
+        return Happening(*found)
     if draft.noun is not None and draft.noun.i == draft.last + 1 and (event := STATES.get(draft.noun.lower_)):
         return Happening(event, draft.noun)
     if draft.noun is not None or draft.last + 1 >= len(doc):

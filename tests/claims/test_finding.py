@@ -144,3 +144,8 @@ def test_what_is_said_once_for_two(parse):
         ("15", "killed"),
         ("22", "killed"),
     ]
+
+
+def test_a_note_of_correction_makes_no_claim(parse):
+    text = "Nine people died.\n\nCorrection: An earlier version of this article said that five people had died.\n\nTwo survived."
+    assert spans(parse(text)) == ["Nine", "Two"]
