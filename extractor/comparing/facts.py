@@ -14,7 +14,7 @@ from extractor.comparing.stories import stories_of
 from extractor.comparing.telling import Telling, tellings_of
 from extractor.comparing.vouching import independent, origins_of, voices_of
 from extractor.linking.agreement import Figure, bounds_of, verdict
-from extractor.records import ToldClaim, ToldFact
+from extractor.told import ToldClaim, ToldFact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -15,7 +15,7 @@ from extractor.comparing.lexicon import COMMON, TITLES
 from extractor.comparing.names import key_of
 from extractor.comparing.page import Page
 from extractor.comparing.wording import stem, words
-from extractor.records import KnownSpeaker, Utterance
+from extractor.told import KnownSpeaker, Utterance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -55,6 +55,9 @@ def settings_of(page: Page, claims: Sequence[Claim]) -> dict[str, Setting]:
         whole = says_whole(page.text, part)
         shares = shared_out(page.text, part, page.names(at), told)
         for claim, (own, beside) in zip(told, shares, strict=True):
+            if any(name.where and not name.said for name in own):
+                found[claim.id] = Setting(own, beside, (), whole)
+                continue
             back = above or ([at - 1] if at and says_there(page.text, part, claim) else [])
             found[claim.id] = Setting(own, beside, tuple(page.names(n) for n in back), whole)
     return found

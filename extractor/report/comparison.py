@@ -17,7 +17,7 @@ from extractor.report.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extractor.records import KnownSpeaker, ToldClaim, ToldFact
+    from extractor.told import KnownSpeaker, ToldClaim, ToldFact
 
 _WIDEST: Final = 140
 _LINE_END: Final = re.compile(r" +\n")
