@@ -45,6 +45,9 @@ def relative(scene: Scene, source: Source) -> Actor | None:
         antecedent = human_head(scene, antecedent)
     elif page.deps[antecedent] == "appos" and antecedent not in scene.covering:
         antecedent = page.heads[antecedent]
+    elif beside is not None and sort_of(page, antecedent, fold(page.words[antecedent])) == "other":
+        # "a blow to Norvik, which has long insisted": no blow insists.
+        antecedent = nearest
     return actor_at(scene, antecedent)
 
 

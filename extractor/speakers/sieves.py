@@ -54,6 +54,7 @@ SIEVES = (
         examples={
             "Laura Stone, the director of the museum, [who] also said the roof was safe, left.": "Laura Stone",
             "They met Anna Berg, Tom Holt and Mary Stone, [who] joked that the roof was safe.": "Mary Stone",
+            "It was a blow to Norvik Motors, [which] has long insisted that it is safe.": "Norvik Motors",
             "The Norvik Bank, [which] said it would lend no more, closed two branches.": "Norvik Bank",
         },
         counter_examples=("Laura Stone left. [She] said the roof was safe.",),
