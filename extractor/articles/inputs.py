@@ -17,10 +17,11 @@ STANDARD_INPUT: Final = "-"
 JSON_LINES: Final = frozenset({".jsonl", ".ndjson"})
 JSON: Final = frozenset({".json"})
 TABLES: Final = frozenset({".parquet"})
+ARCHIVES: Final = frozenset({".warc"})
 #: Endings that are read when a folder is named; a file named by itself is read whatever its ending.
 #: Any other may be packed in one of these: "story.txt.gz".
 PACKED: Final = frozenset({".gz"})
-KNOWN: Final = frozenset({".txt", ".text"}) | JSON_LINES | JSON | TABLES | PAGES | MAILS | MARKDOWN | WORD
+KNOWN: Final = frozenset({".txt", ".text"}) | JSON_LINES | JSON | TABLES | ARCHIVES | PAGES | MAILS | MARKDOWN | WORD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

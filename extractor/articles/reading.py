@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from extractor.articles.decoding import MARKS, BinaryError, decode
 from extractor.articles.formats import Form, form_of_bytes, form_of_text, read_form
-from extractor.articles.inputs import JSON, JSON_LINES, TABLES, Input, expand, unreadable
+from extractor.articles.inputs import ARCHIVES, JSON, JSON_LINES, TABLES, Input, expand, unreadable
 from extractor.articles.mojibake import mended
 from extractor.articles.parquet import read_table
 from extractor.articles.plain import NoArticleError, article_of, with_notices
 from extractor.articles.saved_json import is_object, looks_like_json, read_json, read_lines
+from extractor.articles.warc import pages_in
 from extractor.records import Failure, Notice, Reading
 
 if TYPE_CHECKING:
@@ -85,6 +86,13 @@ def _read(
             yield from _articles(unpacked(standard_input), found, published)
         elif found.ending in TABLES:
             yield from read_table(found, published=published)
+        elif found.ending in ARCHIVES:
+            for page in pages_in(found, longest=LONGEST):
+                yield (
+                    page
+                    if isinstance(page, Failure)
+                    else Page(source=found, id=page[0], data=page[1], published=published)
+                )
         else:
             with found.file.open("rb") as stream:
                 yield from _articles(unpacked(stream), found, published)
