@@ -22,7 +22,6 @@ class PeopleList:
     """`people.toml`."""
 
     words: frozenset[str]
-    groups: frozenset[str]
     endings: tuple[str, ...]
 
 

@@ -23,7 +23,6 @@ class ExclusionList:
 
     labels: frozenset[str]
     streets: frozenset[str]
-    periods: frozenset[str]
     one_idioms: frozenset[str]
     before_one: frozenset[str]
     score_words: frozenset[str]

@@ -284,7 +284,7 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 
 def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """The figure that a toll has: "the death toll rose to 12", "brought to nine the number of people in custody"."""
+    """The figure that a toll has: "the death toll rose to 12", "brings to seven the number of miners dead"."""
     for link in links:
         verb = link.governor
         if verb.tag_ not in VERB_TAGS or not gives_level(draft, verb, link.role):
