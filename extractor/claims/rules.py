@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractor.claims import happening as h
 from extractor.claims.happening import EventRule
+from extractor.rule import Rule
 
 RULES: tuple[EventRule, ...] = (
     EventRule(
@@ -131,4 +132,63 @@ OTHER = EventRule(
     confidence=0.8,
     examples={"She owns eight boats.": "8 boats other"},
     counter_examples=("Eight sailors drowned.",),
+)
+
+#: Names that are given where the amount itself, a table or another figure tells what happened.
+AMOUNTS: tuple[Rule, ...] = (
+    Rule(
+        name="claims.money",
+        examples={"The firm reported sales of $59 million.": "5.9e+07 sales money"},
+        counter_examples=("Sales fell by $59 million.", "She owns eight boats."),
+    ),
+    Rule(
+        name="claims.change",
+        examples={"Sales fell by 12 percent.": "12 Sales change", "The stock rose 62 cents.": "0.62 stock change"},
+        counter_examples=("Sales are 12 percent of the total.",),
+    ),
+    Rule(
+        name="claims.share",
+        examples={"She owns 30 percent of the mill.": "30 mill share"},
+        counter_examples=("Sales fell by 12 percent.",),
+    ),
+    Rule(
+        name="claims.votes",
+        examples={"He won 61 percent of the vote.": "61 vote votes"},
+        counter_examples=("He won 61 percent of the land.",),
+    ),
+    Rule(
+        name="claims.unemployed",
+        examples={"The unemployment rate was 8 percent.": "8 rate unemployed"},
+        counter_examples=("The interest rate was 8 percent.",),
+    ),
+    Rule(
+        name="claims.measure",
+        examples={"The wall is 9 meters high.": "9 - measure"},
+        counter_examples=("The wall has 9 gates.",),
+    ),
+    Rule(
+        name="claims.part",
+        examples={"The raid killed 40 people, including 12 children.": "12 children killed"},
+        counter_examples=("The raid killed 40 people.",),
+    ),
+    Rule(
+        name="claims.table-row",
+        examples={"Total dead: 192\nTeachers: 12\n": "192 - killed; 12 Teachers killed"},
+        counter_examples=("Note: 12 teachers came.",),
+    ),
+    Rule(
+        name="claims.bare",
+        examples={"The towns lie in seven valleys.": "7 valleys other"},
+        counter_examples=("Seven miners died.",),
+    ),
+    Rule(
+        name="claims.duration",
+        examples={"They waited for 3 hours.": "3 - other"},
+        counter_examples=("They bought 3 boats.",),
+    ),
+    Rule(
+        name="claims.age",
+        examples={"Ilse Tarn, 37, lives here.": "37 - other"},
+        counter_examples=("They bought 37 boats.",),
+    ),
 )

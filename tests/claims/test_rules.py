@@ -6,10 +6,10 @@ import pytest
 
 from extractor.claims import find_quantities
 from extractor.claims.ontology import EVENTS
-from extractor.claims.rules import OTHER, RULES
+from extractor.claims.rules import AMOUNTS, OTHER, RULES
 
-EXAMPLES = [(rule.name, text, wanted) for rule in (*RULES, OTHER) for text, wanted in rule.examples.items()]
-COUNTERS = [(rule.name, text) for rule in (*RULES, OTHER) for text in rule.counter_examples]
+EXAMPLES = [(rule.name, text, wanted) for rule in (*RULES, OTHER, *AMOUNTS) for text, wanted in rule.examples.items()]
+COUNTERS = [(rule.name, text) for rule in (*RULES, OTHER, *AMOUNTS) for text in rule.counter_examples]
 
 
 def told(quantity):
@@ -20,19 +20,25 @@ def told(quantity):
 
 @pytest.mark.parametrize(("name", "text", "wanted"), EXAMPLES)
 def test_an_example_is_found_by_its_rule(parse, name, text, wanted):
-    found = [told(q) for q in find_quantities(parse(text), ()) if q.found_by == name]
+    found = [told(q) for q in find_quantities(parse(text), (), all_quantities=True) if q.found_by == name]
     assert "; ".join(found) == wanted
 
 
 @pytest.mark.parametrize(("name", "text"), COUNTERS)
 def test_a_counter_example_is_not(parse, name, text):
-    assert [q for q in find_quantities(parse(text), ()) if q.found_by == name] == []
+    assert [q for q in find_quantities(parse(text), (), all_quantities=True) if q.found_by == name] == []
 
 
 def test_names_are_unique_and_ours():
-    names = [rule.name for rule in (*RULES, OTHER)]
+    names = [rule.name for rule in (*RULES, OTHER, *AMOUNTS)]
     assert len(set(names)) == len(names)
     assert all(name.startswith("claims.") for name in names)
+
+
+def test_every_found_by_is_a_named_rule(parse):
+    texts = [text for _, text, _ in EXAMPLES] + [text for _, text in COUNTERS]
+    names = {rule.name for rule in (*RULES, OTHER, *AMOUNTS)}
+    assert {q.found_by for text in texts for q in find_quantities(parse(text), (), all_quantities=True)} <= names
 
 
 def test_every_event_of_the_guideline_stands_in_the_ontology():
