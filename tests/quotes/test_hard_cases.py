@@ -220,3 +220,8 @@ def test_a_megabyte_of_dialogue_is_no_trouble(parse: Parse) -> None:
     unit = '"No," he said. '
     statements, _ = find_statements(parse(unit * 400))
     assert len(statements) == 400
+
+
+def test_a_quotation_goes_on_behind_a_pause_with_a_colon(parse: Parse) -> None:
+    text = '"Of course we will," she said, and then, after a while: "But nobody will thank us for it."'
+    assert quoted(parse, text) == [(["Of course we will,", "But nobody will thank us for it."], "she")]
