@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BOLD", "STRONG", "Scene", "Sieve", "by_others", "inside", "run", "statements_of"]
 
-#: Run before reported speech is looked for: what is a quotation with its attribution beside it. A quotation may go on
-#: behind its attribution whichever sieve has read that, so SPLIT runs again at the end.
-STRONG: tuple[Sieve, ...] = (BEHIND, LABEL, AHEAD, ANY_VERB, SPLIT, NOMINAL, SIGNATURE, COLON, SPLIT)
+#: Run before reported speech is looked for: what is a quotation with its attribution beside it.
+STRONG: tuple[Sieve, ...] = (BEHIND, LABEL, AHEAD, ANY_VERB, SPLIT, NOMINAL, SIGNATURE, COLON)
 #: Run on what is left after it.
 BOLD: tuple[Sieve, ...] = (SENTENCE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SENTENCE_BEHIND, SUBJECT)
 
