@@ -73,7 +73,14 @@ def analyse(article: Article, doc: Doc, model_name: str, options: Options | None
     statements, notices = find_statements(doc, scare=options.scare_quotes)
     quantities = find_quantities(doc, dates, all_quantities=options.all_quantities)
     speakers = find_speakers(doc, statements, [q.source for q in quantities if q.source])
-    linked = link(doc, dates=dates, statements=statements, quantities=quantities, speakers=speakers, own_confidence=options.own_confidence)
+    linked = link(
+        doc,
+        dates=dates,
+        statements=statements,
+        quantities=quantities,
+        speakers=speakers,
+        own_confidence=options.own_confidence,
+    )
     return Extraction(
         extractor_version=__version__,
         model=model_name,
