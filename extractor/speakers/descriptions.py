@@ -48,6 +48,8 @@ SAY_LITTLE = frozenset(
 FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
 #: Less prominent than this, a bearer of a role has left the reader's mind; from FULL_VIEW on, a person fills it.
 FORGOTTEN, FULL_VIEW = 0.1, 1.0
+#: A body less prominent than this is not the one that a trade describes.
+IN_VIEW = 0.2
 #: How much a reader's attention counts beside the words of a description.
 ATTENTION = 0.5
 #: So many of the latest nameless actors are remembered by their words.
@@ -172,8 +174,10 @@ def contradicts(one: frozenset[str], other: frozenset[str], known: Words) -> boo
 def body(scene: Scene, source: Source) -> Actor | None:
     """A body's noun ("the commission"): the body whose name has that word; for "the company" else the last one."""
     phrase = source.phrase
-    if phrase is None or phrase.sort != "organization" or not phrase.definite or phrase.plural or phrase.details:
+    if phrase is None or phrase.sort != "organization" or not phrase.definite or phrase.plural:
         return None
+    if phrase.details:
+        return trade(scene, phrase)
     if phrase.noun in OWN_BODIES:
         return None
     wanted = phrase.role
@@ -190,6 +194,17 @@ def body(scene: Scene, source: Source) -> Actor | None:
     elif found is None and phrase.noun in ANY_BODY:
         found, _ = scene.prominent(lambda actor: actor.kind == "organization" and actor.uses > 0 and not actor.place)
     return found
+
+
+def trade(scene: Scene, phrase: Phrase) -> Actor | None:
+    """The body in view, described by its trade: "the maker of frozen bread", "the Oslo-based lender"."""
+    if phrase.noun not in scene.page.known.trades:
+        return None
+    owners = owners_in(scene, phrase)
+    found, how_prominent = scene.prominent(
+        lambda actor: actor.kind == "organization" and actor.uses > 0 and not actor.place and actor not in owners
+    )
+    return found if how_prominent >= IN_VIEW else None
 
 
 def known_words(scene: Scene, source: Source) -> Actor | None:

@@ -57,6 +57,7 @@ class SpeakerWords:
     document_nouns: str = ""
     outlet_documents: str = ""
     bodies: str = ""
+    trades: str = ""
     organization_words: str = ""
     media_words: str = ""
     company_words: str = ""
@@ -89,6 +90,7 @@ class Words:
     organization_nouns: frozenset[str]
     document_nouns: frozenset[str]
     outlet_documents: frozenset[str]
+    trades: frozenset[str]
     bodies: frozenset[tuple[str, ...]]
     common_organization_words: frozenset[str]
     media_words: frozenset[str]
@@ -162,6 +164,7 @@ def merged(*files: SpeakerWords) -> Words:
         organization_nouns=bag("organization_nouns"),
         document_nouns=bag("document_nouns") | bag("outlet_documents"),
         outlet_documents=bag("outlet_documents"),
+        trades=bag("trades"),
         bodies=frozenset((word,) for word in bag("bodies")),
         common_organization_words=bag("organization_nouns") | bag("organization_words"),
         media_words=bag("media_words"),
