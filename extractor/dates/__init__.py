@@ -1,8 +1,4 @@
-"""Dates: temporal expressions found and resolved to TIMEX3 values.
-
-`find_dates` reads a parsed text; `extractor.dates.dateline` reads the publication date out of a dateline and needs
-no parse.
-"""
+"""Dates: temporal expressions found and resolved to TIMEX3 values."""
 
 from __future__ import annotations
 

@@ -30,12 +30,14 @@ class Context:
     """What the sentence says about a date at some characters.
 
     `tense` is the direction of the verb that governs it, `prospective` whether words that look ahead stand before it,
-    `reported` whether all that was done then was to say something.
+    `reported` whether all that was done then was to say something, `describes` whether their last word describes a noun
+    in the plural behind them.
     """
 
     tense: Callable[[int, int], Direction]
     prospective: Callable[[int], bool]
     reported: Callable[[int, int], bool]
+    describes: Callable[[int, int], bool] = lambda _start, _end: False
 
 
 #: A context that says nothing.

@@ -20,6 +20,10 @@ PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
 #: With these what was awaited is over ("had been due to expire").
 OVER = frozenset({"had"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+#: How a noun or adjective stands to the noun that it describes.
+DESCRIBING = frozenset({"compound", "amod", "nmod"})
+#: Words from a describing noun to the one described.
+NOUN_REACH = 3
 #: Steps up the tree: enough for "on the night of Tuesday", little enough for hostile input.
 CLIMB = 12
 #: Characters before a date in which a prospective word counts.
@@ -47,7 +51,18 @@ def context_of(doc: Doc, text: str) -> Context:
         verb = verbs.above(start, end)
         return verb is not None and verb.lower_ in words().reporting.words
 
-    return Context(tense, lambda start: prospective(text, start), reported)
+    def describes(start: int, end: int) -> bool:
+        return of_plural(verbs.word(end))
+
+    return Context(tense, lambda start: prospective(text, start), reported, describes)
+
+
+def of_plural(token: Token | None) -> bool:
+    """Whether a word describes a noun in the plural behind it ("night" in "two night watchmen")."""
+    if token is None or token.dep_ not in DESCRIBING:
+        return False
+    head = token.head
+    return token.i < head.i <= token.i + NOUN_REACH and head.tag_ in ("NNS", "NNPS")
 
 
 class Verbs:
@@ -57,14 +72,24 @@ class Verbs:
         self.doc = doc
         self.starts: Sequence[int] | None = None
 
+    def word(self, end: int) -> Token | None:
+        """The word that ends at a character, None in an empty parse."""
+        if not len(self.doc):
+            return None
+        return self.doc[max(bisect_left(self._starts(), end) - 1, 0)]
+
+    def _starts(self) -> Sequence[int]:
+        if self.starts is None:
+            self.starts = self.doc.to_array("IDX").tolist()
+        return self.starts
+
     def above(self, start: int, end: int) -> Token | None:
         """The nearest verb at or above the words at these characters, None when there is none."""
         if not len(self.doc):
             return None
-        if self.starts is None:
-            self.starts = self.doc.to_array("IDX").tolist()
-        first = max(bisect_right(self.starts, start) - 1, 0)
-        last = max(bisect_left(self.starts, end) - 1, first)
+        starts = self._starts()
+        first = max(bisect_right(starts, start) - 1, 0)
+        last = max(bisect_left(starts, end) - 1, first)
         token = self.doc[last]
         for _ in range(last - first):
             if not first <= token.head.i <= last or token.head is token:

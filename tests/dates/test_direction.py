@@ -32,6 +32,23 @@ def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
     assert [timex.value for timex in find_dates(parse(text), published="2024-05-06")] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Police questioned two night watchmen.", []),
+        ("The city hired 12 night nurses and 30 weekend guards.", []),
+        ("The plan closes three day care centres.", []),
+        ("The union held two hour-long meetings.", ["PT1H"]),
+        ("He ended a four day strike.", ["P4D"]),
+        ("The 18 month project ended.", ["P18M"]),
+        ("The two-day talks ended.", ["P2D"]),
+        ("They walked for two nights with guards.", ["P2D"]),
+    ],
+)
+def test_a_unit_that_describes_a_noun_is_not_counted(parse: Callable[[str], Doc], text: str, found: list[str]) -> None:
+    assert [timex.value for timex in find_dates(parse(text), published="2024-05-06")] == found
+
+
 def test_open_without_publication(parse: Callable[[str], Doc]) -> None:
     (timex,) = find_dates(parse("The council will meet on Tuesday."), published=None)
     assert (timex.value, timex.earliest, timex.latest, timex.anchor) == ("XXXX-WXX-2", None, None, None)

@@ -11,6 +11,8 @@ from extractor.dates.words import unit_names, words
 
 def duration(match: Match, at: Anchors) -> Reading | None:
     """An amount of a unit."""
+    if of_a_noun(match, at):
+        return None
     unit = unit_names()[match["u"]]
     amount = amount_of(match["n"]) if "n" in match else None if match["u"].endswith("s") else 1.0
     if amount is not None and ("h" in match):
@@ -20,6 +22,17 @@ def duration(match: Match, at: Anchors) -> Reading | None:
     if match["a"] == "over" and (match.before() not in words().beyond.words or match["rest"].startswith("the ")):
         return Reading(value=length(amount, unit), group="rest")
     return Reading(value=length(amount, unit), mod=mod_of(match["a"]))
+
+
+def of_a_noun(match: Match, at: Anchors) -> bool:
+    """Whether the number counts a noun that the unit only describes: "two night watchmen", "two day-care centres"."""
+    one = match.text().split()[-1]
+    if one not in BARE or "n" not in match or "h" in match or match["n"] in LESS_THAN_ONE:
+        return False
+    if match.tokens.words[match.last - 1] in HYPHENS or match.before() in ("a", "an"):
+        return False
+    compound = match.tokens.joined(match.last) and match.after() in HYPHENS
+    return compound or at.context.describes(*match.span())
 
 
 def year_ended(match: Match, at: Anchors) -> Reading | None:
@@ -39,11 +52,16 @@ def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
     return ()
 
 
+#: Units in the singular.
+BARE = frozenset(word for word in unit_names() if not word.endswith("s"))
+HYPHENS = frozenset({"-", "‑", "–", "—"})
+#: Before these amounts a unit stands in the singular.
+LESS_THAN_ONE = frozenset({"half an", "half a", "one", "1"})
 BEFORE = (
     "(the (first | last | past | next | final | coming | previous | following | preceding | latest |"
     " opening | entire | full"
     " | whole | same | intervening | ensuing)? | these | those | (a | an) (additional | extra | estimated)"
-    " | another | a (further | mere | full | whole | record | total of))"
+    " | another | a (further | mere | full | whole | record))"
 )
 AMONG = (
     "(more | full | straight | consecutive | whole | business | working | trading | additional |"
@@ -117,8 +135,9 @@ RULES = (
             "a year and a half": "DURATION P1Y6M",
             "spread over [three years]": "DURATION P3Y",
             "the next 10 to 15 years": "DURATION P10Y",
+            "a total of [31 years]": "DURATION P31Y",
         },
-        counter_examples=("40 years old", "a second man"),
+        counter_examples=("40 years old", "a second man", "two day-care centres", "three week-end cruises"),
     ),
     TemporalRule(
         name="one-unit",
