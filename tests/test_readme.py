@@ -30,12 +30,23 @@ def section(name: str) -> str:
 def test_every_command_and_option_is_there(name: str) -> None:
     assert f"`extractor {name}" in README
     options = {o for p in COMMANDS[name].params if p.param_type_name == "option" for o in p.opts}
-    missing = {o for o in options - {"-h", "--help"} if not re.search(rf"`[^`]*(?<![\w-]){o}(?![\w-])[^`]*`", section(name))}
+    missing = {
+        o for o in options - {"-h", "--help"} if not re.search(rf"`[^`]*(?<![\w-]){o}(?![\w-])[^`]*`", section(name))
+    }
     assert not missing
 
 
 @pytest.mark.parametrize(
-    "record", [records.Extraction, records.Article, records.Speaker, records.Quote, records.Timex, records.Claim, records.ClaimGroup]
+    "record",
+    [
+        records.Extraction,
+        records.Article,
+        records.Speaker,
+        records.Quote,
+        records.Timex,
+        records.Claim,
+        records.ClaimGroup,
+    ],
 )
 def test_every_key_is_there(record: type) -> None:
     assert {f.name for f in fields(record) if f'"{f.name}"' not in README} == set()
@@ -48,6 +59,11 @@ def test_the_main_line_prints_what_the_readme_shows() -> None:
     assert shown
     argv = [sys.executable, "-m", *command[1].split()]
     done = subprocess.run(
-        argv, cwd=ROOT, capture_output=True, encoding="utf-8", check=True, env=os.environ | {"COLUMNS": "100", "NO_COLOR": "1"}
+        argv,
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env=os.environ | {"COLUMNS": "100", "NO_COLOR": "1"},
     )
     assert done.stdout == shown[1]

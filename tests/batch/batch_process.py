@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from batch_faults import FaultyStart
-
 from extractor.batch import parts, run
 from extractor.batch.pool import LocalEngine
 from extractor.cli.batch_command import Job, exit_status
+from tests.batch.batch_faults import FaultyStart
 
 if __name__ == "__main__":
     output, seconds, workers, *sources = sys.argv[1:]

@@ -8,7 +8,8 @@ import warnings
 from functools import cache
 
 import pytest
-from batch_faults import FaultyStart, NoStart, tasks
+
+from tests.batch.batch_faults import FaultyStart, NoStart, tasks
 
 pytest.importorskip("distributed", reason="Dask is not installed: pip install 'newsfacts[cluster]'")
 

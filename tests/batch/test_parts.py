@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from batch_faults import FaultyStart, readings
 
 from extractor.batch import folder as folder_module
 from extractor.batch import parts as parts_module
@@ -16,6 +15,7 @@ from extractor.batch.parts import Parts
 from extractor.batch.run import Run
 from extractor.batch.task import Outcome, Task
 from extractor.batch.worker import answer
+from tests.batch.batch_faults import FaultyStart, readings
 
 
 class Inline:

@@ -10,10 +10,10 @@ import time
 from contextlib import closing
 
 import pytest
-from batch_faults import FaultyStart, GrowingStart, NoStart, PidStart, tasks
 
 from extractor.batch.pool import LocalEngine
 from extractor.batch.task import WorkersError
+from tests.batch.batch_faults import FaultyStart, GrowingStart, NoStart, PidStart, tasks
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from batch_faults import readings
 from typer.testing import CliRunner
 
 from extractor import pipeline
@@ -23,6 +22,7 @@ from extractor.cli import app
 from extractor.pipeline import extract_each
 from extractor.records import Failure
 from extractor.report.json_output import to_json
+from tests.batch.batch_faults import readings
 
 TEXTS = [
     f"“We counted {n} boats,” Mayor Ines Tarrow{n} said on Tuesday. The Vel{n}mora ministry said that {n} people had left."

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import chain
 
 import pytest
-import story_fixtures as stories
 from typer.testing import CliRunner
 
+import tests.comparing.story_fixtures as stories
 from extractor import pipeline
 from extractor.cli import app
 from extractor.comparing import compare

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-import story_fixtures as stories
 
+import tests.comparing.story_fixtures as stories
 from extractor.comparing import compare, speakers_across
 
 ENTRY = {"id": "a", "source": None, "published": "2025-03-03"}

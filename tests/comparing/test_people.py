@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import story_fixtures as stories
-
+import tests.comparing.story_fixtures as stories
 from extractor.comparing.people import name_key, speakers_across
 from extractor.records import Extraction, Mention, Quote, Span, Speaker
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-import story_fixtures as stories
 
+import tests.comparing.story_fixtures as stories
 from extractor.comparing.results import adapter, read_results
 from extractor.pipeline import extract_all
 from extractor.records import Extraction, Failure, Reading

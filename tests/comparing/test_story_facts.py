@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-import story_fixtures as stories
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import tests.comparing.story_fixtures as stories
 from extractor.comparing import compare, speakers_across
 from extractor.pipeline import extract_all
 

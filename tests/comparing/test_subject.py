@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-import story_fixtures as stories
 
+import tests.comparing.story_fixtures as stories
 from extractor.comparing import compare
 from extractor.comparing.subject import subject_of
 from extractor.comparing.telling import tellings_of

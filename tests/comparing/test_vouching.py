@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import story_fixtures as stories
-
+import tests.comparing.story_fixtures as stories
 from extractor.comparing import compare
 from extractor.comparing.vouching import name_words
 

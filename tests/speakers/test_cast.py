@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from parsed import parsed
 
 from extractor.speakers.cast import Actor, Cast
 from extractor.speakers.page import Page
 from extractor.speakers.repair import find_names
+from tests.speakers.parsed import parsed
 
 
 def cast_of(text: str, **entities: str) -> list[Actor]:

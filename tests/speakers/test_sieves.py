@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from speaker_notation import marked
 
 from extractor.speakers.resolve import who_is_meant
 from extractor.speakers.sieves import SIEVES
+from tests.speakers.speaker_notation import marked
 
 EXAMPLES = [(sieve.name, text, name) for sieve in SIEVES for text, name in sieve.examples.items()]
 COUNTER_EXAMPLES = [(sieve.name, text) for sieve in SIEVES for text in sieve.counter_examples]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from speaker_notation import marked
 
 from extractor.records import Span, Speaker
 from extractor.speakers import find_speakers
+from tests.speakers.speaker_notation import marked
 
 ARTICLE = (
     "Norvik's embattled President Henrik Dahl flew to Ruvenna on Monday to see Prime Minister Laura Stone.\n\n"

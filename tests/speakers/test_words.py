@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from spacy.tokens import Doc
-from speaker_notation import marked
 
 from extractor.lexicon import LexiconError, read
 from extractor.speakers import find_speakers
 from extractor.speakers.words import OWN, WORDS, SpeakerWords, merged
+from tests.speakers.speaker_notation import marked
 
 OWN_FILE = """
 [first_names]
