@@ -6,7 +6,7 @@ from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of
 from extractor.dates.value import length
-from extractor.dates.words import month_numbers, part_names, season_names, unit_names, weekday_numbers
+from extractor.dates.words import month_numbers, part_names, season_names, unit_names, weekday_numbers, words
 
 ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W",
@@ -46,6 +46,51 @@ def rate(match: Match, at: Anchors) -> Reading | None:
     """Read "a year" behind a sum, a share or a number: each year."""
     return Reading(value=length(1.0, unit_names()[match["u"]]))
 
+
+def counted_rate(match: Match, at: Anchors) -> Reading | None:
+    """Read "forty dinners a day", "8 inches (20 cm) an hour": a number, what it counts, and then each of a unit."""
+    before = match.before()
+    if not (before.endswith(PLURAL) or before in (")", *words().counted.words)):
+        return None
+    for back in range(2, COUNT_REACH + 1):
+        word = match.before(back)
+        if word[:1].isdigit() or word in words().numbers or word in VAGUE_COUNTS:
+            return rate(match, at)
+        if not (word.isalpha() or word in HYPHENS or before == ")") or word in APART:
+            return None
+    return None
+
+
+#: Tokens from "a day" back to the number.
+COUNT_REACH = 6
+#: How what is counted ends.
+PLURAL = ("s", "people", "men", "women", "children", "fish", "feet")
+VAGUE_COUNTS = frozenset(
+    {"hundred", "thousand", "million", "billion", "hundreds", "thousands", "dozens", "dozen", "several", "many"}
+)
+HYPHENS = frozenset({"-", "–", "'", "’"})
+#: Between a number and "a day" these put the two apart ("gave 3 men of the guards a day").
+APART = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "to",
+        "by",
+        "from",
+        "after",
+        "before",
+        "that",
+        "who",
+        "which",
+        "gave",
+        "give",
+        "gives",
+        "given",
+    }
+)
 
 RULES = (
     TemporalRule(
@@ -105,5 +150,20 @@ RULES = (
             "per day": "SET P1D",
         },
         counter_examples=("5 million a year ago", "a year of change"),
+    ),
+    TemporalRule(
+        name="counted-rate",
+        patterns=(
+            "(a | an) u=UNITONE (?! and | - | ago | earlier | later | before | after | old | or | of | to | in)",
+        ),
+        produce=counted_rate,
+        type="SET",
+        confidence=0.8,
+        examples={
+            "forty dinners [a day]": "SET P1D",
+            "20 centimetres (8 inches) [an hour], he said": "SET PT1H",
+            "hundreds of calls [a day]": "SET P1D",
+        },
+        counter_examples=("He gave 3 workers a day to pack.", "two visits after a week", "gives the workers a day"),
     ),
 )
