@@ -24,6 +24,8 @@ from extractor.records import Quantity, Span, TextSpan, Timex, Trend
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+#: The whole of "14 of 20 hikers abducted in May died" has what its own words say: what befell the part did not befall it.
+OF_WHOLES = tuple(rule for rule in RULES if rule.name in ("claims.own-modifier", "claims.victim-noun", "claims.noun-of"))
 CONFIDENCE = {rule.name: rule.confidence for rule in (*RULES, OTHER)}
 #: Rules that need no list of their own: what they are said by is the amount itself.
 PLAIN = 0.9
@@ -118,7 +120,7 @@ def amount_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
 
 def event_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
     """Event of a count, from the surest rule that answers."""
-    for rule in (*RULES, OTHER):
+    for rule in OF_WHOLES if draft.holds_part else (*RULES, OTHER):
         found = rule.find(draft, up)
         if found is not None:
             draft.rule = rule.name

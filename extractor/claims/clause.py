@@ -67,11 +67,12 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link, Token | None]:
     """The link of what stands behind a preposition; "of" leads on where its noun only holds the counted."""
     preposition, governor = at.head, at.head.head
     # Inside the quantity: "over 5,000", "275 to 350".
+    own = draft.first <= governor.i <= draft.last
     if draft.start <= preposition.idx < draft.core_end and governor is not preposition:
-        return Link("object", governor, at), None
+        return (None, governor) if own else (Link("object", governor, at), None)
     word = preposition.lower_
     link = Link("including" if word in INCLUDING else word, governor, at)
-    holds = word == "of" and (governor.tag_ == "CD" or governor.lower_ in HOLDERS)
+    holds = word == "of" and (own or governor.tag_ == "CD" or governor.lower_ in HOLDERS)
     return link, governor if holds else None
 
 
@@ -150,6 +151,8 @@ def state_itself(token: Token) -> tuple[str, Token] | None:
         for noun in token.children:
             if noun.dep_ == "pobj" and (event := phrase_event(token.lower_, noun)):
                 return event, noun
+            if noun.dep_ == "pobj" and token.lower_ in INCLUDING and (found := told_of_those(noun)):
+                return found
         return None
     if token.tag_ in ("VBN", "VBD"):
         for sense in SENSES.get(token.lower_, ()):
@@ -158,6 +161,14 @@ def state_itself(token: Token) -> tuple[str, Token] | None:
     event = STATES.get(token.lower_)
     if event and token.tag_ in ("JJ", "VBN", "VBD", "VBG", "NN", "NNS", "RB"):
         return event, token
+    return None
+
+
+def told_of_those(noun: Token) -> tuple[str, Token] | None:
+    """What is said of those that others are among: "among those killed", "among the people who were detained"."""
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in ("acl", "relcl") and (found := state_itself(child)):
+            return found
     return None
 
 

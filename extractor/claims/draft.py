@@ -47,6 +47,7 @@ class Draft:
     polarity: ClaimPolarity = "affirmed"
     trend: Trend | None = None
     whole: Draft | None = None
+    holds_part: bool = False
     conversion: bool = False
     aside: bool = False
     source: tuple[int, int] | None = None

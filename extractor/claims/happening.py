@@ -26,6 +26,7 @@ from extractor.claims.phrases import (
     arguments,
     compound_in,
     number_of_what,
+    numbers_over,
     own_state,
     phrase_behind,
     toll_of,
@@ -264,6 +265,19 @@ def own(verb: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
+def gapped(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The verb is said only once: "35 died in Lorn and nine in Brall"."""
+    for link in links:
+        verb = link.governor
+        if link.role != "conj" or verb.tag_ not in VERB_TAGS or link.token.tag_ in VERB_TAGS:
+            continue
+        if any(c.dep_ == "dobj" for c in verb.children):
+            return None
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+        return acted_on(draft, verb) if passive else done_by(draft, verb)
+    return None
+
+
 def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Behind the event's noun: "the deaths of 12 people", "a toll of 52", "a force of 500"."""
     for link in links:
@@ -289,7 +303,7 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
         verb = link.governor
         if verb.tag_ not in VERB_TAGS or not gives_level(draft, verb, link.role):
             continue
-        for noun in arguments(verb, link.token):
+        for noun in (*arguments(verb, link.token), *numbers_over(verb, link.role)):
             found = toll_of(noun, counting=verb.lower_ in COUNTING)
             if found:
                 fill_noun(draft, number_of_what(noun))

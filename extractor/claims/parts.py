@@ -43,6 +43,8 @@ def join_parts(drafts: Sequence[Draft]) -> None:
         if draft.kind not in ("count", "fraction", "percent"):
             continue
         draft.whole = whole_of(draft, drafts, index)
+        if draft.whole is not None and draft.whole.start > draft.end:
+            draft.whole.holds_part = True
         if index:
             share_unit(draft, drafts[index - 1])
 

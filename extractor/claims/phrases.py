@@ -146,3 +146,11 @@ def number_of_what(noun: Token) -> Token | None:
 def way_of(verb: Token, role: str) -> Trend | None:
     """Up or down, where the verb says so; "from" is where it was before."""
     return CHANGE_VERBS.get(verb.lower_) if role != "from" else None
+
+
+def numbers_over(verb: Token, role: str) -> list[Token]:
+    """The number whose phrase took in what follows it: "the number of people killed in the fire" to 86."""
+    if role not in ("to", "at") or verb.dep_ not in ("acl", "relcl"):
+        return []
+    of = verb.head.head
+    return [of.head] if of.lower_ == "of" and of.head.lower_ in CONTAINERS else []

@@ -77,6 +77,13 @@ RULES: tuple[EventRule, ...] = (
         counter_examples=("Eleven people sang in the choir.",),
     ),
     EventRule(
+        name="claims.gapped",
+        find=h.gapped,
+        confidence=0.88,
+        examples={"35 people died in Lorn and nine in Brall.": "9 - killed"},
+        counter_examples=("35 people sang in Lorn and nine in Brall.",),
+    ),
+    EventRule(
         name="claims.toll",
         find=h.toll,
         confidence=0.93,
