@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
+WOULD = frozenset({"would", "'d", "’d"})
+PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 #: With these what was awaited is over ("had been due to expire").
 OVER = frozenset({"had"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -34,6 +36,12 @@ ANNOUNCED = re.compile(
     r"|(?:scheduled|set|slated|due|planned|expected|postponed)(?: again)? (?:for|on))"
     r"\s+(?:(?:on|the|early|late|at least|\d\d?(?::\d\d)? ?[ap]\.?m\.?(?: E[SD]?T)?),?\s+)*$"
 )
+#: Words right before a day whose trading is over.
+CLOSED = re.compile(
+    r"(?:['’]s|s['’]|\b(?:the|its|their|last))\s+(?:close|finish|closing (?:price|level|high|low))\s+(?:on\s+)?$"
+)
+#: Words right before a day up to which something may be done.
+LIMIT = re.compile(r"\b(?:by|before)\s+(?:(?:early|late|the end of)\s+)?$")
 WORD = re.compile(r"[^\W\d_]+")
 CLAUSE_END = re.compile(r"[.;:!?]\s|\n\s*\n")
 
@@ -45,7 +53,15 @@ def context_of(doc: Doc, text: str) -> Context:
     def tense(start: int, end: int) -> Direction:
         if ANNOUNCED.search(text, max(0, start - LOOK_BACK), start):
             return Direction.FUTURE
-        return direction(verbs.above(start, end))
+        if CLOSED.search(text, max(0, start - LOOK_BACK), start):
+            return Direction.PAST
+        verb = verbs.above(start, end)
+        found = direction(verb)
+        if found is Direction.EITHER and verb is not None:
+            limit = LIMIT.search(text, max(0, start - LOOK_BACK), start) is not None
+            day = verbs.word(end)
+            return Direction.FUTURE if looked_to(verb, day, limit=limit) else found
+        return found
 
     def reported(start: int, end: int) -> bool:
         verb = verbs.above(start, end)
@@ -133,6 +149,25 @@ def of_verb(verb: Token) -> Direction | None:
     if verb.tag_ == "VBG" and not helpers:
         return None
     return Direction.FUTURE if verb.lower_ in words().scheduled.words else Direction.EITHER
+
+
+def looked_to(verb: Token, day: Token | None, *, limit: bool) -> bool:
+    """Whether a verb that has no tense of its own looks ahead to a day: "would vote", "is expected", "to pay by".
+
+    "Would" must stand before the day; `limit` is whether the day is one up to which something may be done.
+    """
+    if day is None or any(child.tag_ == "POS" for child in day.children):
+        return False
+    if limit:
+        return True
+    helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES and child.i < day.i}
+    if helpers & WOULD and not helpers & PAST:
+        return True
+    if verb.tag_ == "VBG" and helpers & PRESENT:
+        return True
+    if verb.tag_ == "VBN" and helpers & PRESENT:
+        return verb.lower_ in words().awaiting.words
+    return verb.lower_ in PRESENT and any(child.lower_ in words().awaiting.words for child in verb.children)
 
 
 def awaited(verb: Token) -> bool:

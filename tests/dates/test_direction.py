@@ -26,6 +26,16 @@ from extractor.dates import find_dates
         ("Residents planned a march on Saturday.", "2024-05-11"),
         ("The permit had been due to expire on Friday.", "2024-05-03"),
         ("The festival opens Friday in the old harbour.", "2024-05-10"),
+        ("A third convoy would arrive by Wednesday morning, the agency said.", "2024-05-08TMO"),
+        ("The court said it would rule on Thursday on the appeal.", "2024-05-09"),
+        ("The company said Thursday it would cut 400 jobs.", "2024-05-02"),
+        ("He would not comment on Friday's attack.", "2024-05-03"),
+        ("Snow is expected by Friday night.", "2024-05-10TNI"),
+        ("A committee vote is expected Thursday.", "2024-05-09"),
+        ("The court ordered him to pay by Friday.", "2024-05-10"),
+        ("The ship reached port by Friday.", "2024-05-03"),
+        ("It will pay a premium of 27 percent over the brewer's close on Tuesday.", "2024-04-30"),
+        ("The takeover is scheduled to close Wednesday.", "2024-05-08"),
     ],
 )
 def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
