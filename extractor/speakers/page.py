@@ -42,6 +42,7 @@ class Page:
         orths: dict[int, str] = {number: strings[number] for number in set(rows[0])}
         lowers = {number: word.lower() for number, word in orths.items()}
         names: dict[int, str] = {number: strings[number] if number else "" for number in {*rows[1], *rows[2]}}
+        self.vocabulary = frozenset(orths.values())
         self.words = [orths[number] for number in rows[0]]
         self.lower = [lowers[number] for number in rows[0]]
         self.tags = [names[number] for number in rows[1]]

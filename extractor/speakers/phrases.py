@@ -229,11 +229,16 @@ NO_APPOSITION = frozenset(
 
 
 def word_before(page: Page, named: Named) -> str:
-    """The folded word before a name and the honorific ("Mr.") that belongs to it."""
-    word = fold(page.words[named.first - 1])
-    if word in page.known.honorifics and named.first > 1:
-        word = fold(page.words[named.first - 2])
-    return word
+    """The folded word before a name and the honorific ("Mr.") that belongs to it; before all titles if that is "of"."""
+    index = named.first - 1
+    word = fold(page.words[index])
+    if word in page.known.honorifics and index > 0:
+        index -= 1
+        word = fold(page.words[index])
+    while index > 0 and fold(page.words[index]) in page.known.titles:
+        index -= 1
+    before = fold(page.words[index])
+    return before if before in NO_APPOSITION else word
 
 
 def with_others(page: Page, head: int, last: int, covering: Mapping[int, Named]) -> bool:

@@ -13,6 +13,7 @@ from extractor.speakers.mentions import (
     Named,
     as_named,
     as_person,
+    begins_sentence,
     cleaned,
     titles_before,
 )
@@ -27,6 +28,29 @@ if TYPE_CHECKING:
 
 #: Bodies' names go on for no more than so many words.
 LONGEST_BODY = 14
+#: How much a place's preposition before a name counts beside the model's labels.
+AS_PLACE = 6
+WHERE = frozenset({"in", "near", "outside", "throughout", "across"})
+#: Words after which "in" stands before whom one believes in.
+BELIEF = frozenset(
+    [
+        "confidence",
+        "faith",
+        "trust",
+        "interest",
+        "interested",
+        "belief",
+        "hope",
+        "believe",
+        "believes",
+        "believed",
+        "saw",
+        "sees",
+        "see",
+    ]
+)
+INHABITANTS = frozenset({"residents", "resident", "villagers", "townspeople"})
+INHABITED = INHABITANTS | {"people", "inhabitants", "citizens", "town", "city", "village", "port", "outskirts"}
 #: A longer line is no heading.
 LONGEST_HEADING = 40
 BODY_JOINTS = frozenset({"of", "for", "the", "and"})
@@ -43,7 +67,7 @@ def find_names(page: Page, doc: Doc, sources: Iterable[tuple[int, int]] = ()) ->
     sources = list(sources)
     found += unseen(page, found, sources)
     found = extended(page, sorted(found, key=lambda named: named.first))
-    found = agreed(page, found)
+    found = agreed(page, [named for named in found if not is_common_noun(page, named)])
     found += unseen_surnames(page, found)
     return sorted(found, key=lambda named: named.first)
 
@@ -166,6 +190,8 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
         )
         if named.label == "person" and len(named.keys) > 1 and not named.weak:
             surnames.add(named.keys[-1])
+        if is_where(page, named):
+            votes[named.keys]["place"] += AS_PLACE
     companies = page.known.bodies | {
         named.keys[:length] for named in found if named.name.company for length in range(1, min(4, len(named.keys)))
     }
@@ -178,6 +204,27 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
     return out
 
 
+def is_where(page: Page, named: Named) -> bool:
+    """Whether the words beside a name show that it is a place's: "in Dunmore", "the people of Dunmore"."""
+    if named.first == 0 or named.name.titles or named.name.known_first:
+        return False
+    before = page.lower[named.first - 1]
+    behind = page.lower[named.last + 1] if named.last + 1 < len(page) else ""
+    if before == "of" and named.first > 1:
+        return page.lower[named.first - 2] in INHABITED
+    place = before in WHERE and behind not in ("'s", "’s") and page.lower[named.first - 2] not in BELIEF
+    return place or behind in INHABITANTS
+
+
+def is_common_noun(page: Page, named: Named) -> bool:
+    """Whether a capital has made a name of an ordinary noun for a person: a headline's "Surgeon Tells Inquest"."""
+    if named.first != named.last or not page.tags[named.first].startswith("NN") or named.name.titles:
+        return False
+    word = named.keys[0]
+    known = word in page.known.role_nouns or word in page.known.plural_person_nouns
+    return known and begins_sentence(page, named.first) and word in page.vocabulary
+
+
 def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
     """The names without capitalised words glued on behind: "Roe" of the headline's "Roe Sees Rise".
 
@@ -185,14 +232,13 @@ def unglued(page: Page, found: Sequence[Named]) -> list[Named]:
     """
     alone = Counter(named.keys[0] for named in found if len(named.keys) == 1)
     surnames = Counter(named.keys[-1] for named in found if named.label == "person" and len(named.keys) > 1)
-    ordinary = set(page.words)
     headings = title_case(page, {page.paragraph[named.first] for named in found if len(named.keys) > 1})
     out = []
     for named in found:
         keys = named.keys
         heading = page.paragraph[named.first] in headings
         several = len(keys) > 1 and named.last > named.first  # one token can hold several words: on"yes"no
-        glued = several and (heading or (named.label == "person" and page.lower[named.first + 1] in ordinary))
+        glued = several and (heading or (named.label == "person" and page.lower[named.first + 1] in page.vocabulary))
         if glued and not alone[keys[1]] and surnames[keys[1]] <= (len(keys) == 2) and named.label != "place":
             known = surnames[keys[0]] or (alone[keys[0]] > 1 and keys[0] not in page.known.first_names)
             named = (as_named(page, named.first, named.first, "person") if known else None) or named  # noqa: PLW2901
@@ -245,8 +291,25 @@ def unseen_surnames(page: Page, found: Sequence[Named]) -> list[Named]:
     covered = {index for named in found for index in range(named.first, named.last + 1)}
     out = []
     for index, word in enumerate(page.lower):
-        if word in known and index not in covered and is_proper(page, index):
-            named = as_person(page, index, index, weak=True)
+        if word in known and index not in covered and can_be_surname(page, index):
+            named = as_person(page, with_first_name(page, index, covered), index, weak=True)
             if named is not None:
                 out.append(named)
     return out
+
+
+def can_be_surname(page: Page, token: int) -> bool:
+    """Whether a word like a surname is one: a proper noun, or a capitalised subject that is no word of the article."""
+    if is_proper(page, token):
+        return True
+    return page.words[token][0].isupper() and page.is_subject(token) and page.lower[token] not in page.vocabulary
+
+
+def with_first_name(page: Page, token: int, covered: set[int]) -> int:
+    """Where the name begins that ends in a known surname: a relative of the one known may bear it ("Ilse Tarn")."""
+    first = token - 1
+    if first < 0 or first in covered or not is_proper(page, first) or page.heads[first] != token:
+        return token
+    word = page.words[first]
+    is_name = word.isalpha() and not word.isupper() and page.lower[first] not in page.vocabulary
+    return first if is_name and fold(word) not in page.known.role_nouns | page.known.titles else token
