@@ -100,7 +100,7 @@ class _Page:
 
     def quotes(self) -> None:
         every = self.extraction.quotes
-        shown = [q for q in every if q.mode == "speech" and q.polarity != "non_factive"]
+        shown = [quote for quote in every if _is_news(quote)]
         self._section("Quotes", len(shown))
         longest = max((len(visible(q.cue.text)) for q in shown if q.cue), default=1)
         self.cue_width = min(longest, _CUE if self.console.width >= _WIDE else _NARROW_CUE)
@@ -108,7 +108,7 @@ class _Page:
             self._said_by(speaker, quotes)
         if len(every) > len(shown):
             left = len(every) - len(shown)
-            self._note(f"{left} more (thought, wanted, or said only if) in --format json")
+            self._note(f"{left} more (thought, wanted, said only if, or by nobody named) in --format json")
 
     def _said_by(self, speaker_id: str | None, quotes: Sequence[Quote]) -> None:
         self.console.print()
@@ -234,6 +234,12 @@ def _filled(parts: Iterable[str], width: int) -> list[str]:
         else:
             lines.append(part)
     return lines
+
+
+def _is_news(quote: Quote) -> bool:
+    """Whether a reader wants it first: really said, and by somebody or word for word."""
+    nobodys = quote.kind == "indirect" and quote.speaker is None and quote.source is None
+    return quote.mode == "speech" and quote.polarity != "non_factive" and not nobodys
 
 
 def _by_speaker(quotes: Iterable[Quote]) -> list[tuple[str | None, list[Quote]]]:

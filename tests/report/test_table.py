@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -43,6 +44,18 @@ def test_quotes_stand_under_their_speaker_and_the_unattributed_last(extraction):
 
 def test_what_is_wanted_or_supposed_is_counted_but_not_shown(extraction):
     assert "1 more" in table_text(extraction, width=80)
+
+
+def test_what_nobody_in_sight_said_is_counted_unless_it_is_word_for_word(extraction):
+    ghost = replace(extraction.quotes[1], id="q7", speaker=None, source=None, kind="indirect")
+    page = table_text(replace(extraction, quotes=(extraction.quotes[4], ghost)), width=80)
+    assert "At least 40 people were killed" not in page
+    assert "1 more" in page
+    assert "“Nobody came”" in page
+    described = replace(ghost, source=extraction.quotes[4].source)
+    page = table_text(replace(extraction, quotes=(described,)), width=80)
+    assert "At least 40 people were killed  [a note]" in page
+    assert "more (" not in page
 
 
 def test_plain_by_default_coloured_on_a_terminal_and_never_with_no_color(extraction, monkeypatch):
