@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.speakers.names import Name, first_names_agree, initials, parse_name, same_organization, same_person
-from extractor.speakers.roles import told_role
+from extractor.speakers.roles import roles_of, told_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,6 +142,9 @@ class Cast:
             self._add_full(named)
         for tokens in self._full_at.values():
             tokens.sort()
+        for named in full:
+            for role in roles_of(page, named):
+                self.give(self.at[named.first], role)
         short = [named for named in persons if len(named.keys) == 1]
         for named in sorted(short, key=lambda n: (not n.name.titles, n.first)):
             self._add_short(named)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 LONGEST_BODY = 14
 #: How much a place's preposition before a name counts beside the model's labels.
 AS_PLACE = 6
+#: How much an office or an age beside a name counts.
+AS_PERSON = 4
 WHERE = frozenset({"in", "near", "outside", "throughout", "across"})
 #: Words after which "in" stands before whom one believes in.
 BELIEF = frozenset(
@@ -51,6 +53,8 @@ BELIEF = frozenset(
 )
 INHABITANTS = frozenset({"residents", "resident", "villagers", "townspeople"})
 INHABITED = INHABITANTS | {"people", "inhabitants", "citizens", "town", "city", "village", "port", "outskirts"}
+#: What begins an editor's note, and names nobody.
+NOTES = frozenset({"correction", "corrections", "clarification", "note", "update", "updated", "disclosure"})
 #: A longer line is no heading.
 LONGEST_HEADING = 40
 BODY_JOINTS = frozenset({"of", "for", "the", "and"})
@@ -120,7 +124,7 @@ def unseen(page: Page, found: Sequence[Named], sources: Iterable[tuple[int, int]
             named = as_named(page, start, end, label, weak=speaks is None)
             if named is not None:
                 out.append(named)
-    return out
+    return [named for named in out if named.keys[0] not in NOTES]
 
 
 def proper_runs(page: Page, covered: set[int]) -> Iterator[tuple[int, int]]:
@@ -167,10 +171,12 @@ def guess(page: Page, first: int, last: int) -> Label:
     words = [fold(page.words[i]) for i in range(first, last + 1)]
     if words[0] in page.known.first_names or titles_before(page, first):
         return "person"
+    before = page.lower[first - 1] if first else ""
     if (
         words[-1] in page.known.common_organization_words
         or words[0] == "the"
-        or (first > 0 and page.lower[first - 1] == "the")
+        or before == "the"
+        or (before in page.known.organization_nouns and page.heads[first - 1] == last)
     ):
         return "organization"
     if len(words) == 1 and page.words[first].isupper() and len(words[0]) <= 4:
@@ -192,6 +198,8 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
             surnames.add(named.keys[-1])
         if is_where(page, named):
             votes[named.keys]["place"] += AS_PLACE
+        elif named.label != "person" and is_whose_office(page, named):
+            votes[named.keys]["person"] += AS_PERSON
     companies = page.known.bodies | {
         named.keys[:length] for named in found if named.name.company for length in range(1, min(4, len(named.keys)))
     }
@@ -214,6 +222,18 @@ def is_where(page: Page, named: Named) -> bool:
         return page.lower[named.first - 2] in INHABITED
     place = before in WHERE and behind not in ("'s", "’s") and page.lower[named.first - 2] not in BELIEF
     return place or behind in INHABITANTS
+
+
+def is_whose_office(page: Page, named: Named) -> bool:
+    """Whether an office or an age beside a name shows a person's: "the mayor, Ilse Tarn", "Ilse Tarn, 46,"."""
+    if named.name.generic or named.name.company or not 1 < len(named.keys) < 4 or named.label == "people":
+        return False
+    behind = page.words[named.last + 1 : named.last + 4]
+    if len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) == 2:
+        return True
+    head = page.heads[named.last]
+    office = page.lower[head] in page.known.offices or page.lower[head] in page.known.gender_of_noun
+    return office and page.deps[named.last] == "appos" and named.first - 2 <= head < named.first
 
 
 def is_common_noun(page: Page, named: Named) -> bool:

@@ -64,7 +64,7 @@ def set_up(
 def give_roles(scene: Scene, asked: Sequence[Source]) -> None:
     """Note which roles the article gives whom, and the genders that they tell."""
     for named in scene.found:
-        if named.label == "person":
+        if named.label == "person" and len(named.keys) == 1:
             for role in roles_of(scene.page, named):
                 scene.cast.give(scene.actor_of(named), role)
     for source in asked:
