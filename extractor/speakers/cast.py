@@ -134,6 +134,7 @@ class Cast:
         self._by_key: dict[str, list[Actor]] = {}
         self.by_role: dict[str, list[Actor]] = {}
         self._full_at: dict[Actor, list[int]] = {}
+        self._keeper: dict[str, Actor] = {}
         self._bodies: dict[tuple[str, ...], Actor] = {}
         found = [self._renamed(named) for named in found]
         persons = [named for named in found if named.label == "person"]
@@ -233,7 +234,16 @@ class Cast:
             self._by_key.setdefault(named.name.last, []).append(actor)
         else:
             actor = bearers[0] if len(bearers) == 1 else self._nearest(bearers, named)
+            self._note_keeper(actor, bearers, named)
         self._take(named, actor)
+
+    def _note_keeper(self, actor: Actor, bearers: list[Actor], named: Named) -> None:
+        """Note who is called by a surname alone while no other bearer of it has appeared."""
+        if named.name.titles or named.name.last in self._keeper:
+            return
+        others = (self._full_at.get(other, [named.first])[0] for other in bearers if other is not actor)
+        if all(first > named.first for first in others):
+            self._keeper[named.name.last] = actor
 
     def _introduced(self, actor: Actor, named: Named) -> bool:
         """Whether a titled surname can be this bearer's: named in full before, or somewhere with the same title."""
@@ -245,11 +255,17 @@ class Cast:
         return any(set(name.titles) & set(named.name.titles) for name in actor.names)
 
     def _nearest(self, bearers: list[Actor], named: Named) -> Actor:
-        """Of several bearers of a surname: the one introduced in full just before, else the one named most."""
+        """Of several bearers of a surname: the one introduced in full just before, else the one named most.
+
+        Who bore the surname alone before the others came keeps it against those who go on being named in full.
+        """
         paragraph = self.page.paragraph[named.first]
         recent: list[tuple[int, Actor]] = []
+        keeper = self._keeper.get(named.name.last)
         for actor in bearers:
             full = self._full_at.get(actor, [])
+            if keeper in bearers and actor is not keeper and len(full) > 1:
+                continue
             last = full[at - 1] if (at := bisect_left(full, named.first)) else None
             if last is not None and paragraph - self.page.paragraph[last] <= 2 and self.page.is_subject(last):
                 recent.append((last, actor))

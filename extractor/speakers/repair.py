@@ -200,6 +200,7 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
             votes[named.keys]["place"] += AS_PLACE
         elif named.label != "person" and is_whose_office(page, named):
             votes[named.keys]["person"] += AS_PERSON
+    surnames |= {keys[-1] for keys, cast in votes.items() if len(keys) > 1 and cast["person"] >= max(3, *cast.values())}
     companies = page.known.bodies | {
         named.keys[:length] for named in found if named.name.company for length in range(1, min(4, len(named.keys)))
     }
