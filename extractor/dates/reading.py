@@ -27,7 +27,7 @@ FAR_YEARS = 1
 FEW_YEARS = 8
 #: Words of news, which is told from the day it is published.
 NEWS = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast (?:week|month|year))\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|spring|summer|autumn|fall|winter))\b"
 )
 #: Verbs of news, which weigh less: a story quotes, too.
 SAID = re.compile(r"\b(?:said|says|told)\b")
