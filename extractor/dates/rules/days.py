@@ -96,6 +96,8 @@ def this_part(match: Match, at: Anchors) -> Reading | None:
 def overnight(match: Match, at: Anchors) -> Reading:
     """The night before the day told of, or before the news."""
     day = at.day_near(match.span()[0])
+    if day is not None and at.published is not None and day > at.published and not at.ahead(match.span()):
+        day = at.published
     return Reading(value=f"{day_text(day - timedelta(days=1) if day else None)}TNI", anchor=day)
 
 
@@ -210,7 +212,10 @@ RULES = (
         produce=overnight,
         type="TIME",
         confidence=0.7,
-        examples={"Shelling went on [overnight].": "TIME 2024-05-05TNI"},
+        examples={
+            "Shelling went on [overnight].": "TIME 2024-05-05TNI",
+            "Next Friday he leaves. Shells fell [overnight].": "TIME 2024-05-05TNI",
+        },
     ),
     TemporalRule(
         name="near-day",

@@ -78,9 +78,14 @@ def near_season(match: Match, at: Anchors) -> Reading:
     """Read "last summer", "this fall", "next spring"."""
     index = SEASONS.index(season_names()[match["s"]])
     now = at.now
+    word = match["r"].split()[-1]
+    if word == "following" and at.year is not None:
+        year = at.year + (
+            at.month is None or at.month.years() != at.year or at.month.number % 12 + 1 >= SEASON_MONTHS[index]
+        )
+        return Reading(value=at.part(Unit.SEASON, index + 1, year), mod=edge_mod(match), anchor=at.reference)
     if now is None:
         return Reading(value=at.part(Unit.SEASON, index + 1, None), mod=edge_mod(match))
-    word = match["r"].split()[-1]
     first = SEASON_MONTHS[index]
     year = now.year
     if word in ("last", "past", "previous"):
@@ -172,7 +177,13 @@ RULES = (
         name="near-season",
         patterns=(f"{EDGE} r={WHICH} s=SEASON (?! of)",),
         produce=near_season,
-        examples={"last summer": "DATE 2023-SU", "this fall": "DATE 2024-FA", "next spring": "DATE 2025-SP"},
+        examples={
+            "last summer": "DATE 2023-SU",
+            "this fall": "DATE 2024-FA",
+            "next spring": "DATE 2025-SP",
+            "It sank in 2021 and was raised [the following summer].": "DATE 2022-SU",
+            "It sank in March 2021 and was raised [the following autumn].": "DATE 2021-FA",
+        },
         counter_examples=("the fall of the wall",),
     ),
     TemporalRule(

@@ -218,11 +218,15 @@ RULES = (
     ),
     TemporalRule(
         name="unit-before",
-        patterns=("the u=SPAN d=(before | after | earlier)",),
+        patterns=("the u=SPAN d=(before | after | earlier)", "the u=SPAN d=(before | after) that"),
         produce=unit_before,
         confidence=0.85,
-        examples={"It earned $3 million last year and $5 million [the year before].": "DATE 2022"},
-        counter_examples=("the year before the war", "the week after she left"),
+        examples={
+            "It earned $3 million last year and $5 million [the year before].": "DATE 2022",
+            "It was 64 in 2020 and 71 [the year before that].": "DATE 2019",
+            "It sold more than [the year before], he said.": "DATE 2023",
+        },
+        counter_examples=("the year before the war", "the week after she left", "the week before that vote"),
     ),
     TemporalRule(
         name="edge-of-unit",

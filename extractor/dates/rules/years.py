@@ -22,7 +22,8 @@ def is_year(match: Match, at: Anchors) -> bool:
     listed = words()
     if (
         after in listed.counted.words
-        or before in ("$", "£", "€", "#", "/", ".", ":", "@", "+", "=")
+        or before in ("$", "£", "€", "#", "/", "@", "+", "=")
+        or (before in (".", ":") and match.tokens.joined(match.first - 1))
         or after in ("%", "/", ":", "=")
     ):
         return False
@@ -151,6 +152,7 @@ RULES = (
         examples={
             "in [1998]": "DATE 1998",
             "the year 2000": "DATE 2000",
+            "It was warm. [The year 2016] was warmer.": "DATE 2016",
             "mid-1996": "DATE 1996 MID",
             "by [the end of 1990]": "DATE 1990 END",
             "since [1789]": "DATE 1789",
