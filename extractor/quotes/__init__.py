@@ -10,6 +10,7 @@ from extractor.quotes.kinds import is_titled, sort_segments
 from extractor.quotes.marks import find_segments, paragraphs
 from extractor.quotes.mending import mend
 from extractor.quotes.merging import in_order, merged, scare_quotes, without_denied
+from extractor.quotes.notes import notes, outside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -33,7 +34,8 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
     scene = direct.Scene(doc, text, ranges, segments)
     strong = (*turns, *direct.statements_of(scene, direct.run(scene, direct.STRONG, {})))
     told = merged(text, strong, reported.find(doc, segments, strong))
-    scene.told = in_order(without_denied(text, statement) for statement in told)
+    noted = notes(text, ranges)
+    scene.told = outside(in_order(without_denied(text, statement) for statement in told), noted)
     known = direct.by_others(scene, scene.told)
     bold = direct.run(scene, direct.BOLD, known)
     guessed = {
@@ -45,4 +47,5 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
     statements = (*scene.told, *direct.statements_of(scene, guessed), *inner)
     if scare:
         statements += scare_quotes(text, (s.inner for s in segments), statements)
-    return in_order(reported.with_appositions(doc, statements)), (*marked.notices, *lost)
+    found = in_order(reported.with_appositions(doc, outside(statements, noted)))
+    return found, (*marked.notices, *lost)

@@ -10,6 +10,7 @@ from extractor.quotes.direct.persons import (
     SPEAKERS,
     as_cue,
     can_speak,
+    is_asked,
     is_name,
     is_person,
     phrase,
@@ -40,8 +41,11 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
             return _attribution(verb, lemma, head, (start, end), 0.85)
     if only_cues:
         return None
+    asked = next((t for t in tokens[:2] if t.tag_[:2] == "VB" and is_asked(t)), None)
     for verb in tokens:
         if verb.tag_[:2] != "VB" or verb.dep_ in ("aux", "auxpass", "relcl", "amod"):
+            continue
+        if asked is not None and (verb.i == asked.i or asked.is_ancestor(verb)):
             continue
         head = subject_of(verb)
         head = voice(head) if head is not None else None
@@ -181,5 +185,6 @@ SENTENCE = Sieve(
     examples={
         'The plan is dead, Ilse Tarn said. "Nobody will pay for it."': "Ilse Tarn | said | Nobody will pay",
         'Burr shook his head. "Nobody will pay for it."': "Burr | - | Nobody will pay",
+        'Asked why the dam was weak, Burr sat down. "Nobody will pay for it."': "Burr | - | Nobody will pay",
     },
 )

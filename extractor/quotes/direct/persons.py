@@ -112,6 +112,8 @@ def _by_tree(verb: Token) -> Token | None:
         agent, subject = _own(token)
         if agent is not None and (token is verb or subject is None):
             return agent
+        if subject is None and token is verb and is_asked(verb):
+            return None
         if subject is not None:
             passive = token is verb and subject.dep_ == "nsubjpass"
             return None if passive else antecedent(subject, token)
@@ -121,6 +123,11 @@ def _by_tree(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether the verb is a participle before its clause: "Asked about it, he laughed" is nothing that he said."""
+    return verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and verb.i < verb.head.i
 
 
 def _own(verb: Token) -> tuple[Token | None, Token | None]:

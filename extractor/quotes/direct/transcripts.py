@@ -23,6 +23,8 @@ _LABEL = re.compile(
 )
 #: A stage direction: "(CROSSTALK)", "(APPLAUSE)".
 _DIRECTION = re.compile(r"[ \t\"“(\[]*(?:\([^)]*\)|\[[^\]]*\])[. \"”]*$")
+#: What a speaker says at least once; a table has names and figures ("Injured: 4,877").
+_SENTENCE = re.compile(r"[^\w\n]*[^\W\d].*[.!?…—–-][\"”’')\]\s]*", re.DOTALL)
 QUESTIONS = frozenset(("Q", "Question", "QUESTION"))
 ANSWERS = frozenset(("A", "Answer", "ANSWER"))
 _NAME = re.compile(r"\b[A-Z][a-z][\w'’-]*")
@@ -36,15 +38,16 @@ def turns(
 ) -> tuple[Statement, ...]:
     """The turns of every transcript in the text, a statement each; what follows without a label is the same speaker's.
 
-    One labelled line is a heading; a transcript has two speakers at least, and each of them speaks again or is named
-    elsewhere. Under "Q:" and "A:" only the answers are told: whoever is interviewed gives them.
+    One labelled line is a heading; a transcript has two speakers at least, and each of them says a sentence, and speaks
+    again or is named elsewhere. Under "Q:" and "A:" only the answers are told: whoever is interviewed gives them.
     """
     labelled = [
         (number, match) for number, (start, end) in enumerate(paragraphs) if (match := _LABEL.match(text, start, end))
     ]
     if len(labelled) < FEWEST_TURNS:
         return ()
-    speakers = _speakers(text, [match["name"] for _, match in labelled])
+    talking = {m["name"] for n, m in labelled if _SENTENCE.fullmatch(text, m.end(), paragraphs[n][1])}
+    speakers = _speakers(text, [match["name"] for _, match in labelled]) & talking
     labelled = [(number, match) for number, match in labelled if match["name"] in speakers]
     if len(speakers) < FEWEST_TURNS:
         return ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from extractor.quotes import cues
 from extractor.quotes.reported import odds
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod", "preconj"))
 #: Verbs without a subject borrow that of the clause over them where they stand in it as one of these.
-BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "relcl"))
+BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "relcl", "acomp"))
 #: How many steps up the tree a clause may borrow its subject from.
 MAX_CLIMB = 5
 #: How many dependents of a verb are asked whether they are its subject.
@@ -64,16 +65,25 @@ def subject_of(verb: Token) -> Token | None:
         own = own_subject(token)
         if own is not None:
             return own if own.tag_ != "EX" else None
+        if token is verb and _is_asked(token):
+            return None
         if token is verb and any(c.dep_ in ("nsubjpass", "auxpass") for c in islice(token.lefts, MOST_DEPENDENTS)):
             return None
         if token.dep_ == "acl":
-            return token.head if token.head.tag_[:2] in ("NN", "PR") else None
+            spoken_of = token is verb and token.tag_ == "VBN"  # "a town known for its bridges"
+            return token.head if token.head.tag_[:2] in ("NN", "PR") and not spoken_of else None
         if token.dep_ == "pcomp" and token.head.lower_ == "as":
             return quoted_speaker(token.head.head)
         if token.dep_ not in BORROWING and not (token.dep_ == "ccomp" and token.tag_ == "VBG"):
             return None
         token = token.head
     return None
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether the verb is a participle that leads in the answer: who is asked says the rest ("Asked why, he left")."""
+    entry = cues.entry(verb) if verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.i < verb.head.i else None
+    return entry is not None and entry.spoken_to
 
 
 def quoted_speaker(verb: Token) -> Token | None:

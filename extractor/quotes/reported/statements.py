@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
+from extractor.lexicon import read_own
 from extractor.parse import char_span, text_span
 from extractor.quotes import cues
+from extractor.quotes.reported.complements import RAISING
 from extractor.quotes.reported.extent import leading, noun_phrase
 from extractor.records import Cue, QuoteKind, Span, Statement, StatementPolarity
 
@@ -26,6 +29,13 @@ UNREAL = {
 }
 NOBODY = frozenset(("nobody", "none", "neither"))
 NO = frozenset(("no", "neither"))
+#: Words that name no source by themselves.
+RELATIVES = frozenset(("which", "that"))
+UNSAID = RELATIVES | {"some", "none"}
+#: So many steps up from a relative pronoun its clause is looked for.
+DEEPEST = 4
+#: In words: "Detective Chief Insp.".
+LONGEST_TITLE = 4
 #: Frames whose cue is a set phrase.
 AS_IT_STANDS = frozenset(("according", "hearsay", "headline"))
 #: Frames in which the verb's object is whom it was said to.
@@ -110,15 +120,49 @@ def statement_of(doc: Doc, reading: Reading, marks: Marks) -> Statement | None:
 
 def source_of(candidate: Candidate, content: Sequence[Span]) -> Span | None:
     """The noun phrase of the source as far as it lies outside the content; None where its head does not."""
-    head = candidate.source
-    if head is None:
+    head = _mention(candidate.source)
+    if head is None or (head.lower_ == "it" and _is_raising(candidate)):
         return None
-    first, end = candidate.source_range or noun_phrase(head)
+    first, end = noun_phrase(head) if candidate.source_range is None else candidate.source_range
+    first = _with_title(head.doc, first)
     for start, stop in ((first, end), (min(first, head.i), head.i + 1), (head.i, head.i + 1)):
         source = char_span(head.doc, start, stop - 1)
         if not any(span.overlaps(source) for span in content):
             return source
     return None
+
+
+def _mention(source: Token | None) -> Token | None:
+    """The source, or the noun that its "which" stands for; None for a bare "some" or "none", which name nobody."""
+    if source is None or source.lower_ not in UNSAID:
+        return source
+    if source.tag_ != "WDT":
+        return None if source.lower_ in RELATIVES or not any(c.dep_ == "prep" for c in source.children) else source
+    clause = source.head
+    for _ in range(DEEPEST):
+        if clause.dep_ == "relcl":
+            return clause.head
+        clause = clause.head
+    return None
+
+
+def _is_raising(candidate: Candidate) -> bool:
+    """Whether the cue has no subject of its own: "it seems that ..."."""
+    return candidate.site.entry is not None and candidate.site.entry.lemma in RAISING
+
+
+def _with_title(doc: Doc, first: int) -> int:
+    """Where a name begins whose title the parser left out: "Detective Sgt." before "Wanda Ruiz"."""
+    if doc[first].tag_ != "NNP" or not first:
+        return first
+    at = first
+    for _ in range(LONGEST_TITLE):
+        step = 2 if at > 1 and doc[at - 1].text == "." and not doc[at - 2].whitespace_ else 1
+        word = doc[at - step] if at >= step else None
+        if word is None or word.tag_ != "NNP" or word.ent_type_ not in ("", "PERSON") or word.lower_ not in titles():
+            break
+        at -= step
+    return at
 
 
 def lemma_of(candidate: Candidate, text: str) -> str:
@@ -166,6 +210,13 @@ def polarity_of(candidate: Candidate) -> StatementPolarity:
         if verb is not None and (known := cues.entry(verb)) is not None and known.negative:
             return "negated"
     return "non_factive" if unreal else "affirmed"
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles before a name, in small letters, without a full stop and with one."""
+    words = read_own("extractor.quotes.reported", "titles.toml", dict[str, tuple[str, ...]])
+    return frozenset(form for word in words["titles"] for form in (word, word + "."))
 
 
 def _is_nobody(source: Token | None) -> bool:
