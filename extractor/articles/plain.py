@@ -22,6 +22,8 @@ class Given:
     byline: str | None = None
     #: Where `published` stands: in a field of the input's own, or in a web page.
     published_from: PublishedFrom = "field"
+    #: What the field is called, for a warning.
+    published_name: str = "published"
 
 
 class NoArticleError(ValueError):
@@ -84,5 +86,5 @@ def _published(
         try:
             return iso_day(given.published), given.published_from, ()
         except PublishedError as error:
-            notices = (Notice(code="invalid_publication_date", message=f'the field "published": {error}'),)
+            notices = (Notice(code="invalid_publication_date", message=f'the field "{given.published_name}": {error}'),)
     return margins.day, "dateline" if margins.day else None, notices

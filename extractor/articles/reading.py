@@ -9,6 +9,7 @@ from io import BufferedReader, RawIOBase
 from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
+from extractor.articles.asked import NOTHING, Asked
 from extractor.articles.decoding import MARKS, BinaryError, decode
 from extractor.articles.formats import Form, form_of_bytes, form_of_text, read_form
 from extractor.articles.inputs import ARCHIVES, JSON, JSON_LINES, TABLES, Input, expand, unreadable
@@ -53,63 +54,61 @@ class Page:
 
 
 def read_all(
-    arguments: Iterable[str], *, standard_input: BinaryIO, published: str | None = None
+    arguments: Iterable[str], *, standard_input: BinaryIO, asked: Asked = NOTHING
 ) -> Iterator[Reading | Failure]:
     """Every article that `arguments` name (files, folders, "-"), in order, read when it is asked for.
 
-    `published`, an ISO date, wins over what the inputs say.
+    `asked` is what the user says of them all.
     """
-    for item in read_all_but_pages(arguments, standard_input=standard_input, published=published):
+    for item in read_all_but_pages(arguments, standard_input=standard_input, asked=asked):
         yield item.read() if isinstance(item, Page) else item
 
 
 def read_all_but_pages(
-    arguments: Iterable[str], *, standard_input: BinaryIO, published: str | None = None
+    arguments: Iterable[str], *, standard_input: BinaryIO, asked: Asked = NOTHING
 ) -> Iterator[Reading | Failure | Page]:
     """What `read_all` gives, with web pages still unread, so that somebody else can pay for that.
 
     Ids are unique in one run: one that occurs again gets "~2", "~3" and a warning.
     """
     seen: dict[str, int] = {}
-    for item in chain.from_iterable(_read(found, standard_input, published) for found in expand(arguments)):
+    for item in chain.from_iterable(_read(found, standard_input, asked) for found in expand(arguments)):
         yield item if isinstance(item, Failure) else _unique(item, seen)
 
 
-def _read(
-    found: Input | Failure, standard_input: BinaryIO, published: str | None
-) -> Iterator[Reading | Failure | Page]:
+def _read(found: Input | Failure, standard_input: BinaryIO, asked: Asked) -> Iterator[Reading | Failure | Page]:
     if isinstance(found, Failure):
         yield found
         return
     try:
         if found.file is None:
-            yield from _articles(unpacked(standard_input), found, published)
+            yield from _articles(unpacked(standard_input), found, asked)
         elif found.ending in TABLES:
-            yield from read_table(found, published=published)
+            yield from read_table(found, asked=asked)
         elif found.ending in ARCHIVES:
             for page in pages_in(found, longest=LONGEST):
                 yield (
                     page
                     if isinstance(page, Failure)
-                    else Page(source=found, id=page[0], data=page[1], published=published)
+                    else Page(source=found, id=page[0], data=page[1], published=asked.published)
                 )
         else:
             with found.file.open("rb") as stream:
-                yield from _articles(unpacked(stream), found, published)
+                yield from _articles(unpacked(stream), found, asked)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         yield found.failure("unreadable", f"a broken gzip archive ({error}); pack it again")
     except OSError as error:
         yield unreadable(found, error)
 
 
-def _articles(stream: BinaryIO, source: Input, published: str | None) -> Iterator[Reading | Failure | Page]:
+def _articles(stream: BinaryIO, source: Input, asked: Asked) -> Iterator[Reading | Failure | Page]:
     """The format is decided by content; the ending only settles what JSON Lines and broken JSON are."""
     first = stream.readline(LONGEST + 1)
     wide = first.startswith(_WIDE_MARKS)
     second = stream.readline(LONGEST + 1) if is_object(first) else b""
     if not wide and (source.ending in JSON_LINES or second.strip()):
         lines = iter(lambda: stream.readline(LONGEST + 1), b"")
-        yield from read_lines(chain([first, second] if second else [first], lines), source, published=published)
+        yield from read_lines(chain([first, second] if second else [first], lines), source, asked=asked)
         return
     data = first + second
     data += stream.read(max(0, LONGEST + 1 - len(data)))
@@ -117,7 +116,7 @@ def _articles(stream: BinaryIO, source: Input, published: str | None) -> Iterato
         size = LONGEST // 1_000_000
         yield source.failure("too_long", f"longer than {size} million bytes; split it into its articles")
         return
-    yield from _document(data, source, published)
+    yield from _document(data, source, asked)
 
 
 def unpacked(stream: BinaryIO) -> BinaryIO:
@@ -146,13 +145,13 @@ class _Joined(RawIOBase):
         return len(data)
 
 
-def _document(data: bytes, source: Input, published: str | None) -> Iterator[Reading | Failure | Page]:
+def _document(data: bytes, source: Input, asked: Asked) -> Iterator[Reading | Failure | Page]:
     if not data.strip():
         yield source.failure("empty", "the file is empty; put the article's text into it")
         return
     form = form_of_bytes(data, source.ending)
     if form is not None:
-        yield Page(source=source, id=source.id, data=data, published=published, form=form)
+        yield Page(source=source, id=source.id, data=data, published=asked.published, form=form)
         return
     try:
         decoded = decode(data)
@@ -164,15 +163,15 @@ def _document(data: bytes, source: Input, published: str | None) -> Iterator[Rea
     if not text.strip():
         yield source.failure("empty", "the file is empty; put the article's text into it")
     elif form is not None:
-        yield Page(source=source, id=source.id, data=data, published=published, form=form)
+        yield Page(source=source, id=source.id, data=data, published=asked.published, form=form)
     elif source.ending in JSON_LINES:
-        yield from read_lines((line.encode() for line in text.split("\n")), source, published=published)
+        yield from read_lines((line.encode() for line in text.split("\n")), source, asked=asked)
     elif source.ending in JSON or looks_like_json(text):
-        for item in read_json(text, source, published=published):
+        for item in read_json(text, source, asked=asked):
             yield item if isinstance(item, Failure) else with_notices(item, decoded.notices)
     else:
         decoded = mended(decoded)
-        reading = article_of(decoded.text, id=source.id, path=source.path, published=published)
+        reading = article_of(decoded.text, id=source.id, path=source.path, published=asked.published)
         yield with_notices(reading, decoded.notices)
 
 

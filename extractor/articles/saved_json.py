@@ -14,12 +14,13 @@ from extractor.records import Notice, Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from extractor.articles.asked import Asked
     from extractor.articles.inputs import Input
     from extractor.records import Failure
 
-TEXT: Final = "text"
-#: Every field that is read.
-COLUMNS: Final = ("id", TEXT, "title", "published", "url", "source", "byline")
+#: So many fields are named where one is missing, and so much of each name.
+_MOST_NAMED: Final = 12
+_LONGEST_NAME: Final = 40
 #: What may stand before the first brace: the byte order mark and white space.
 _BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
 _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
@@ -38,7 +39,7 @@ def is_object(line: bytes) -> bool:
         return False
 
 
-def read_json(text: str, source: Input, *, published: str | None) -> Iterator[Reading | Failure]:
+def read_json(text: str, source: Input, *, asked: Asked) -> Iterator[Reading | Failure]:
     """The articles of one JSON document: an object is one article, an array as many as it has objects."""
     try:
         data = json.loads(text)
@@ -47,12 +48,12 @@ def read_json(text: str, source: Input, *, published: str | None) -> Iterator[Re
         return
     if isinstance(data, list):
         for number, item in enumerate(data, 1):
-            yield _article(item, _Place(source=source, id=f"{source.id}:{number}", shown=f"item {number}"), published)
+            yield _article(item, _Place(source=source, id=f"{source.id}:{number}", shown=f"item {number}"), asked)
     else:
-        yield _article(data, _Place(source=source, id=source.id, shown="it", alone=True), published)
+        yield _article(data, _Place(source=source, id=source.id, shown="it", alone=True), asked)
 
 
-def read_lines(lines: Iterable[bytes], source: Input, *, published: str | None) -> Iterator[Reading | Failure]:
+def read_lines(lines: Iterable[bytes], source: Input, *, asked: Asked) -> Iterator[Reading | Failure]:
     """The articles of JSON Lines, one a line, as they come; a broken line costs only itself."""
     for number, line in enumerate(lines, 1):
         place = _Place(source=source, id=f"{source.id}:{number}", shown=f"line {number}")
@@ -64,7 +65,7 @@ def read_lines(lines: Iterable[bytes], source: Input, *, published: str | None) 
         except (BinaryError, ValueError, RecursionError) as error:
             yield place.failure("invalid_json", f"is {_fault(error)}; one JSON object a line is wanted")
             continue
-        item = _article(data, place, published)
+        item = _article(data, place, asked)
         yield with_notices(item, decoded.notices) if isinstance(item, Reading) else item
 
 
@@ -81,31 +82,45 @@ class _Place:
         return self.source.failure(code, f"{self.shown} {message}", id=self.id)
 
 
-def _article(data: object, place: _Place, published: str | None) -> Reading | Failure:
+def _article(data: object, place: _Place, asked: Asked) -> Reading | Failure:
     if not isinstance(data, dict):
-        return place.failure("invalid_json", f'is not a JSON object with a "{TEXT}" field; wrap the text in one')
-    own_id = data.get("id")
+        return place.failure("invalid_json", f'is not a JSON object with a "{asked.text}" field; wrap the text in one')
+    own_id = data.get(asked.id)
     if isinstance(own_id, (str, int)) and str(own_id).strip():
         place = replace(place, id=_clean(str(own_id)))
-    text = data.get(TEXT)
-    if not isinstance(text, str):
-        return place.failure("no_text", f'has no "{TEXT}" field with the article\'s text; add it or rename the field')
+    text = data.get(asked.text)
+    lacking = [name for name in asked.named if name not in data]
+    if not isinstance(text, str) or lacking:
+        code = "no_field" if isinstance(text, str) else "no_text"
+        return place.failure(code, _lacks(data, lacking, asked))
     if not text.strip():
-        return place.failure("empty", f'has an empty "{TEXT}" field; put the article\'s text there')
+        return place.failure("empty", f'has an empty "{asked.text}" field; put the article\'s text there')
     clean = _clean(text)
     given = Given(
         title=_field(data, "title"),
-        published=_field(data, "published"),
+        published=_field(data, asked.date),
+        published_name=asked.date,
         url=_field(data, "url"),
         source=_field(data, "source"),
         byline=_field(data, "byline"),
     )
-    reading = article_of(clean, id=place.id, path=place.source.path, given=given, published=published)
+    reading = article_of(clean, id=place.id, path=place.source.path, given=given, published=asked.published)
     reading = replace(reading, among_others=not place.alone)
     if clean != text:
         broken = Notice(code="repaired_encoding", message="half a character in the text: read as U+FFFD")
         reading = with_notices(reading, (broken,))
     return reading
+
+
+def _lacks(data: dict[str, Any], lacking: list[str], asked: Asked) -> str:
+    """What is missing, and what there is instead."""
+    names = [" ".join(name[:_LONGEST_NAME].split()) for name in data]
+    there = ", ".join(f'"{name}"' for name in names[:_MOST_NAMED]) + (", ..." if len(names) > _MOST_NAMED else "")
+    there = f"its fields are {there}" if names else "it has no fields"
+    if lacking:
+        return f'has no "{lacking[0]}" field; {there}'
+    lack = f'no "{asked.text}" field' if asked.text not in data else f'no text in its "{asked.text}" field'
+    return f"has {lack}; name the field that holds the article's text with --text-field ({there})"
 
 
 def _field(data: dict[str, Any], name: str) -> str | None:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.extract import publication_day
+from extractor.cli.extract import asked_of
 from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
+    from extractor.articles.asked import Asked
     from extractor.batch.folder import Folder
     from extractor.batch.run import Progress
     from extractor.batch.task import Engine
@@ -63,6 +64,15 @@ def batch(  # noqa: PLR0913, PLR0917  (one parameter an option)
         str | None,
         typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; wins over what the input says."),
     ] = None,
+    text_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field of JSON that holds the article's text, if not text.")
+    ] = None,
+    id_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field of JSON that holds its id, if not id.")
+    ] = None,
+    date_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field of JSON with its day, if not published.")
+    ] = None,
     all_quantities: Annotated[
         bool, typer.Option("--all-quantities", help="Claims also for durations, ages and bare numbers.")
     ] = False,
@@ -84,9 +94,8 @@ def batch(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     start = StartAnalysis(model=model, all_quantities=all_quantities)
     chosen = _engine(engine, start, workers=workers or _cores(), timeout=timeout, scheduler=scheduler)
-    job = Job(
-        sources=named, output=output, restart=restart, published=publication_day(published), start=start, engine=chosen
-    )
+    asked = asked_of(published, text_field, id_field, date_field)
+    job = Job(sources=named, output=output, restart=restart, asked=asked, start=start, engine=chosen)
     raise typer.Exit(exit_status(job))
 
 
@@ -97,7 +106,7 @@ class Job:
     sources: list[str]
     output: Path
     restart: bool
-    published: str | None
+    asked: Asked
     start: StartAnalysis
     engine: Engine
 
@@ -176,7 +185,7 @@ def _over(job: Job, folder: Folder, progress: Progress) -> None:
     progress.total = count(job.sources)
     with ProgressDisplay() as show:
         run = Run(folder=folder, engine=job.engine, stamp=stamp(job.start), show=show, progress=progress)
-        run.over(read_all_but_pages(job.sources, standard_input=sys.stdin.buffer, published=job.published))
+        run.over(read_all_but_pages(job.sources, standard_input=sys.stdin.buffer, asked=job.asked))
 
 
 def summary(progress: Progress, output: Path) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import TextIO
 
+    from extractor.articles.asked import Asked
     from extractor.cli.printing import Printer
     from extractor.records import Extraction
 
@@ -30,7 +31,7 @@ class _Wanted:
 
     articles: Sequence[str]
     format: Format
-    published: str | None
+    asked: Asked
     selection: Selection
     all_quantities: bool
     model: str
@@ -47,6 +48,15 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
     published: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; wins over what the input says."),
+    ] = None,
+    text_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field of JSON that holds the article's text, if not text.")
+    ] = None,
+    id_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field of JSON that holds its id, if not id.")
+    ] = None,
+    date_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field of JSON with its day, if not published.")
     ] = None,
     only: Annotated[
         str | None, typer.Option(metavar="KIND,...", help=f"Print these kinds only: {', '.join(KINDS)}.")
@@ -68,7 +78,8 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
 ) -> None:
     """Find speakers, quotes, dates and numeric claims in news articles.
 
-    Reads plain text, and JSON or JSON Lines with a "text" field. Results go to standard output, everything else to
+    Reads plain text, JSON and JSON Lines, saved web pages, mails, Markdown, Word documents, and with extras PDF and web
+    archives; any of them packed with gzip. Results go to standard output, everything else to
     standard error.
     """
     if "-" in articles and _is_terminal(sys.stdin):
@@ -80,7 +91,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
     wanted = _Wanted(
         articles=articles,
         format=format,
-        published=publication_day(published),
+        asked=asked_of(published, text_field, id_field, date_field),
         selection=Selection(kinds=_kinds(only), min_confidence=min_confidence, text=not no_text),
         all_quantities=all_quantities,
         model=model,
@@ -129,6 +140,14 @@ def publication_day(published: str | None) -> str | None:
         raise typer.BadParameter(str(error), param_hint="--published") from None
 
 
+def asked_of(published: str | None, text_field: str | None, id_field: str | None, date_field: str | None) -> Asked:
+    """What these options say of all inputs."""
+    from extractor.articles.asked import Asked  # noqa: PLC0415
+
+    day = publication_day(published)
+    return Asked(published=day, text_field=text_field, id_field=id_field, date_field=date_field)
+
+
 def _run(wanted: _Wanted, stream: TextIO) -> bool:
     """Extract and print everything; whether something could not be read."""
     from extractor.articles.reading import read_all  # noqa: PLC0415
@@ -136,7 +155,7 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
     terminal = wanted.output is None and _is_terminal(stream)
     printer = printer_for(wanted.format, stream, wanted.selection, terminal=terminal)
     printer.many = len(wanted.articles) > 1 or Path(wanted.articles[0]).is_dir()
-    readings = read_all(wanted.articles, standard_input=sys.stdin.buffer, published=wanted.published)
+    readings = read_all(wanted.articles, standard_input=sys.stdin.buffer, asked=wanted.asked)
     failed = False
     for outcome in _outcomes(_watched(readings, printer), wanted):
         if isinstance(outcome, Failure):

@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.articles.asked import Asked
 from extractor.articles.reading import read_all
 from extractor.records import Failure, Reading
 
 TEXT = "RUVENNA, May 6, 2024 — A dam burst.\r\n\r\n“We had no warning,” she said.\r\n"
 
 
-def read(*arguments, stdin=b"", published=None):
-    return list(read_all([str(a) for a in arguments], standard_input=BytesIO(stdin), published=published))
+def read(*arguments, stdin=b"", **asked):
+    return list(read_all([str(a) for a in arguments], standard_input=BytesIO(stdin), asked=Asked(**asked)))
 
 
 def codes(items):
@@ -209,3 +210,37 @@ def test_json_text_is_never_altered(text):
 def test_no_bytes_make_reading_fail(data):
     for item in read("-", stdin=data):
         assert isinstance(item, (Reading, Failure))
+
+
+SCRAPED = {"uid": 7, "body": TEXT, "when": "2024-06-01T08:00:00Z", "title": "Dam bursts"}
+
+
+def test_fields_of_scrapers_go_by_their_own_names(tmp_path):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps(SCRAPED) + "\n" + json.dumps(SCRAPED | {"uid": None, "when": None}))
+    first, second = read(rows, text_field="body", id_field="uid", date_field="when")
+    assert (first.article.text, first.article.id, first.article.published) == (TEXT, "7", "2024-06-01")
+    assert first.article.published_from == "field"
+    assert (second.article.id, second.article.published_from) == ("rows:2", "dateline")
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "missing"),
+    [
+        ({}, "no_text", '"text"'),
+        ({"text_field": "content"}, "no_text", '"content"'),
+        ({"text_field": "body", "id_field": "guid"}, "no_field", '"guid"'),
+        ({"text_field": "body", "date_field": "day"}, "no_field", '"day"'),
+        ({"text_field": "uid"}, "no_text", '"uid"'),
+    ],
+)
+def test_a_missing_field_is_an_error_that_names_the_fields_there_are(asked, code, missing):
+    (failure,) = read("-", stdin=json.dumps(SCRAPED).encode(), **asked)
+    assert failure.code == code
+    assert missing in failure.message
+    assert '"uid", "body", "when", "title"' in failure.message
+
+
+def test_fields_that_are_many_or_long_do_not_flood_the_error():
+    (failure,) = read("-", stdin=json.dumps({f"{n}" * 1000: n for n in range(1000)}).encode())
+    assert len(failure.message) < 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from extractor.articles.asked import Asked
 from extractor.batch import parts, run
 from extractor.batch.pool import LocalEngine
 from extractor.cli.batch_command import Job, exit_status
@@ -15,5 +16,5 @@ if __name__ == "__main__":
     parts.CAPACITY, run.FLUSH_EVERY = 20, 0.2
     start = FaultyStart(seconds=float(seconds))
     engine = LocalEngine(start=start, workers=int(workers), timeout=30)
-    job = Job(sources=sources, output=Path(output), restart=False, published=None, start=start, engine=engine)
+    job = Job(sources=sources, output=Path(output), restart=False, asked=Asked(), start=start, engine=engine)
     sys.exit(exit_status(job))
