@@ -25,9 +25,12 @@ YEAR = re.compile(r"(?<![\d,.$-])(1[0-9]{3}|20[0-4][0-9])(?!\d|,\d|%|\.\d)")
 #: A text is a story of another time when most of its years lie this far from its publication.
 FAR_YEARS = 1
 FEW_YEARS = 8
+#: A day of which the year is not known.
+OPEN_DAY = re.compile(r"XXXX-(?:\d\d-\d\d|WXX-\d)")
 #: Words of news, which is told from the day it is published.
 NEWS = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|spring|summer|autumn|fall|winter))\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow"
+    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|spring|summer|autumn|fall|winter))\b"
 )
 #: Verbs of news, which weigh less: a story quotes, too.
 SAID = re.compile(r"\b(?:said|says|told)\b")
@@ -109,6 +112,8 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
         return anchors
     period = read_value(reading.value)
     after = anchors.after(reading.value)
+    if rule.type != "SET" and OPEN_DAY.match(reading.value):
+        return replace(after, day=None, event_day=None)
     if period is not None and period.unit is Unit.DAY:
         after = replace(after, day_at=match.span(reading.group)[0])
     if after.day is not anchors.day and not anchors.context.reported(*match.span(reading.group)):

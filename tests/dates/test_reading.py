@@ -175,3 +175,16 @@ def test_anchor_and_bounds() -> None:
 )
 def test_publication_day(published: str | None, day: date | None) -> None:
     assert day_published(published) == day
+
+
+def test_a_day_of_unknown_year_takes_the_place_of_the_last_one() -> None:
+    text = "They met on Jan. 9, 2025. It rained on Tuesday. The next day it was dry."
+    assert [timex.value for timex in read(text, None)] == ["2025-01-09", "XXXX-WXX-2", "XXXX-XX-XX"]
+
+
+def test_modern_news_that_looks_back_far_is_no_narrative() -> None:
+    text = (
+        "A paper published this week looks back to 1911, 1932, 1944, 1957, 1961, 1979, 1983 and 1994. "
+        "The ship sails next spring."
+    )
+    assert [timex.value for timex in read(text, date(2023, 7, 14))][-1] == "2024-SP"
