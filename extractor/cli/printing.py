@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from extractor.records import Extraction, Failure
     from extractor.report.selection import Selection
+    from extractor.told import ToldFact
 
 
 class Format(StrEnum):
@@ -140,7 +141,15 @@ class HtmlPrinter(Printer):
         from extractor.report.html_page import html_page  # noqa: PLC0415
 
         if self.kept:
-            self.stream.write(html_page(self.kept, self.selection))
+            self.stream.write(html_page(self.kept, self.selection, self._facts()))
+
+    def _facts(self) -> tuple[ToldFact, ...]:
+        """What several articles tell of the same facts; none where claims were not asked for."""
+        if len(self.kept) < 2 or not self.selection.has("claims"):
+            return ()
+        from extractor.comparing import compare  # noqa: PLC0415
+
+        return compare(confident(extraction, self.selection.min_confidence) for extraction in self.kept)
 
 
 def printer_for(form: Format, stream: TextIO, selection: Selection, *, terminal: bool) -> Printer:

@@ -15,6 +15,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from extractor.report.passages import Passage, Piece, paragraphs, pieces
 from extractor.report.selection import Selection, confident, only_scare
+from extractor.report.told_view import facts_view
 from extractor.report.visible import visible, visible_lines
 from extractor.report.wording import PUBLISHED_FROM, Wording, figure, meaning, quoted_text, sure
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.records import Article, Claim, Extraction, Quote, Span, Timex
+    from extractor.told import ToldFact
 
 #: As many colours of speakers as the style sheet has.
 COLOURS: Final = 8
@@ -29,17 +31,34 @@ _MODES: Final = {"speech": "", "thought": "thought", "attitude": "wanted or supp
 _POLARITIES: Final = {"affirmed": "", "negated": "negated", "non_factive": "only if"}
 
 
-def html_page(extractions: Sequence[Extraction], selection: Selection | None = None) -> str:
-    """The page of one or several articles; of several it begins with an index and totals."""
+def html_page(
+    extractions: Sequence[Extraction], selection: Selection | None = None, facts: Sequence[ToldFact] = ()
+) -> str:
+    """The page of one or several articles; of several it begins with an index, totals and what they tell alike.
+
+    `facts` are the facts that the articles tell, as comparing finds them; a claim of theirs that is on the page is a
+    link to it.
+    """
     selection = selection or Selection()
-    views = [_View(one, selection, number).made() for number, one in enumerate(extractions, 1)]
+    pages = [_View(one, selection, number) for number, one in enumerate(extractions, 1)]
+    views = [page.made() for page in pages]
     title = views[0]["title"] if len(views) == 1 else f"{len(views)} articles"
     return _template().render(
         title=title,
         articles=views,
+        facts=facts_view(facts, _anchors(pages)),
         style=_own("page.css"),
         version=extractions[0].extractor_version if extractions else "",
     )
+
+
+def _anchors(pages: Sequence[_View]) -> dict[tuple[str, str, int], str]:
+    """Where each claim is listed, by article, id and start; the first place where an article stands twice."""
+    anchors: dict[tuple[str, str, int], str] = {}
+    for page in pages:
+        for claim in page.claims:
+            anchors.setdefault((page.extraction.article.id, claim.id, claim.start), page.prefix + claim.id)
+    return anchors
 
 
 @cache
@@ -96,6 +115,8 @@ class _View:
             "url": article.url if (article.url or "").startswith(("http://", "https://")) else None,
             "blocks": list(self._blocks()),
             "speakers": speakers,
+            "named": sum(speaker["name"] is not None for speaker in speakers),
+            "outlet": visible(article.source or ""),
             "quotes": len(self.quotes),
             "claims": claims,
             "dates": dates,

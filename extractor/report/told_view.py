@@ -1,0 +1,85 @@
+"""What several articles tell of the same facts, as the page's template wants it: verdict, chart, a row a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from extractor.report.chart import HEIGHT, WIDTH, chart_of, short
+from extractor.report.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extractor.told import ToldClaim, ToldFact
+
+
+def facts_view(facts: Sequence[ToldFact], anchors: Mapping[tuple[str, str, int], str]) -> list[dict[str, Any]]:
+    """Each fact with its chart and its claims; `anchors` is the id on the page of a claim by article, id and start."""
+    return [_fact(fact, anchors) for fact in facts]
+
+
+def _fact(fact: ToldFact, anchors: Mapping[tuple[str, str, int], str]) -> dict[str, Any]:
+    event = "" if fact.event == "other" else fact.event.replace("_", " ")
+    about = visible(" \u00b7 ".join(part for part in (event, fact.noun, fact.scope) if part)) or "something counted"
+    count = fact.independent_sources
+    return {
+        "id": f"f-{fact.id}",
+        "about": about,
+        "agreement": fact.agreement,
+        "bounds": bounds(fact),
+        "sources": "1 source" if count == 1 else f"{count} independent sources",
+        "claims": [_claim(claim, anchors) for claim in fact.claims],
+        "chart": _chart(fact, anchors),
+        "undrawn": sum(claim.published is None for claim in fact.claims),
+    }
+
+
+def _claim(claim: ToldClaim, anchors: Mapping[tuple[str, str, int], str]) -> dict[str, Any]:
+    return {
+        "published": claim.published or "no date",
+        "figure": visible(claim.text),
+        "by": visible(voucher(claim)),
+        "article": visible(claim.article),
+        "href": anchors.get((claim.article, claim.claim, claim.start)),
+    }
+
+
+def _chart(fact: ToldFact, anchors: Mapping[tuple[str, str, int], str]) -> dict[str, Any] | None:
+    chart = chart_of(fact)
+    if chart is None:
+        return None
+    dots = [
+        {
+            "x": dot.x,
+            "y": dot.y,
+            "low": dot.low,
+            "high": dot.high,
+            "open": dot.open,
+            "hint": visible(f"{dot.claim.published}: {dot.claim.text}, {voucher(dot.claim)}"),
+            "href": anchors.get((dot.claim.article, dot.claim.claim, dot.claim.start)),
+        }
+        for dot in chart.dots
+    ]
+    return {"width": WIDTH, "height": HEIGHT, "drawing": chart, "dots": dots}
+
+
+def bounds(fact: ToldFact) -> str:
+    """The numbers that the fact leaves, in words."""
+    low, high = fact.low, fact.high
+    if low is None or high is None:
+        if low is not None:
+            return f"{short(low)} or more"
+        return f"up to {short(high)}" if high is not None else "any number"
+    if low == high:
+        return short(low)
+    if fact.agreement == "conflicting":
+        return f"stated from {short(low)} to {short(high)}"
+    return f"{short(low)} to {short(high)}"
+
+
+def voucher(claim: ToldClaim) -> str:
+    """Who says so: the source, and by whose wording it comes."""
+    carrier = claim.agency or claim.source
+    if claim.speaker:
+        return f"{claim.speaker} ({carrier})" if carrier else claim.speaker
+    return carrier or "\u2014"
