@@ -12,11 +12,12 @@ from extractor.claims.draft import Draft
 from extractor.claims.finding import find_drafts
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, UNIT_OF
-from extractor.claims.parts import go_on, join_parts, join_those, noun_of_part
+from extractor.claims.parts import go_on, join_parts, join_those, noun_of_part, one_sentence
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
 from extractor.claims.stance import hedge_of, is_aside, is_denied, source_of
+from extractor.claims.story import tell_by_story
 from extractor.claims.tables import read_rows
 from extractor.claims.words import GRAMMAR
 from extractor.records import Quantity, Span, TextSpan, Timex, Trend
@@ -24,13 +25,16 @@ from extractor.records import Quantity, Span, TextSpan, Timex, Trend
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: The whole of "14 of 20 hikers abducted in May died" has what its own words say: what befell the part did not befall it.
-OF_WHOLES = tuple(rule for rule in RULES if rule.name in ("claims.own-modifier", "claims.victim-noun", "claims.noun-of"))
+#: The whole of "14 of 20 hikers abducted in May died" has what its own words say, not what befell the part.
+OF_WHOLES = tuple(
+    rule for rule in RULES if rule.name in ("claims.own-modifier", "claims.victim-noun", "claims.noun-of")
+)
 CONFIDENCE = {rule.name: rule.confidence for rule in (*RULES, OTHER)}
 #: Rules that need no list of their own: what they are said by is the amount itself.
 PLAIN = 0.9
 #: What happens to persons only: its verb tells of any noun that it is one.
 TO_PERSONS = frozenset(("injured", "kidnapped", "detained", "legal", "expelled"))
+OF_VERBS = frozenset(("claims.passive-subject", "claims.object", "claims.subject"))
 BY_VERB = frozenset(("claims.passive-subject", "claims.object"))
 #: Coordinated figures stand so close at most.
 NEARBY = 60
@@ -49,9 +53,11 @@ def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = 
     join_parts(drafts)
     read_rows(text, drafts)
     for draft, before in zip(drafts, [None, *drafts], strict=False):
+        elided(draft, before)
         settle(draft)
         go_on(draft, before)
     join_those(drafts)
+    tell_by_story(text, drafts)
     for draft, before in zip(drafts, [None, *drafts], strict=False):
         take_from_whole(draft)
         infer_noun(draft, before)
@@ -66,6 +72,14 @@ def merged(numbers: Iterable[Draft], special: Iterable[Draft]) -> list[Draft]:
             continue
         out.append(draft)
     return out
+
+
+def elided(draft: Draft, before: Draft | None) -> None:
+    """What a figure without a noun may count: "1,900 observers; only 240 have arrived"."""
+    if draft.kind != "count" or draft.noun is not None or before is None or before.unit != "people":
+        return
+    if draft.start - before.end < NEARBY and one_sentence(before, draft):
+        draft.inferred = before.noun_text or before.inferred
 
 
 def settle(draft: Draft) -> None:
@@ -142,13 +156,18 @@ def has_own_verb(draft: Draft) -> bool:
     said = draft.said
     if said is None or said.lower_ in GRAMMAR.being:
         return False
+    if draft.event == "other" and draft.rule in OF_VERBS:
+        return True
     return draft.rule == "claims.other" and said.tag_[:1] == "V" and said.i > draft.last
 
 
 def infer_noun(draft: Draft, before: Draft | None) -> None:
     """What an elided noun must be: the whole's, that of the figure it is coordinated with, or people."""
     if draft.kind != "count" or draft.noun_text is not None:
+        draft.inferred = None
         return
+    if draft.unit != "people":
+        draft.inferred = None
     if draft.whole is not None:
         draft.inferred = draft.whole.noun_text or draft.whole.inferred
     elif (

@@ -23,6 +23,10 @@ SUM_NOUNS = GRAMMAR.sum_nouns
 THINGS = GRAMMAR.things
 TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
+POLL = re.compile(
+    r"\b(?:polls?|polled|polling|pollsters?|survey(?:s|ed)?|likely|asked|respondents?)\b", re.IGNORECASE
+)
+POLL_REACH = 120
 TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
 #: "twice what it spent".
@@ -121,7 +125,7 @@ def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
     if draft.kind == "money":
         return money(draft, links)
     if draft.kind == "measure":
-        return measure(draft)
+        return measure(draft, links)
     return share(draft, links)
 
 
@@ -245,6 +249,12 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
     ):
         if verb.lower_ == "worth" and verb.head.tag_ in NOUN_TAGS:
             return verb.head
+        if role in ("at", "to"):
+            # "put the repair bill at $40 million"
+            direct = next(
+                (c for c in verb.children if c.dep_ == "dobj" and c.tag_ in NOUN_TAGS and not c.ent_type_), None
+            )
+            return direct or subject_of(verb)
         return subject_of(verb)
     if role in ("dobj", "object"):
         joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
@@ -253,12 +263,15 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
     return None
 
 
-def measure(draft: Draft) -> Happening | None:
+def measure(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """A measure: no word says so. A distance that only says where something lies is the paper's own."""
     if DISTANCE.match(draft.text, draft.end):
         draft.aside = True
     if draft.noun is not None and draft.noun.i > draft.last and draft.noun.tag_ not in NOUN_TAGS:
         set_noun(draft, None)
+    for link in links if draft.noun is None else ():
+        if link.governor.lower_ in GRAMMAR.measuring and link.role in ("dobj", "npadvmod", "at", "advmod", "to"):
+            set_noun(draft, subject_of(link.governor))
     return Happening("measure", draft.head)
 
 
@@ -280,7 +293,7 @@ def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """A part of something: of a vote, of a work force. None lets a count's rules find a sharper event first."""
-    if draft.noun is not None and draft.noun.lower_ in VOTES:
+    if draft.noun is not None and (draft.noun.lower_ in VOTES or is_turnout(draft)):
         return Happening("votes", draft.noun)
     for link in links:
         governor = link.governor
@@ -305,6 +318,14 @@ def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
             set_noun(draft, about)
         break
     return None
+
+
+def is_turnout(draft: Draft) -> bool:
+    """Whether a part of the voters is said to have done so; what pollsters ask them is no vote."""
+    if draft.noun is None or draft.noun.lower_ != "voters":
+        return False
+    near = draft.text[max(0, draft.start - POLL_REACH) : draft.end + POLL_REACH]
+    return POLL.search(near) is None
 
 
 def toll_event(noun: Token) -> str | None:

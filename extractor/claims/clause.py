@@ -85,6 +85,8 @@ def sense_of(verb: Token, role: Role, counted: Token, noun: str, low: float | No
             continue
         if sense.persons and noun and not is_person(noun, counted):
             continue
+        if sense.who and noun not in sense.who:
+            continue
         if sense.negated and not is_negated(verb):
             continue
         if sense.particle and not follows(verb, sense.particle):

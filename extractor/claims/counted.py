@@ -37,6 +37,8 @@ PRONOUNS = GRAMMAR.pronouns
 CONTAINERS = GRAMMAR.containers
 ELIDED_NOUNS = GRAMMAR.elided
 LONGEST_PHRASE = 7
+#: Between a measure and "of": "1,200 pounds (540 kilograms) of fertilizer".
+CONVERTED = re.compile(r"\s*(?:\([^()\n]{1,30}\)|\))\s+(?=of\s)")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 #: Units whose words mean other things where no number stands right before them.
 NO_MEASURES = frozenset(("degree", "point", "bit", "stone", "pound", "DEM", "KRW", "ZAR", "second"))
@@ -55,12 +57,17 @@ def find_counted(draft: Draft) -> None:
     if grouped and grouped["noun"].lower() in ("member", "seat", "bed", "room", "car", "vehicle", "truck", "ship"):
         draft.noun_text = grouped["noun"]
         draft.noun = None
-    elif noun is not None and not (noun.lower_ in ELIDED_NOUNS or noun.lower_ in PRONOUNS):
+    elif noun is not None and not ((noun.lower_ in ELIDED_NOUNS and not is_set(noun)) or noun.lower_ in PRONOUNS):
         draft.noun_text = noun.text
     if draft.noun_text is not None and draft.kind == "count" and not_counted(draft):
         return
     if draft.noun_text is not None and draft.kind == "count":
         draft.unit = "people" if is_person(draft.noun_text.lower(), draft.noun) else "count"
+
+
+def is_set(noun: Token) -> bool:
+    """Whether an adjective stands for those it is said of: "31 of the dead", not "31 dead"."""
+    return noun.dep_ == "pobj" and any(c.lower_ in ("the", "those") for c in noun.children)
 
 
 def noun_in_group(draft: Draft, end: int) -> Token | None:
@@ -109,6 +116,9 @@ def noun_after_of(draft: Draft) -> Token | None:
     doc = draft.doc
     at = draft.last + 1
     if at < len(doc) and doc[at].lower_ == "more" and at + 1 < len(doc):
+        at += 1
+    converted = CONVERTED.match(draft.text, draft.end) if draft.kind == "measure" else None
+    while converted and at < len(doc) and doc[at].idx < converted.end():
         at += 1
     if at >= len(doc) or doc[at].lower_ != "of":
         return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.claims.ontology import CHANGE_VERBS, SENSES
 from extractor.claims.units import UNITS
 from extractor.lexicon import read_own
 
@@ -44,13 +45,17 @@ GROUP = re.compile(
 HYPHENED = re.compile(r"-[A-Za-z]")
 PHONE = re.compile(r"[-.]\d{3,4}\b")
 YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
-AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|turned|turns|turning|aged\s+between|ages?\s+of)\s$", re.IGNORECASE)
+AGE_BEFORE = re.compile(
+    r"(?<!\w)(?:aged\s(?:\d{1,2},\s){0,3}\d{1,2}\sand|aged?|ages|turned|turns|turning|aged\s+between|ages?\s+of)\s$",
+    re.IGNORECASE,
+)
 AGE_COMMAS = re.compile(r",\s$")
 AGE_CLOSE = re.compile(r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of|from|said|told)\b")
 TALLY_BEFORE = re.compile(r"\d\s?[-–]\s?$")
 TALLY_BEHIND = re.compile(r"\s?[-–]\s?\d")
 FREQUENCY = re.compile(r"\s+times?\s+(?:an?|per|each|every|in)\s", re.IGNORECASE)
 HASH = re.compile(r"[#№@]$")
+THE_ONLY = re.compile(r"\bthe\s+only\s$", re.IGNORECASE)
 WINDOW = 90
 DURATIONS = {word: name for name in UNITS.times for word in (name, f"{name}s")} | {"centuries": "century"}
 LAST_YEAR = 2200
@@ -122,7 +127,7 @@ def is_part_of_a_name(draft: Draft, text: str) -> bool:
     """Inside a longer name: "Group of Seven", "Resolution 425", "Fortune 500"."""
     doc = draft.doc
     token = doc[draft.first]
-    if token.ent_type_ not in WORDS.names:
+    if token.ent_type_ not in WORDS.names or (draft.first and is_done(doc[draft.first - 1], draft)):
         return False
     if token.ent_iob_ == "I":
         return token.text[:1].isupper() or token.text[:1].isdigit()
@@ -149,6 +154,10 @@ def is_label(draft: Draft, text: str) -> bool:
     before = doc[draft.first - 1]
     if before.lower_ in ("top", "bottom") and draft.head.dep_ != "nummod":
         return True
+    if draft.first > 1 and before.text == "." and doc[draft.first - 2].text in ("No", "Nos", "no"):
+        return True
+    if is_done(before, draft):
+        return False
     if before.lower_ in WORDS.labels and draft.start == draft.core_start:
         return before.lower_ != "no" or draft.form == "digits"
     if draft.form != "digits" or draft.start != draft.core_start:
@@ -162,12 +171,21 @@ def is_label(draft: Draft, text: str) -> bool:
     )
 
 
+def is_done(before: Token, draft: Draft) -> bool:
+    """Whether a verb that a headline writes with a capital stands before: "to Cut 1,200 Jobs"."""
+    if before.lower_ in WORDS.labels or before.i + 1 != draft.first:
+        return False
+    return before.lower_ in SENSES or before.lower_ in CHANGE_VERBS
+
+
 def is_model(draft: Draft, text: str) -> bool:
     """Part of a product's or a list's name: "787 Dreamliner", "Note 20 Ultra", "the 10 Most Wanted list"."""
     doc = draft.doc
     if draft.last + 1 >= len(doc) or draft.start != draft.core_start:
         return False
     follows = doc[draft.last + 1]
+    if draft.first and is_done(doc[draft.first - 1], draft):
+        return False
     if draft.form == "digits" and follows.tag_ == "NNP" and follows.text[:1].isupper() and follows.text[1:2].islower():
         before = doc[draft.first - 1] if draft.first else None
         plain = follows.ent_type_ in ("", "PRODUCT") and draft.last + 2 < len(doc)
@@ -233,7 +251,7 @@ def around(draft: Draft) -> list[Token]:
 
 def is_age(draft: Draft, text: str) -> bool:
     """Such as "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
-    if AGE_BEFORE.search(text, max(0, draft.start - 16), draft.start) or is_what_she_is(draft):
+    if AGE_BEFORE.search(text, max(0, draft.start - 28), draft.start) or is_what_she_is(draft):
         return True
     if draft.form != "digits" or not (draft.value or 0) <= 120 or draft.start != draft.core_start:
         return False
@@ -268,6 +286,8 @@ def is_bare_one(draft: Draft, text: str) -> bool:
     doc = draft.doc
     before = doc[draft.first - 1].lower_ if draft.first else ""
     behind = doc[draft.last + 1].lower_ if draft.last + 1 < len(doc) else ""
+    if THE_ONLY.search(text, max(0, draft.core_start - 10), draft.core_start) and draft.head.dep_ != "nummod":
+        return True
     if behind == "more":
         return before in WORDS.before_one
     if before in WORDS.before_one or behind in WORDS.one_idioms:

@@ -29,6 +29,9 @@ FEET = re.compile(
     r",?\s+(?:and\s+)?(\d{1,2}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+inch(?:es)?(?!\w)",
     re.IGNORECASE,
 )
+#: "two dollars and nineteen cents", "4.09 pounds".
+CENTS = re.compile(r"\s+and\s+(\d{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s+(?:cents|pence)\b", re.IGNORECASE)
+PENCE = re.compile(r"\d[\d,]*\.\d\d\s+pounds\b")
 MINUS = re.compile(r"(?:(?<=[\s(,])|^)(?:[-−–]|(?:minus|negative)[\s-])$", re.IGNORECASE)
 #: The unit of "from 4.8 to 4.7 percent" is that of both numbers.
 LEVEL_TO = re.compile(
@@ -129,6 +132,7 @@ def inside(numeral: Numeral, span: tuple[int, int]) -> bool:
 def drafted(doc: Doc, text: str, numeral: Numeral, floor: int) -> Draft | None:
     """The whole quantity around a number; nothing of it before offset `floor`."""
     measured = with_unit(text, numeral, floor)
+    add_cents(text, measured)
     add_rate(text, measured)
     add_inches(text, measured)
     add_sign(text, measured, numeral)
@@ -201,6 +205,19 @@ def add_inches(text: str, measured: Measured) -> None:
     if match and inches and inches[0].value is not None:
         measured.becomes(measured.value * 12 + inches[0].value)
         measured.unit, measured.end = "inch", match.end()
+
+
+def add_cents(text: str, measured: Measured) -> None:
+    """Dollars and cents are one sum; so many pounds and so many hundredths are money."""
+    if measured.unit == "pound" and PENCE.match(text, measured.start):
+        measured.kind, measured.unit = "money", "GBP"
+    if measured.kind != "money" or measured.value is None or measured.value != int(measured.value):
+        return
+    match = CENTS.match(text, measured.end)
+    cents = find_numerals(match[1]) if match else ()
+    if match and cents and cents[0].value is not None and cents[0].value < 100:
+        measured.becomes(measured.value + cents[0].value / 100)
+        measured.end = match.end()
 
 
 def add_sign(text: str, measured: Measured, numeral: Numeral) -> None:

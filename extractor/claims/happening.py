@@ -25,6 +25,7 @@ from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, 
 from extractor.claims.phrases import (
     arguments,
     compound_in,
+    is_let_go,
     number_of_what,
     numbers_over,
     own_state,
@@ -79,8 +80,8 @@ class EventRule(Rule):
 
 
 def counted_noun(draft: Draft) -> str:
-    """The counted noun in lower case, "" when elided."""
-    return (draft.noun_text or "").lower()
+    """The counted noun in lower case, when elided that of the figure before; "" where nothing tells."""
+    return (draft.noun_text or draft.inferred or "").lower()
 
 
 def event_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -243,6 +244,8 @@ def done_by(draft: Draft, verb: Token) -> Happening | None:
     """What a verb says of its subject: by itself, by verbs that go on from it, by its complement, or as a passive."""
     if found := state_itself(verb):
         return Happening(*found)
+    if is_let_go(verb, counted_noun(draft)):
+        return Happening("jobs_cut", verb.head)
     at: Token | None = verb
     low = draft.low or draft.value or draft.high
     for _ in range(3):
@@ -301,6 +304,9 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The figure that a toll has: "the death toll rose to 12", "brings to seven the number of miners dead"."""
     for link in links:
         verb = link.governor
+        if link.role == "appos" and draft.noun is None and (found := toll_of(verb)):
+            # "The toll, initially 10, has risen".
+            return Happening(*found)
         if verb.tag_ not in VERB_TAGS or not gives_level(draft, verb, link.role):
             continue
         for noun in (*arguments(verb, link.token), *numbers_over(verb, link.role)):
@@ -333,6 +339,11 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 fill_noun(draft, counted)
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening("other", counted)
+            if noun.lower_ in GROUPS:
+                fill_noun(draft, noun)
+                draft.unit = "people"
+                draft.trend = draft.trend or way_of(verb, link.role)
+                return Happening(compound_in(VICTIMS, noun) or "other", noun)
             if noun.lower_ in AGAIN:
                 draft.form = "again"
                 return Happening("other", noun)
@@ -373,6 +384,9 @@ def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:
         ):
             if link.role == "of" and link.governor.lower_ in CONTAINERS:
                 continue
+            if link.role == "of" and link.governor.lower_ in GROUPS:
+                fill_noun(draft, link.governor)
+                draft.unit = "people"
             return Happening("other", link.governor)
         if link.governor.tag_ in VERB_TAGS and link.role in ("to", "by", "from", "for", "with", "agent"):
             return Happening("other", link.governor)

@@ -22,6 +22,7 @@ class Guarded:
     objects: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     negated: bool = False
+    who: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,8 @@ class Event:
     victims: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    story_nouns: tuple[str, ...] = ()
+    story_words: tuple[str, ...] = ()
     guarded: tuple[Guarded, ...] = ()
 
 
@@ -80,6 +83,7 @@ class Sense:
     negated: bool = False
     least: float = 0.0
     persons: bool = False
+    who: frozenset[str] = frozenset()
 
 
 VERBS = read_own("extractor.claims", "verbs.toml", Verbs)
@@ -130,7 +134,7 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
         for form, sense in plain_senses(name, event):
             table[form].append(sense)
     return {
-        form: tuple(sorted(found, key=lambda s: not (s.objects or s.beside or s.particle)))
+        form: tuple(sorted(found, key=lambda s: not (s.objects or s.beside or s.particle or s.who)))
         for form, found in table.items()
     }
 
@@ -155,11 +159,19 @@ def guarded_senses(name: str, guard: Guarded) -> Iterator[tuple[str, Sense]]:
     for entry in guard.verbs:
         verb, _, particle = entry.partition("_")
         role: Role = "subject" if guard.subject else "object"
-        sense = Sense(name, role, particle, frozenset(guard.objects), frozenset(guard.beside), guard.negated)
+        sense = Sense(
+            name,
+            role,
+            particle,
+            frozenset(guard.objects),
+            frozenset(guard.beside),
+            guard.negated,
+            who=frozenset(guard.who),
+        )
         yield from ((form, sense) for form in forms(verb))
 
 
-def by_word(key: Literal["nouns", "tolls", "victims", "states"]) -> Mapping[str, str]:
+def by_word(key: Literal["nouns", "tolls", "victims", "states", "story_nouns"]) -> Mapping[str, str]:
     """Word (nouns also in the plural) -> event; the first event of the file wins."""
     table: dict[str, str] = {}
     for name, event in EVENTS.items():
@@ -202,6 +214,8 @@ EVENT_NOUNS = by_word("nouns")
 TOLLS = by_word("tolls")
 VICTIMS = by_word("victims")
 STATES = by_word("states")
+STORY_NOUNS = by_word("story_nouns")
+STORY_WORDS = {name: event.story_words for name, event in EVENTS.items() if event.story_words}
 PHRASES = by_phrase()
 CHANGE_VERBS, CHANGE_NOUNS = trends()
 UNIT_OF = {name: event.unit for name, event in EVENTS.items()}

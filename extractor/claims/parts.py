@@ -23,6 +23,13 @@ OF_PRONOUN = re.compile(
     r"\s+(?:more\s+)?of\s+(?:them|whom|those|these|which|the\s+(?:dead|victims|wounded|injured|deaths|killed|arrested|detainees|suspects))(?!\w)",
     re.IGNORECASE,
 )
+#: Those can be persons only.
+OF_PERSONS = re.compile(
+    r"\s+of\s+(?:whom|the\s+(?:dead|victims|wounded|injured|killed|arrested|detainees|suspects)"
+    r"|those\s+(?:who|killed|injured|hurt|wounded|arrested|detained|charged|accused|convicted|hospitali[sz]ed))(?!\w)",
+    re.IGNORECASE,
+)
+OF_IT = re.compile(r"\s+of\s+(?:it|that|which)\b", re.IGNORECASE)
 OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of)\s+)?$", re.IGNORECASE)
 AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)
 OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
@@ -31,10 +38,20 @@ ONWARD = re.compile(r"(?:\s\w+){0,2}\s+to\s+", re.IGNORECASE)
 AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 #: "dropped to $3 this year, down from $4": the level before is of the same thing.
-ONCE = re.compile(r"[^.;\n]{0,60}\b(?:up|down)\s+from\s+(?:an?\s+)?(?:about\s+|some\s+)?", re.IGNORECASE)
-OR = re.compile(r"(?:\s[\w'-]+){0,3},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
+ONCE = re.compile(
+    r"[^.;\n]{0,60}\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|versus|vs)\s+(?:(?:an?|just|only)\s+)?"
+    r"(?:about\s+|some\s+)?",
+    re.IGNORECASE,
+)
+THAT = re.compile(
+    r"\s+(?:that|as\s+(?:much|many)|(?:the|its|last|their)\s+(?:[\w'’-]+\s+){0,3}(?:figure|number|total|amount|toll|level|sum|rate))\b",
+    re.IGNORECASE,
+)
+OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
 FAR_BACK = 400
+#: No sentence has more tokens between two figures of which one is the other's whole.
+SENTENCE = 80
 
 
 def join_parts(drafts: Sequence[Draft]) -> None:
@@ -68,6 +85,8 @@ def go_on(draft: Draft, before: Draft | None) -> None:
     text, kinds = draft.text[before.end : draft.start], (before.kind, draft.kind)
     if kinds == ("count", "percent"):
         same_in_percent(draft, before, text)
+    elif draft.kind == "ratio" and draft.event == "other":
+        times_that(draft, before, text)
     elif before.kind == draft.kind:
         if draft.form == "again" and before.event != "other" and len(text) < FAR_BACK:
             take_event(draft, before)
@@ -81,6 +100,17 @@ def same_in_percent(draft: Draft, before: Draft, between: str) -> None:
     if before.event not in ("other", draft.event) and OR.fullmatch(between):
         take_event(draft, before)
         draft.trend = None
+
+
+def times_that(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "204 deaths, but the real figure was twice that": the amount before is what is multiplied."""
+    if (
+        before.event in ("other", "measure", "share")
+        or len(between) > FAR_BACK
+        or not THAT.match(draft.text, draft.end)
+    ):
+        return
+    take_event(draft, before)
 
 
 def level_before(draft: Draft, before: Draft, between: str) -> None:
@@ -117,6 +147,9 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
         between = text[draft.end : following.start]
         if (OF_NUMBER.fullmatch(strip_noun(between)) or AMONG.fullmatch(between)) and following.modifier != "range":
             return following
+    if draft.kind in ("fraction", "percent") and index and OF_IT.match(text, draft.end):
+        before = drafts[index - 1]
+        return before if before.kind == "money" and one_sentence(before, draft) else None
     if OF_PRONOUN.match(text, draft.end) or INCLUDING.search(text, max(0, draft.start - 40), draft.start):
         return previous_count(draft, drafts, index)
     return None
@@ -145,17 +178,27 @@ def strip_noun(between: str) -> str:
 
 def previous_count(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
     """The nearest count before, in the same sentence or else shortly before."""
+    persons = OF_PERSONS.match(draft.text, draft.end) is not None
     for other in reversed(drafts[max(0, index - 6) : index]):
         if draft.start - other.end > FAR_BACK:
             return None
         # A part is no whole of the next part: "12 of them Americans, 3 of them children".
         if other.whole is not None and other.whole.start != other.start:
             if other.whole.end <= draft.start:
-                return other.whole
+                # Never over a candidate of its own sentence to one of an earlier.
+                return other if one_sentence(other, draft) and not one_sentence(other.whole, other) else other.whole
             continue
-        if other.kind == "count":
+        if other.kind == "count" and not (persons and other.unit != "people" and other.noun_text):
             return other
     return None
+
+
+def one_sentence(first: Draft, second: Draft) -> bool:
+    """Whether no sentence begins between two figures, the first of which stands before."""
+    doc = first.doc
+    if second.first - first.last > SENTENCE:
+        return False
+    return not any(doc[i].is_sent_start for i in range(first.last + 1, second.first + 1))
 
 
 def noun_of_part(draft: Draft) -> None:
@@ -164,8 +207,13 @@ def noun_of_part(draft: Draft) -> None:
     if noun is None or noun.lower_ not in PRONOUNS:
         return
     told = predicate_after(noun)
-    if told is not None:
+    if noun.lower_ == "those" and any(c.dep_ in ("acl", "relcl") for c in noun.children):
+        draft.noun_text = None
+    elif told is not None:
         draft.noun, draft.noun_text = told, told.text
+        if draft.kind == "count" and draft.whole is not None:
+            # Its predicate is a noun: the next verb is the whole's.
+            draft.event, draft.rule = "other", "claims.part"
     elif draft.whole is not None and draft.whole.noun_text is not None:
         draft.noun_text = draft.whole.noun_text
     else:

@@ -154,3 +154,8 @@ def numbers_over(verb: Token, role: str) -> list[Token]:
         return []
     of = verb.head.head
     return [of.head] if of.lower_ == "of" and of.head.lower_ in CONTAINERS else []
+
+
+def is_let_go(verb: Token, noun: str) -> bool:
+    """Whether "go" is said of workers: "let 600 people go"; hostages who are let go lose no jobs."""
+    return verb.lower_ == "go" and verb.head.lower_ in ("let", "lets", "letting") and noun not in VICTIMS

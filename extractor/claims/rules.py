@@ -184,6 +184,11 @@ AMOUNTS: tuple[Rule, ...] = (
         counter_examples=("Note: 12 teachers came.",),
     ),
     Rule(
+        name="claims.story",
+        examples={"The epidemic has reached Torm. The hospital has 40 new cases.": "40 cases infected"},
+        counter_examples=("The court has 40 new cases.",),
+    ),
+    Rule(
         name="claims.bare",
         examples={"The towns lie in seven valleys.": "7 valleys other"},
         counter_examples=("Seven miners died.",),

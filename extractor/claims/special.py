@@ -21,12 +21,12 @@ RATIO = re.compile(
     r"(?=\s+(?:the|that|what|as\s+(?:many|much|high|large|big|long|often)|its|their|his|her|last|those)\b)"
 )
 TIMES = re.compile(
-    r"times(?=\s+(?:the|that|as|more|larger|higher|greater|bigger|its|their|what|less|lower|smaller|faster)\b)"
+    r"times(?=\s+(?:the|that|as|earnings|sales|revenues?|profits?|income|turnover|book|average|normal|last|those|his|her|more|larger|higher|greater|bigger|its|their|what|less|lower|smaller|faster)\b)"
 )
 NUMBER_BEFORE = re.compile(
     r"(?<![\w.-])(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|a\s+hundred)\s+$", re.IGNORECASE
 )
-NONE = re.compile(r"[Nn]one(?=\s+of\s+(?:them|whom|those|these|the)\b)")
+NONE = re.compile(r"[Nn]one(?=\s+of\s+(?:them|whom|those|these|the|its|their|his|her|our|my)\b)")
 NO = re.compile(
     r"[Nn]o(?=\s+(?:[a-z]+\s+){0,2}(?:"
     + "|".join(sorted({*EVENT_NOUNS, "casualties", "americans", "victims", "survivors"}, key=len, reverse=True))

@@ -75,7 +75,7 @@ def hedge_of(draft: Draft, mention: Token) -> tuple[int, int] | None:
         return near.start(), near.start() + len(word)
     verbs = verbs_above(mention)
     for n, verb in enumerate(verbs):
-        if verb.lower_ in DOUBTS and verb.i != mention.i and doubting(verb):
+        if verb.lower_ in DOUBTS and (verb.i != mention.i or draft.event == "other") and doubting(verb):
             return verb.idx, verb.idx + len(verb)
         for child in verb.children:
             if (
@@ -91,6 +91,10 @@ def hedge_of(draft: Draft, mention: Token) -> tuple[int, int] | None:
 
 def close(inner: Token, outer: Token) -> bool:
     """Whether a doubt on the outer verb is one on the inner: a complement, or a conjunct of it."""
+    if inner.dep_ == "advcl" and any(
+        c.dep_ in ("mark", "advmod") and c.lower_ in GRAMMAR.apart for c in inner.children
+    ):
+        return False
     return inner.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "conj", "advcl", "acl", "attr", "prep", "pcomp")
 
 

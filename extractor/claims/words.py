@@ -28,6 +28,7 @@ class Grammar:
     pronouns: frozenset[str]
     bodies: frozenset[str]
     voting: frozenset[str]
+    measuring: frozenset[str]
     announced: frozenset[str]
     counting: frozenset[str]
     levels: frozenset[str]
@@ -37,6 +38,7 @@ class Grammar:
     doubts: frozenset[str]
     passive_doubts: frozenset[str]
     denials: frozenset[str]
+    apart: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

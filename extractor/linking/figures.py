@@ -119,12 +119,12 @@ def _vouches(quote: Quote) -> bool:
 
 
 def date_of_event(doc: Doc, quantity: Quantity, by_head: Mapping[int, tuple[Timex, ...]]) -> str | None:
-    """Id of the first date that hangs on the event's own word, None where there is none."""
-    mention = quantity.event_mention
-    if mention is None or not by_head:
+    """Id of the first date that hangs on the figure itself ("120 the year before") or else on the event's own word."""
+    if not by_head:
         return None
-    words = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    for token in words or ():
-        for date in by_head.get(token.i, ()):
-            return date.id
+    mention = quantity.event_mention
+    for span in (quantity, mention) if mention else (quantity,):
+        for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ():
+            for date in by_head.get(token.i, ()):
+                return date.id
     return None

@@ -16,7 +16,7 @@ from extractor.numerals.lexicon import WORDS
 GAP = re.compile(r"(?:\s|-|‑|–)?|\s+(?:and(?:\s+an?)?|an?|point|of)\s+|-(?:and-a-|point-)|\s+(?:of\s+)", re.IGNORECASE)
 #: "third" and its like are ordinals unless something is left of them to be a part of.
 PART_FOLLOWS = re.compile(
-    r"\s+(?:of|were|are|the|as|more|less|fewer|from|in|to|its|their|that)\b|\s*[.,;:)]|\s*$", re.IGNORECASE
+    r"\s+(?:of|were|are|the|as|more|less|fewer|from|in|to|its|their|that|since|over)\b|\s*[.,;:)]|\s*$", re.IGNORECASE
 )
 HALF_FOLLOWS = re.compile(
     r"\s+(?:an?\s+hour|an?\s+century|brother|sister|hour|hearted|past|time)|-(?:hour|brother|sister|way|time|day)",
