@@ -81,9 +81,11 @@ class Anchors:
         return self.day or (None if self.narrative else self.published)
 
     def day_near(self, place: int) -> date | None:
-        """The day of an hour at this character: the last day named if that is near, else the publication day."""
-        if self.narrative or (self.day is not None and place - self.day_at <= NEAR_CHARACTERS):
+        """The day of an hour at this character: the last day of an event if one is near, else the publication day."""
+        if self.narrative:
             return self.reference
+        if self.day is not None and place - self.day_at <= NEAR_CHARACTERS:
+            return self.event
         return self.published
 
     @property

@@ -61,6 +61,17 @@ def open_day(match: Match, at: Anchors, month: int, number: int, group: str | No
     return Reading(value=f"XXXX-{month:02d}-{number:02d}", group=group)
 
 
+def day_of_told_month(match: Match, at: Anchors) -> Reading | None:
+    """Read "on the 31st", of the month told of; before a noun it counts ("on the 31st floor")."""
+    if match.after().isalpha() and match.after() not in BEHIND_A_DAY:
+        return None
+    number = day_number(match["d"])
+    if at.month is None:
+        return Reading(value=f"XXXX-XX-{number:02d}")
+    day = day_of(at.month.years(), at.month.number % 12 + 1, number)
+    return Reading(value=str(Period.day(day)), anchor=at.reference) if day else None
+
+
 def day_range(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
     """Two days of one month, each its own expression."""
     month = month_numbers()[match["m"]]
@@ -112,6 +123,8 @@ def nine_eleven(match: Match, at: Anchors) -> Reading:
     return Reading(value="2001-09-11", aside=True)
 
 
+#: What may follow a day that is a mere number.
+BEHIND_A_DAY = frozenset({"and", "but", "or", "to", "at", "in", "when", "with", "after", "before", "as", "for", "by"})
 RANGE = "(- | to | and | or | through | until)"
 RULES = (
     TemporalRule(
@@ -215,6 +228,16 @@ RULES = (
             "Friday 3 May": "DATE 2024-05-03",
         },
         counter_examples=("the 3 may differ",),
+    ),
+    TemporalRule(
+        name="day-of-told-month",
+        patterns=("(?<= on | until | till | by | before) the d=DAYTH",),
+        produce=day_of_told_month,
+        confidence=0.8,
+        examples={
+            "It opens on 1 June and closes on [the 30th].": "DATE 2024-06-30",
+        },
+        counter_examples=("on the 31st floor", "by the 4th attempt", "the 5th of them"),
     ),
     TemporalRule(
         name="week-of",
