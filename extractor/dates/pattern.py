@@ -59,10 +59,17 @@ def groups_named(pattern: re.Pattern[str], name: str) -> tuple[str, ...]:
 
 
 class Reader:
-    """Reads one pattern, given the characters that stand for each atom."""
+    """Reads one pattern, given the characters that stand for each atom. `done` keeps the macros translated already."""
 
-    def __init__(self, pattern: str, charsets: Mapping[str, str], macros: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        pattern: str,
+        charsets: Mapping[str, str],
+        macros: Mapping[str, str],
+        done: dict[str, Piece] | None = None,
+    ) -> None:
         self.pattern, self.charsets, self.macros = pattern, charsets, macros
+        self.done = {} if done is None else done
         self.at = 0
         self.names: Counter[str] = Counter()
 
@@ -142,7 +149,9 @@ class Reader:
             return None
         self.step()
         if atom in self.macros:
-            return Reader(self.macros[atom], self.charsets, self.macros).read()
+            if atom not in self.done:
+                self.done[atom] = Reader(self.macros[atom], self.charsets, self.macros, self.done).read()
+            return self.done[atom]
         characters = self.charsets[atom]
         if not characters:
             raise PatternError(f"no word is {atom} in {self.pattern!r}")
