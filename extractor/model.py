@@ -5,11 +5,13 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,6 +32,9 @@ LONGEST_PIECE: Final = 80_000
 #: Longest run without white space that the tokenizer gets: on a run of brackets its time is quadratic.
 LONGEST_RUN: Final = 250
 _RUN_TOKEN: Final = 1_000
+#: Keeps spaCy from building its tokenizer twice: from the language's defaults, and then from what the model brings.
+_EMPTY_TOKENIZER: Final = "extractor.EmptyTokenizer.v1"
+_LIGHT: Final[dict[str, Any]] = {"nlp": {"tokenizer": {"@tokenizers": _EMPTY_TOKENIZER}}}
 #: A dateline is short, in tokens.
 LONGEST_DATELINE: Final = 20
 DASHES: Final = frozenset({"—", "–", "--", "-", "―"})
@@ -157,6 +162,12 @@ def dateline_end(doc: Doc, first: int) -> int | None:
     return None
 
 
+@registry.tokenizers(_EMPTY_TOKENIZER)
+def _empty_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Makes a tokenizer without rules, for the model's files to fill."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
 def load_model(name: str = BUNDLED_MODEL) -> Model:
     """Load a spaCy model without the components that no rule reads.
 
@@ -167,7 +178,11 @@ def load_model(name: str = BUNDLED_MODEL) -> Model:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)
-            nlp = spacy.load(package, exclude=list(UNREAD_COMPONENTS))
+            nlp = spacy.load(
+                package,
+                exclude=list(UNREAD_COMPONENTS),
+                config=_LIGHT if package == BUNDLED_PACKAGE else {},
+            )
     except (OSError, ImportError, ValueError) as error:
         raise ModelMissingError(_how_to_get(name, package)) from error
     lacking = [part for part in NEEDED_COMPONENTS if part not in nlp.pipe_names]
