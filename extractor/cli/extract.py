@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, results, say
-from extractor.cli.printing import Format, printer_for
+from extractor.cli.printing import BINARY, TABLES, WITH_TEXT, Format, printer_for
 from extractor.records import Failure, Reading
-from extractor.report.selection import KINDS, LISTS, SCARE, Selection
+from extractor.report.selection import KINDS, LISTS, SCARE, ParquetMissingError, Selection
 from extractor.report.visible import visible
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class _Wanted:
     asked: Asked
     selection: Selection
     all_quantities: bool
+    csv_bom: bool
     model: str
     output: Path | None
     debug: bool
@@ -68,6 +69,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, metavar="X", help="Leave out what is less sure, 0 to 1.")
     ] = 0.0,
+    csv_bom: Annotated[bool, typer.Option("--csv-bom", help="Begin CSV with a byte order mark, for Excel.")] = False,
     model: Annotated[
         str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
     ] = "en_core_web_sm",
@@ -94,12 +96,12 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
         asked=asked_of(published, text_field, id_field, date_field),
         selection=Selection(kinds=_kinds(only), min_confidence=min_confidence, text=not no_text),
         all_quantities=all_quantities,
+        csv_bom=csv_bom,
         model=model,
         output=output,
         debug=debug,
     )
-    if format is Format.csv and not _is_one_table(wanted.selection.kinds):
-        raise typer.BadParameter(f"a CSV file is one table; name one of {', '.join(LISTS)}", param_hint="--only")
+    _refuse_what_does_not_go_together(wanted)
     with results(output) as stream:
         failed = _run(wanted, stream)
     if failed:
@@ -121,6 +123,20 @@ def _kinds(only: str | None) -> frozenset[str]:
             f"{', '.join(unknown) or 'nothing'} is no kind; there are {', '.join(KINDS)}", param_hint="--only"
         )
     return kinds
+
+
+def _refuse_what_does_not_go_together(wanted: _Wanted) -> None:
+    """Say which options the format needs or cannot have."""
+    form = wanted.format
+    if form in TABLES and not _is_one_table(wanted.selection.kinds):
+        name = "CSV" if form is Format.csv else "Parquet"
+        raise typer.BadParameter(f"a {name} file is one table; name one of {', '.join(LISTS)}", param_hint="--only")
+    if form in WITH_TEXT and not wanted.selection.text:
+        raise typer.BadParameter(f"--format {form} is nothing without the text", param_hint="--no-text")
+    if form in BINARY and wanted.output is None and _is_terminal(sys.stdout):
+        raise typer.BadParameter(f"--format {form} is no text for a terminal; name a file", param_hint="--output")
+    if wanted.csv_bom and form is not Format.csv:
+        raise typer.BadParameter("only with --format csv", param_hint="--csv-bom")
 
 
 def _is_one_table(kinds: frozenset[str]) -> bool:
@@ -153,7 +169,10 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
     from extractor.articles.reading import read_all  # noqa: PLC0415
 
     terminal = wanted.output is None and _is_terminal(stream)
-    printer = printer_for(wanted.format, stream, wanted.selection, terminal=terminal)
+    try:
+        printer = printer_for(wanted.format, stream, wanted.selection, terminal=terminal, bom=wanted.csv_bom)
+    except ParquetMissingError as error:
+        raise typer.BadParameter(str(error), param_hint="--format") from None
     printer.many = len(wanted.articles) > 1 or Path(wanted.articles[0]).is_dir()
     readings = read_all(wanted.articles, standard_input=sys.stdin.buffer, asked=wanted.asked)
     failed = False

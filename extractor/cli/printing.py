@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from extractor.report.selection import SCARE, chosen, confident
+from extractor.report.selection import SCARE, chosen, confident, only_scare
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -23,6 +23,17 @@ class Format(StrEnum):
     jsonl = "jsonl"
     csv = "csv"
     html = "html"
+    parquet = "parquet"
+    docbin = "docbin"
+    labelstudio = "labelstudio"
+
+
+#: One flat table of one kind each.
+TABLES = frozenset({Format.csv, Format.parquet})
+#: Not text: nothing for a terminal.
+BINARY = frozenset({Format.parquet, Format.docbin})
+#: For annotators, who need the text.
+WITH_TEXT = frozenset({Format.docbin, Format.labelstudio})
 
 
 class Printer:
@@ -101,28 +112,28 @@ class JsonLinesPrinter(Printer):
 
 
 class CsvPrinter(Printer):
-    """One flat table of one kind for all articles."""
+    """One flat table of one kind for all articles, with a byte order mark where `bom` asks for it."""
+
+    bom = False
 
     @property
-    def kind(self) -> str:
-        """The list that makes the rows; scare quotes stand among the quotes."""
-        (kind,) = (self.selection.kinds - {SCARE}) or {"quotes"}
-        return kind
+    def header(self) -> str:
+        """What the file begins with."""
+        from extractor.report.flat import BOM, header  # noqa: PLC0415
+
+        return (BOM if self.bom else "") + header(one_table(self.selection))
 
     def text_of(self, extraction: Extraction) -> str:
         """The article's rows, below the header if they are the first."""
-        from extractor.report.flat import header, table_rows  # noqa: PLC0415
-        from extractor.report.selection import only_scare  # noqa: PLC0415
+        from extractor.report.flat import table_rows  # noqa: PLC0415
 
-        rows = table_rows(only_scare(extraction, self.selection), self.kind)
-        return rows if self.printed else header(self.kind) + rows
+        rows = table_rows(only_scare(extraction, self.selection), one_table(self.selection))
+        return rows if self.printed else self.header + rows
 
     def end(self) -> None:
         """The header, where there was no article to stand below it."""
-        from extractor.report.flat import header  # noqa: PLC0415
-
         if not self.printed:
-            self.stream.write(header(self.kind))
+            self.stream.write(self.header)
 
 
 class HtmlPrinter(Printer):
@@ -152,16 +163,84 @@ class HtmlPrinter(Printer):
         return compare(confident(extraction, self.selection.min_confidence) for extraction in self.kept)
 
 
-def printer_for(form: Format, stream: TextIO, selection: Selection, *, terminal: bool) -> Printer:
-    """What prints `form`; `terminal` is whether a person watches the stream."""
+class ParquetPrinter(Printer):
+    """One table of one kind for all articles, in Parquet.
+
+    Raises:
+        ParquetMissingError: pyarrow is not installed.
+    """
+
+    def __init__(self, stream: TextIO, selection: Selection) -> None:
+        from extractor.report.columns import ParquetTable  # noqa: PLC0415
+
+        super().__init__(stream, selection)
+        self.table = ParquetTable(one_table(selection), stream.buffer)
+
+    def article(self, extraction: Extraction) -> None:
+        """Add the article's rows."""
+        self.table.add(only_scare(confident(extraction, self.selection.min_confidence), self.selection))
+
+    def end(self) -> None:
+        """Write the rest and the foot."""
+        self.table.close()
+
+
+class DocBinPrinter(Printer):
+    """A spaCy DocBin, which can only be written whole."""
+
+    def __init__(self, stream: TextIO, selection: Selection) -> None:
+        from extractor.cli.doc_bin import DocBinWriter  # noqa: PLC0415
+
+        super().__init__(stream, selection)
+        self.documents = DocBinWriter()
+
+    def article(self, extraction: Extraction) -> None:
+        """Add the article."""
+        sure = confident(extraction, self.selection.min_confidence)
+        self.documents.add(only_scare(sure, self.selection), self.selection)
+
+    def end(self) -> None:
+        """Write all of them."""
+        self.stream.buffer.write(self.documents.bytes())
+
+
+class LabelStudioPrinter(Printer):
+    """An array of tasks, which is what Label Studio imports, even of one."""
+
+    def text_of(self, extraction: Extraction) -> str:
+        """The article's task, in its place in the array."""
+        from extractor.report.json_output import to_json  # noqa: PLC0415
+        from extractor.report.label_studio import task  # noqa: PLC0415
+
+        made = to_json(task(only_scare(extraction, self.selection), self.selection), indent=2)
+        return (",\n" if self.printed else "[\n") + made
+
+    def end(self) -> None:
+        """Close the array."""
+        self.stream.write("\n]\n" if self.printed else "[]\n")
+
+
+def one_table(selection: Selection) -> str:
+    """The list that makes the rows of a flat table; scare quotes stand among the quotes."""
+    (kind,) = (selection.kinds - {SCARE}) or {"quotes"}
+    return kind
+
+
+def printer_for(form: Format, stream: TextIO, selection: Selection, *, terminal: bool, bom: bool = False) -> Printer:
+    """What prints `form`; `terminal` is whether a person watches the stream, `bom` whether CSV begins with a mark."""
     kinds: dict[Format, type[Printer]] = {
         Format.table: TablePrinter,
         Format.json: JsonPrinter,
         Format.jsonl: JsonLinesPrinter,
         Format.csv: CsvPrinter,
         Format.html: HtmlPrinter,
+        Format.parquet: ParquetPrinter,
+        Format.docbin: DocBinPrinter,
+        Format.labelstudio: LabelStudioPrinter,
     }
     printer = kinds[form](stream, selection)
     if isinstance(printer, TablePrinter):
         printer.terminal = terminal
+    if isinstance(printer, CsvPrinter):
+        printer.bom = bom
     return printer

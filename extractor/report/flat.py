@@ -39,6 +39,8 @@ COLUMNS: Final = {
 }
 #: What a spreadsheet would run: the signs of a formula, also full-width, and the white space it skips before them.
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+#: What tells Excel that a file is UTF-8: without it "é" is two letters there.
+BOM: Final = "\ufeff"
 _QUOTED: Final = re.compile(r"[\",\r\n]|^\s|\s$|^$")
 
 
@@ -49,10 +51,15 @@ def header(kind: str) -> str:
 
 def table_rows(extraction: Extraction, kind: str) -> str:
     """The lines of one article in the table of `kind`."""
+    return "".join(line(row) for row in cells(extraction, kind))
+
+
+def cells(extraction: Extraction, kind: str) -> Iterator[Sequence[Cell]]:
+    """The rows of one article in the table of `kind`, not yet written in any format."""
     article = extraction.article
-    cells: Callable[[Wording], Iterable[Sequence[Cell]]] = _ROWS[kind]
-    words = Wording(extraction=extraction)
-    return "".join(line((article.id, article.published, *row)) for row in cells(words))
+    rows: Callable[[Wording], Iterable[Sequence[Cell]]] = _ROWS[kind]
+    for row in rows(Wording(extraction=extraction)):
+        yield (article.id, article.published, *row)
 
 
 def line(cells: Iterable[Cell]) -> str:

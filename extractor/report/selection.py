@@ -17,6 +17,10 @@ SCARE: Final = "scare"
 KINDS: Final = (*LISTS, SCARE)
 
 
+class ParquetMissingError(Exception):
+    """Parquet is asked for and pyarrow is not installed; the message names the fix."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """What to print. `kinds` empty means everything but scare quotes."""
