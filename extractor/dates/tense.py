@@ -148,7 +148,8 @@ def of_verb(verb: Token) -> Direction | None:
         return Direction.PAST
     if verb.tag_ == "VBG" and not helpers:
         return None
-    return Direction.FUTURE if verb.lower_ in words().scheduled.words else Direction.EITHER
+    arranged = verb.tag_ in ("VBZ", "VBP") and verb.lower_ in words().scheduled.words
+    return Direction.FUTURE if arranged and not helpers else Direction.EITHER
 
 
 def looked_to(verb: Token, day: Token | None, *, limit: bool) -> bool:

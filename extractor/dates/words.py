@@ -52,6 +52,8 @@ class Words:
     arranging: Listed
     reporting: Listed
     scheduled: Listed
+    overnight_things: Listed
+    behind_a_day: Listed
     named_weekdays: Listed
     papers: Listed
     cues: dict[str, list[str]]

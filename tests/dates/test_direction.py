@@ -36,6 +36,8 @@ from extractor.dates import find_dates
         ("The ship reached port by Friday.", "2024-05-03"),
         ("It will pay a premium of 27 percent over the brewer's close on Tuesday.", "2024-04-30"),
         ("The takeover is scheduled to close Wednesday.", "2024-05-08"),
+        ("Ministers meet in Halden on Thursday.", "2024-05-09"),
+        ("The party failed to meet on Thursday.", "2024-05-02"),
     ],
 )
 def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:

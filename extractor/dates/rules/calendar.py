@@ -63,7 +63,7 @@ def open_day(match: Match, at: Anchors, month: int, number: int, group: str | No
 
 def day_of_told_month(match: Match, at: Anchors) -> Reading | None:
     """Read "on the 31st", of the month told of; before a noun it counts ("on the 31st floor")."""
-    if match.after().isalpha() and match.after() not in BEHIND_A_DAY:
+    if match.after().isalpha() and match.after() not in words().behind_a_day.words:
         return None
     number = day_number(match["d"])
     if at.month is None:
@@ -123,8 +123,6 @@ def nine_eleven(match: Match, at: Anchors) -> Reading:
     return Reading(value="2001-09-11", aside=True)
 
 
-#: What may follow a day that is a mere number.
-BEHIND_A_DAY = frozenset({"and", "but", "or", "to", "at", "in", "when", "with", "after", "before", "as", "for", "by"})
 RANGE = "(- | to | and | or | through | until)"
 RULES = (
     TemporalRule(

@@ -93,18 +93,26 @@ def this_part(match: Match, at: Anchors) -> Reading | None:
     return with_part(match, day_text(day), at, start)
 
 
-def overnight(match: Match, at: Anchors) -> Reading:
-    """The night before the day told of, or before the news."""
+def overnight(match: Match, at: Anchors) -> Reading | None:
+    """The night before the day told of, or before the news; an overnight train is none."""
+    if match.after() in words().overnight_things.words:
+        return None
     day = at.day_near(match.span()[0])
     if day is not None and at.published is not None and day > at.published and not at.ahead(match.span()):
         day = at.published
     return Reading(value=f"{day_text(day - timedelta(days=1) if day else None)}TNI", anchor=day)
 
 
+def goes_on(match: Match) -> bool:
+    """Whether "the day before" has what it is before still to come: "the day before the vote"."""
+    behind = match.after()
+    return behind.isalnum() and behind not in words().behind_a_day.words
+
+
 def near_day(match: Match, at: Anchors) -> Reading | None:
     """Read "the same day", "the next day", "the day before": a step from the day last named."""
     text = match.text()
-    if text.endswith(("before", "after")) and match.after().isalpha() and match.after() not in ("and", "but"):
+    if text.endswith(("before", "after")) and goes_on(match):
         return None
     start = at.event if text.endswith("same day") else at.reference
     shift = 0
@@ -216,6 +224,7 @@ RULES = (
             "Shelling went on [overnight].": "TIME 2024-05-05TNI",
             "Next Friday he leaves. Shells fell [overnight].": "TIME 2024-05-05TNI",
         },
+        counter_examples=("the overnight train", "an overnight success"),
     ),
     TemporalRule(
         name="near-day",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of, mod_of
-from extractor.dates.rules.days import day_text, edge_mod
+from extractor.dates.rules.days import day_text, edge_mod, goes_on
 from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit
 from extractor.dates.words import season_names, unit_names
 
@@ -85,7 +85,7 @@ def told_unit(unit: Unit, at: Anchors) -> Period | None:
 
 def unit_before(match: Match, at: Anchors) -> Reading | None:
     """Read "the year before" at the end of its clause, from the year told of."""
-    if match.after().isalpha() and match.after() not in ("and", "but"):
+    if goes_on(match):
         return None
     unit = Unit(unit_names()[match["u"]])
     told = told_unit(unit, at)
@@ -226,6 +226,7 @@ RULES = (
             "It earned $3 million last year and $5 million [the year before].": "DATE 2022",
             "It was 64 in 2020 and 71 [the year before that].": "DATE 2019",
             "It sold more than [the year before], he said.": "DATE 2023",
+            "Prices rose from [the year before] as costs climbed.": "DATE 2023",
         },
         counter_examples=("the year before the war", "the week after she left", "the week before that vote"),
     ),

@@ -50,7 +50,7 @@ def rate(match: Match, at: Anchors) -> Reading | None:
 def counted_rate(match: Match, at: Anchors) -> Reading | None:
     """Read "forty dinners a day", "8 inches (20 cm) an hour": a number, what it counts, and then each of a unit."""
     before = match.before()
-    if not (before.endswith(PLURAL) or before in (")", *words().counted.words)):
+    if not (before.endswith(PLURAL) or before in (")", *words().counted.words) or match.before(2) == "of"):
         return None
     for back in range(2, COUNT_REACH + 1):
         word = match.before(back)
@@ -153,9 +153,7 @@ RULES = (
     ),
     TemporalRule(
         name="counted-rate",
-        patterns=(
-            "(a | an) u=UNITONE (?! and | - | ago | earlier | later | before | after | old | or | of | to | in)",
-        ),
+        patterns=("(a | an) u=UNITONE (?! and | - | ago | earlier | later | before | after | old | or | of | to)",),
         produce=counted_rate,
         type="SET",
         confidence=0.8,
@@ -163,6 +161,8 @@ RULES = (
             "forty dinners [a day]": "SET P1D",
             "20 centimetres (8 inches) [an hour], he said": "SET PT1H",
             "hundreds of calls [a day]": "SET P1D",
+            "five cups of coffee [a day]": "SET P1D",
+            "takes 200 asylum seekers [a week] in ferries": "SET P1W",
         },
         counter_examples=("He gave 3 workers a day to pack.", "two visits after a week", "gives the workers a day"),
     ),
