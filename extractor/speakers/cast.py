@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 MOST_BEARERS = 12
 
 
+#: Longer names of bodies than this go without the article before them; "The Hague" and "The Guardian" keep it.
+LONGEST_WITH_ARTICLE = 2
+#: So many times as often named is "far more often".
+FAR_MORE = 2
 #: Of one with more forms of his name than this, the fullest is chosen anew only at the end.
 MOST_FORMS = 40
 #: Of so many of an actor's names it is asked whether another one fits.
@@ -71,7 +75,10 @@ class Actor:
     def name(self) -> str:
         """The fullest name that the article gives, without titles; the description where it gives none."""
         best = self.best
-        return best.text if best is not None else self.shown
+        if best is None:
+            return self.shown
+        longer = self.kind != "person" and len(best.keys) > LONGEST_WITH_ARTICLE
+        return best.text[4:] if longer and best.keys[0] == "the" and best.text[3] == " " else best.text
 
     @property
     def best(self) -> Name | None:
@@ -219,12 +226,17 @@ class Cast:
             for key in dict.fromkeys((named.name.last, named.keys[0], *named.keys[1:-1])):
                 if len(key) > 1:
                     self._by_key.setdefault(key, []).append(actor)
+            for line in named.name.nicknames:
+                self._by_key.setdefault(f"~{line}", []).append(actor)
         self._full_at.setdefault(actor, []).append(named.last)
         self._take(named, actor)
 
     def _add_short(self, named: Named) -> None:
         """A lone surname or first name: to the bearer of it whom the passage is about."""
         bearers = [a for a in self._by_key.get(named.name.last, ())[-MOST_BEARERS:] if a.fits(named.name)]
+        if not bearers:
+            alike = {a: None for line in named.name.nicknames for a in self._by_key.get(f"~{line}", ())[-MOST_BEARERS:]}
+            bearers = list(alike) if len(alike) == 1 else []
         if named.name.titles:
             bearers = [actor for actor in bearers if self._introduced(actor, named)]
         surname = [actor for actor in bearers if actor.best and actor.best.last == named.name.last]
@@ -259,6 +271,10 @@ class Cast:
 
         Who bore the surname alone before the others came keeps it against those who go on being named in full.
         """
+        here = [actor for actor in bearers if self._full_at.get(actor, [named.first])[0] < named.first]
+        # A headline's lone surname may come before its main bearer is named, so that one is not to be named far more.
+        if len(here) == 1 and max(actor.uses for actor in bearers) < FAR_MORE * (here[0].uses + 1):
+            return here[0]
         paragraph = self.page.paragraph[named.first]
         recent: list[tuple[int, Actor]] = []
         keeper = self._keeper.get(named.name.last)

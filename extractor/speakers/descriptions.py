@@ -52,6 +52,8 @@ FORGOTTEN, FULL_VIEW = 0.1, 1.0
 IN_VIEW = 0.2
 #: How much a reader's attention counts beside the words of a description.
 ATTENTION = 0.5
+#: So many tokens back the first mention of "the report" is looked for.
+AS_FAR_BACK = 200
 #: So many of the latest nameless actors are remembered by their words.
 MOST_REMEMBERED = 60
 
@@ -64,7 +66,29 @@ def document(scene: Scene, source: Source) -> Actor | None:
     owner = owner_of(scene, phrase)
     if owner is None and phrase.definite and not phrase.plural and phrase.noun in scene.page.known.outlet_documents:
         owner, _ = scene.prominent(lambda actor: is_outlet(actor, scene.page.known))
+    if owner is None and phrase.definite and not phrase.plural:
+        owner = who_said_in(scene, phrase)
     return owner
+
+
+def who_said_in(scene: Scene, phrase: Phrase) -> Actor | None:
+    """Who was named as saying something "in a report", of which "the report" then speaks."""
+    page = scene.page
+    for index in range(phrase.first - 1, max(phrase.first - AS_FAR_BACK, 0), -1):
+        if page.lower[index] == phrase.noun:
+            into = page.heads[index]
+            if page.lower[into] != "in" or page.deps[index] != "pobj":
+                return None
+            subjects = page.children(page.heads[into], "nsubj")
+            named = scene.covering.get(subjects[0]) if subjects else None
+            return scene.actor_of(named) if named is not None else None
+    return None
+
+
+def speaker_around(scene: Scene, source: Source) -> Actor | None:
+    """Who says the words in which the source stands; nobody describes himself in them as if he were another."""
+    outer = source.within and (source.within.source or source.within.speaker_mention)
+    return scene.solved[outer][0] if outer in scene.solved else None
 
 
 def is_outlet(actor: Actor, known: Words) -> bool:
@@ -98,6 +122,8 @@ def role(scene: Scene, source: Source) -> Actor | None:
         return None
     talked_about = scene.named_in(source.told)
     found = bearer(scene, phrase, talked_about)
+    if found is not None and found is speaker_around(scene, source):
+        return None
     if found is None or not (is_vague(found, phrase) or scene.focus(found, scene.sentence) < FORGOTTEN):
         return found
     in_mind = focus_of(scene, phrase, talked_about)
@@ -224,7 +250,10 @@ def known(scene: Scene, phrase: Phrase) -> Actor | None:
 
 def in_focus(scene: Scene, source: Source) -> Actor | None:
     """A definite description that fits nobody's known role: the person the passage is about."""
-    return focus_of(scene, source.phrase, scene.named_in(source.told)) if source.phrase is not None else None
+    if source.phrase is None:
+        return None
+    found = focus_of(scene, source.phrase, scene.named_in(source.told))
+    return None if found is speaker_around(scene, source) else found
 
 
 def focus_of(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> Actor | None:
@@ -233,13 +262,19 @@ def focus_of(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -
         return None
     owners = owners_in(scene, phrase)
     owned = is_owned(scene, phrase)
+    of_body = [actor for actor in owners if actor.kind == "organization" and not actor.place]
     if scene.page.tags[phrase.first] == "PRP$" or (owned and not has_former(scene, phrase)):
         return None
     if phrase.role in SOMEBODY_ELSE and (owned or phrase.details):
         return None
-    return scene.prominent(lambda actor: can_be(actor, phrase, scene.page.known) and actor not in owners, talked_about)[
-        0
-    ]
+
+    def fits(actor: Actor) -> bool:
+        if actor in owners or not can_be(actor, phrase, scene.page.known):
+            return False
+        # Who is known as something else is not also "the head of the Norvik Bank".
+        return not (of_body and actor.roles) or any(r.details & phrase.details for r in actor.roles.values())
+
+    return scene.prominent(fits, talked_about)[0]
 
 
 def is_owned(scene: Scene, phrase: Phrase) -> bool:
@@ -262,14 +297,14 @@ def can_be(actor: Actor, phrase: Phrase, words: Words) -> bool:
     return not any(contradicts(phrase.details, known.details, words) for known in actor.roles.values())
 
 
-def described(scene: Scene, phrase: Phrase) -> Actor:
-    """The actor whom a phrase stands for, new if nobody is known."""
+def described(scene: Scene, phrase: Phrase, other_than: Actor | None = None) -> Actor:
+    """The actor whom a phrase stands for, new if nobody but `other_than` is known."""
     if phrase.named:
         return scene.actor_of(phrase.named[0])
     found = None
     if phrase.sort == "person" and phrase.definite and not phrase.plural:
         found = bearer(scene, phrase)
-    return found or known(scene, phrase) or nameless(scene, phrase)
+    return (found if found is not other_than else None) or known(scene, phrase) or nameless(scene, phrase)
 
 
 def nameless(scene: Scene, phrase: Phrase) -> Actor:

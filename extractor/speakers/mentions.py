@@ -176,11 +176,18 @@ def as_person(page: Page, first: int, last: int, *, weak: bool = False) -> Named
     return Named(first=first, last=last, label=label, name=name, weak=weak)
 
 
+def is_stop_of_title(page: Page, token: int) -> bool:
+    """Whether the token is the full stop of a title, which the tokenizer splits off some ("Capt", ".")."""
+    return token > 0 and page.words[token] == "." and fold(page.words[token - 1]) in page.known.titles
+
+
 def titles_before(page: Page, first: int) -> tuple[str, ...]:
     """The folded titles that stand right before a name, nearest last."""
     out: list[str] = []
     index = first - 1
     while index >= 0 and len(out) < 4:
+        if is_stop_of_title(page, index):
+            index -= 1
         word = fold(page.words[index])
         if word not in page.known.titles or page.words[index].isspace():
             break

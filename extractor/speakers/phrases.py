@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from extractor.speakers.mentions import is_stop_of_title
 from extractor.speakers.names import fold
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def names_meant(page: Page, first: int, last: int, head: int, covering: Mapping[
     if main is None or (main.label == "place" and main.last < last):
         main = beside_role(page, first, last, head, covering) or main
     if main is None:
-        return ()
+        return behind_title(page, last, covering)
     if not first <= main.first or (
         main.label == "people" and page.tags[head] in ("NN", "NNP", "JJ") and is_definite(page, first, head)
     ):
@@ -194,6 +195,15 @@ def names_meant(page: Page, first: int, last: int, head: int, covering: Mapping[
     if main.label != "people" and with_others(page, main.last, last, covering):
         return ()
     return (main, *joined(page, main, last, covering))
+
+
+def behind_title(page: Page, last: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:
+    """The name right behind a source that was cut after a title: "Capt." of "Capt. Jane Roe"."""
+    if fold(page.words[last]) not in page.known.titles or not page.words[last][0].isupper():
+        return ()
+    behind = last + 2 if last + 1 < len(page) and is_stop_of_title(page, last + 1) else last + 1
+    named = covering.get(behind)
+    return (named,) if named is not None and named.label == "person" else ()
 
 
 def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[int, Named]) -> Named | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.speakers.cast import Cast
-from extractor.speakers.descriptions import described, focus_of, nameless, owner_of
+from extractor.speakers.descriptions import described, focus_of, nameless, owner_of, speaker_around
 from extractor.speakers.page import SUBJECTS, Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
 from extractor.speakers.pronouns import person_for
@@ -185,7 +185,7 @@ def solve(scene: Scene, source: Source) -> bool:
             scene.touch(actor, source.head, speaks=True)
             return True
     if source.phrase is not None:
-        actor = described(scene, source.phrase)
+        actor = described(scene, source.phrase, speaker_around(scene, source))
         scene.solved[source.span] = (actor, "described")
         scene.touch(actor, source.head, speaks=True)
         return True

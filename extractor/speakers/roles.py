@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extractor.speakers.mentions import is_stop_of_title
 from extractor.speakers.names import fold
 from extractor.speakers.words import words_of_role
 
@@ -57,6 +58,8 @@ def with_place(page: Page, named: Named, role: Role | None) -> Role | None:
 def before_name(page: Page, named: Named) -> Role | None:
     """The role right before a name: "Sen.", "Putin's spokesman", "Defense Minister"."""
     index = named.first - 1
+    if is_stop_of_title(page, index):
+        index -= 1
     if index < 0 or not is_role_noun(page, index):
         return None
     start = index
@@ -67,6 +70,9 @@ def before_name(page: Page, named: Named) -> Role | None:
         and (start > left or fold(page.words[start - 1]) in page.known.titles)
         and not page.words[start - 1].isspace()
     ):
+        if is_stop_of_title(page, start - 1):
+            start -= 1
+            continue
         if page.tags[start - 1] == "CC" or page.words[start - 1] in (",", '"', "“", "''", ":", "--", "—", "."):
             break
         start -= 1
@@ -111,6 +117,8 @@ def of_noun(page: Page, head: int, end: int | None = None) -> Role | None:
     if end is not None:
         last = min(last, end)
     last = next((index - 1 for index in range(head + 1, last + 1) if ends_role(page, index)), last)
+    while last + 2 < len(page) and page.words[last + 1] == "&" and page.words[last + 2][0].isupper():
+        last += 2
     last = min(last, first + LONGEST_ROLE)
     return as_role(page, first, max(head, last), head)
 
@@ -129,6 +137,8 @@ def as_role(page: Page, first: int, last: int, head: int) -> Role:
         for w in words
         if (len(w) > 2 or w in page.known.meaning) and w[:1].isalnum() and w not in page.known.modifiers
     )
+    if last + 1 < len(page) and is_stop_of_title(page, last + 1):
+        last += 1
     return Role(
         text=page.string(first, last),
         role=page.known.role_class.get(noun, noun),

@@ -45,8 +45,15 @@ SIEVES = (
             "[The company's chief executive, Laura Stone,] said the mine was closed.": "Laura Stone",
             "Mr. Weller met Mrs. Stone. [Laura Stone] said no, and Paul Weller agreed.": "Laura Stone",
             "[Laura Stone and Paul Weller] said the dam was safe.": "Laura Stone and Paul Weller",
+            "Party leader Tom Wirth left. [Wirth, a former minister,] said the dam was safe.": "Tom Wirth",
+            "[Laura Stone of Norvik Research] said the dam was safe.": "Laura Stone",
+            '"The dam is safe," said [Capt.] Ernesto Villca of the fire brigade.': "Ernesto Villca",
         },
-        counter_examples=("Laura Stone left. [She] said no.", "[A spokesman for Laura Stone] said the dam was safe."),
+        counter_examples=(
+            "Laura Stone left. [She] said no.",
+            "[A spokesman for Laura Stone] said the dam was safe.",
+            "[The brother of Gov. Laura Stone] said the dam was safe.",
+        ),
     ),
     Sieve(
         name="relative-pronoun",
@@ -100,8 +107,12 @@ SIEVES = (
         examples={
             "[Laura Stone's brief] said the roof was safe.": "Laura Stone",
             "The Ruvenna Times wrote about the roof on Monday. [The article] said it was safe.": "Ruvenna Times",
+            "The Norvik Bank said in a report that sales fell. [The report] said more would come.": "Norvik Bank",
         },
-        counter_examples=("[A report] said the roof was safe.",),
+        counter_examples=(
+            "[A report] said the roof was safe.",
+            "The Norvik Bank read a report on Monday. [The report] said the roof was safe.",
+        ),
     ),
     Sieve(
         name="role",
@@ -116,6 +127,7 @@ SIEVES = (
             "Mayor Laura Stone met the press. [A mayor] said the roof was safe.",
             "Mayor Laura Stone met the press. [Mayors] said the roof was safe.",
             "Vice President Laura Stone met the press. [The president] said the roof was safe.",
+            "Mayor Laura Stone met the press. {Stone} told them that [the mayor] said no.",
         ),
     ),
     Sieve(
@@ -150,6 +162,8 @@ SIEVES = (
             "Paul Weller flew home on Monday. [An aide] said he was happy.",
             "Paul Weller flew home on Monday. [The driver] said he was happy.",
             "Paul Weller flew home on Monday. [His wife] said he was happy.",
+            "Mayor Paul Weller flew home on Monday. [The head of the Norvik Bank] said no.",
+            "Weeks after the people of Dunmore fled, trucks rolled in Dunmore. [The chief] said no.",
         ),
     ),
 )

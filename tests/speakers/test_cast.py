@@ -119,3 +119,60 @@ def test_a_place_run_into_a_name_is_cut_off() -> None:
 def test_a_place_with_a_first_name_stays_a_place() -> None:
     (beach,) = cast_of("they met in Virginia Beach .", Virginia_Beach="GPE")
     assert (beach.kind, beach.place) == ("organization", True)
+
+
+def test_a_name_beside_in_and_people_of_is_a_place() -> None:
+    text = "in Dunmore , the people of Dunmore slept . Dunmore woke ."
+    assert [actor.place for actor in cast_of(text, Dunmore="PERSON")] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["confidence in Dunmore fell .", "in Dunmore 's view .", "the speech of Dunmore ended ."]
+)
+def test_a_name_that_one_believes_in_is_no_place(text: str) -> None:
+    assert [actor.place for actor in cast_of(text, Dunmore="PERSON")] == [False]
+
+
+def test_a_place_preposition_does_not_unname_a_person() -> None:
+    text = "Laura Dunmore left . voters saw hope in Dunmore ."
+    assert names(text, Laura_Dunmore="PERSON", Dunmore="PERSON") == ["Laura Dunmore"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the/DT/det/1 mayor/NN/nsubj/6 ,/,/punct/1 Ilona/NNP/compound/4 Brisk/NNP/appos/1 ,/,/punct/1 left/VBD/ROOT/6",
+        "Ilona Brisk , 46 , left .",
+    ],
+)
+def test_an_office_or_an_age_shows_a_person(text: str) -> None:
+    assert [actor.kind for actor in cast_of(text, Ilona_Brisk="ORG")] == ["person"]
+
+
+def test_a_relative_whom_the_model_did_not_see_is_somebody_else() -> None:
+    text = "Tomas Erdt left . his daughter , Carys/NNP/compound/8 Erdt/NNP/nsubj/9 wept/VBD/ROOT/9 ."
+    assert names(text, Tomas_Erdt="PERSON") == ["Tomas Erdt", "Carys Erdt"]
+
+
+@pytest.mark.parametrize(("role", "gender"), [("daughter", "female"), ("widower", "male"), ("cousin", None)])
+def test_a_relatives_noun_tells_a_gender(role: str, gender: str | None) -> None:
+    text = f"Erdt 's/POS/case/0 {role}/NN/nsubj/6 ,/,/punct/2 Felka/NNP/compound/5 Erdt/NNP/appos/2 left/VBD/ROOT/6"
+    (found,) = {actor for actor in cast_of(text, Felka_Erdt="PERSON") if actor.name == "Felka Erdt"}
+    assert found.gender == gender
+
+
+def test_who_bore_a_surname_alone_keeps_it_against_one_always_named_in_full() -> None:
+    text = "Paul Weller left . Weller sang . Anna/NNP/compound/8 Weller/NNP/nsubj/9 spoke/VBD/ROOT/9 . "
+    text += "Anna/NNP/compound/12 Weller/NNP/nsubj/13 wept/VBD/ROOT/13 . Weller slept ."
+    found = names(text, Paul_Weller="PERSON", Anna_Weller="PERSON", Weller="PERSON")
+    assert found == ["Paul Weller", "Paul Weller", "Anna Weller", "Anna Weller", "Paul Weller"]
+
+
+def test_a_nickname_alone_is_its_only_bearer() -> None:
+    assert names("Stephen Holt left . Steve slept .", Stephen_Holt="PERSON", Steve="PERSON") == ["Stephen Holt"] * 2
+    text = "Stephen Holt met Steven Tarn . Steve slept ."
+    assert names(text, Stephen_Holt="PERSON", Steven_Tarn="PERSON", Steve="PERSON")[2] == "Steve"
+
+
+def test_a_capital_at_the_head_of_a_line_makes_no_name() -> None:
+    assert names("Surgeon spoke . the surgeon left .", Surgeon="ORG") == []

@@ -56,6 +56,11 @@ def test_sources_without_a_name_stay_unnamed(speakers: dict[str, Speaker], name:
         ("[Residents] said the dam was safe.", "unnamed"),
         ("[A rescue official] said the dam was safe.", "unnamed"),
         ("[Some] said the dam was safe.", "unnamed"),
+        ("[None] said the dam was safe.", "unnamed"),
+        ("[Not everyone] agreed that the dam was safe.", "unnamed"),
+        ("[A 1978 resolution] said the dam was safe.", "unnamed"),
+        ("[Correction]: An earlier version said the dam was safe.", "unnamed"),
+        ("[The union Unity] said the dam was safe.", "organization"),
     ],
 )
 def test_kinds(parse, text: str, kind: str) -> None:
@@ -85,3 +90,27 @@ def test_paragraphs_in_front_shift_every_mention(parse) -> None:
     far_at = at + len(before)
     (far,) = find_speakers(parse(before + text), (), [Span(start=far_at, end=far_at + 3)])
     assert [(m.start + len(before), m.text) for m in near.mentions] == [(m.start, m.text) for m in far.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("[Coast guard spokesman Lt. Aram Desh] said no.", ("Coast guard spokesman Lt.",)),
+        ("[Tom Holt, a partner at Holm & Teale,] said no.", ("a partner at Holm & Teale",)),
+        ("[Capt. Tom Holt] said no.", ("Capt.",)),
+    ],
+)
+def test_a_role_is_not_cut_short(parse, text: str, roles: tuple[str, ...]) -> None:
+    example = marked(text)
+    (speaker,) = find_speakers(parse(example.text), example.statements)
+    assert speaker.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("The U.N. Office for Local Rivers", "U.N. Office for Local Rivers"), ("The army", "The army")],
+)
+def test_a_name_goes_without_its_article(parse, source: str, name: str) -> None:
+    example = marked(f"The dam was safe, [{source}] said.")
+    (speaker,) = find_speakers(parse(example.text), example.statements)
+    assert speaker.name == name
