@@ -23,9 +23,7 @@ SUM_NOUNS = GRAMMAR.sum_nouns
 THINGS = GRAMMAR.things
 TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
-POLL = re.compile(
-    r"\b(?:polls?|polled|polling|pollsters?|survey(?:s|ed)?|likely|asked|respondents?)\b", re.IGNORECASE
-)
+POLL = re.compile(r"\b(?:polls?|polled|polling|pollsters?|survey(?:s|ed)?|likely|asked|respondents?)\b", re.IGNORECASE)
 POLL_REACH = 120
 TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))

@@ -44,7 +44,7 @@ GROUP = re.compile(
 )
 HYPHENED = re.compile(r"-[A-Za-z]")
 PHONE = re.compile(r"[-.]\d{3,4}\b")
-YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
+YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
 AGE_BEFORE = re.compile(
     r"(?<!\w)(?:aged\s(?:\d{1,2},\s){0,3}\d{1,2}\sand|aged?|ages|turned|turns|turning|aged\s+between|ages?\s+of)\s$",
     re.IGNORECASE,
@@ -152,7 +152,7 @@ def is_label(draft: Draft, text: str) -> bool:
         return False
     doc = draft.doc
     before = doc[draft.first - 1]
-    if before.lower_ in ("top", "bottom") and draft.head.dep_ != "nummod":
+    if before.lower_ in ("top", "bottom") and (draft.head.dep_ != "nummod" or no_noun_behind(draft)):
         return True
     if draft.first > 1 and before.text == "." and doc[draft.first - 2].text in ("No", "Nos", "no"):
         return True
@@ -169,6 +169,12 @@ def is_label(draft: Draft, text: str) -> bool:
         and (draft.head.head == before or before.head == draft.head)
         and draft.head.dep_ in ("nummod", "appos", "npadvmod", "compound")
     )
+
+
+def no_noun_behind(draft: Draft) -> bool:
+    """Whether what follows is no noun that the number could count: "the bottom three during a run"."""
+    ahead = draft.doc[draft.last + 1 : draft.last + 2]
+    return not any(token.tag_ in NOUNS or token.tag_[:1] == "J" for token in ahead)
 
 
 def is_done(before: Token, draft: Draft) -> bool:

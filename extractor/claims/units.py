@@ -90,7 +90,7 @@ BEHIND = re.compile(
     rf"(?:\s|-|\s-)?(?:(?P<word>{any_of(LETTERED)})s?(?![\w$])|(?P<sign>{any_of(SIGNED)}))", re.IGNORECASE
 )
 LETTER = re.compile(
-    r"(?:\s(?=Nm|p(?:[\s,;)]|\.?$|\.\s)|[WV]\s|[WVCF](?:\s[a-z]|[.,;)]|$)))?"
+    r"(?:\s(?=Nm|WAR\b|p(?:[\s,;)]|\.?$|\.\s)|[WV]\s|[WVCF](?:\s[a-z]|[.,;)]|$)))?"
     rf"(?P<letter>{any_of(list(UNITS.letters))})(?!\w|\.\w)"
 )
 BEFORE = re.compile(
@@ -120,6 +120,7 @@ PER_NAMES = {
     "kg": "kilogram",
     "kilo": "kilogram",
     "annum": "year",
+    "mmbtu": "mega british thermal unit",
     "square centimeter": "square centimetre",
 }
 POUND_SUMS = 1_000_000
