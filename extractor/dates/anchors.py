@@ -84,9 +84,8 @@ class Anchors:
         """The day of an hour at this character: the last day of an event if one is near, else the publication day."""
         if self.narrative:
             return self.reference
-        if self.day is not None and place - self.day_at <= NEAR_CHARACTERS:
-            return self.event
-        return self.published
+        near = self.day is not None and place - self.day_at <= NEAR_CHARACTERS
+        return self.day if near and self.day == self.event_day else self.published
 
     @property
     def event(self) -> date | None:

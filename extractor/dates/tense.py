@@ -165,7 +165,7 @@ def looked_to(verb: Token, day: Token | None, *, limit: bool) -> bool:
     if helpers & WOULD and not helpers & PAST:
         return True
     if verb.tag_ == "VBG" and helpers & PRESENT:
-        return True
+        return verb in (day.head, day.head.head)
     if verb.tag_ == "VBN" and helpers & PRESENT:
         return verb.lower_ in words().awaiting.words
     return verb.lower_ in PRESENT and any(child.lower_ in words().awaiting.words for child in verb.children)

@@ -63,13 +63,20 @@ def open_day(match: Match, at: Anchors, month: int, number: int, group: str | No
 
 def day_of_told_month(match: Match, at: Anchors) -> Reading | None:
     """Read "on the 31st", of the month told of; before a noun it counts ("on the 31st floor")."""
-    if match.after().isalpha() and match.after() not in words().behind_a_day.words:
+    if "r" not in match and match.after().isalpha() and match.after() not in words().behind_a_day.words:
         return None
     number = day_number(match["d"])
-    if at.month is None:
+    month = at.month
+    if match["r"] in MONTH_SHIFTS:
+        month = Period.around(Unit.MONTH, at.now).shift(MONTH_SHIFTS[match["r"]]) if at.now else None
+    if month is None:
         return Reading(value=f"XXXX-XX-{number:02d}")
-    day = day_of(at.month.years(), at.month.number % 12 + 1, number)
+    day = day_of(month.years(), month.number % 12 + 1, number)
     return Reading(value=str(Period.day(day)), anchor=at.reference) if day else None
+
+
+#: Words before "month" that name it from today.
+MONTH_SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 
 def day_range(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
@@ -229,11 +236,15 @@ RULES = (
     ),
     TemporalRule(
         name="day-of-told-month",
-        patterns=("(?<= on | until | till | by | before) the d=DAYTH",),
+        patterns=(
+            "(?<= on | until | till | by | before) the d=DAYTH",
+            "the d=DAYTH of r=(last | this | next | that) month",
+        ),
         produce=day_of_told_month,
         confidence=0.8,
         examples={
             "It opens on 1 June and closes on [the 30th].": "DATE 2024-06-30",
+            "It opened on [the 14th of last month].": "DATE 2024-04-14",
         },
         counter_examples=("on the 31st floor", "by the 4th attempt", "the 5th of them"),
     ),

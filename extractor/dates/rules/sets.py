@@ -136,7 +136,7 @@ RULES = (
         patterns=(
             (
                 "(?<= RATECUE | % | INT | DECIMAL | COUNTED | UNITMANY)"
-                " (a | an) u=UNITONE (?! and | - | ago | earlier | later | before | after | old | or)"
+                " (a | an) u=UNITONE (?! and a half | - | ago | earlier | later | before | after | old | or)"
             ),
             "per u=UNITONE",
         ),
@@ -153,14 +153,16 @@ RULES = (
     ),
     TemporalRule(
         name="counted-rate",
-        patterns=("(a | an) u=UNITONE (?! and | - | ago | earlier | later | before | after | old | or | of | to)",),
+        patterns=(
+            "(a | an) u=UNITONE (?! and a half | - | ago | earlier | later | before | after | old | or | of | to)",
+        ),
         produce=counted_rate,
         type="SET",
         confidence=0.8,
         examples={
             "forty dinners [a day]": "SET P1D",
             "20 centimetres (8 inches) [an hour], he said": "SET PT1H",
-            "hundreds of calls [a day]": "SET P1D",
+            "hundreds of calls [a day] and night": "SET P1D",
             "five cups of coffee [a day]": "SET P1D",
             "takes 200 asylum seekers [a week] in ferries": "SET P1W",
         },
