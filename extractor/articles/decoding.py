@@ -47,6 +47,12 @@ _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 #: Of a file's first bytes, the share of control characters above which it is no text.
 _BINARY_SHARE: Final = 0.02
 _SAMPLE: Final = 65_536
+#: So many bytes of UTF-16 without a mark show what it is; text that is ASCII by then.
+_OPENING: Final = 64
+#: What browsers take for Windows-1252.
+_REALLY_1252: Final = frozenset({"ascii", "iso8859-1", "cp1252"})
+#: What Python calls an encoding and no file is written in; some take time without end.
+_NO_ENCODINGS: Final = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 
 
 class BinaryError(ValueError):
@@ -70,8 +76,48 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
+    if wide := _wide_without_mark(data):
+        return _marked(data, wide)
     refuse_binary(data)
     return _unmarked(data)
+
+
+def decode_declared(data: bytes, declared: str | None) -> Decoded:
+    """The text of `data`: as any text if it has a byte order mark or is UTF-8, else in the encoding that it declares.
+
+    What is declared is often wrong, valid UTF-8 with letters beyond ASCII never by chance.
+
+    Raises:
+        BinaryError: the bytes are not text.
+    """
+    decoded = decode(data)
+    if not declared or not decoded.text or data.startswith(tuple(mark for mark, _ in MARKS)) or _is_utf8(data):
+        return decoded
+    try:
+        encoding = codecs.lookup(declared).name
+        if encoding in _REALLY_1252 or encoding.startswith("utf") or encoding in _NO_ENCODINGS:
+            return decoded
+        return Decoded(text=data.decode(encoding))
+    except (LookupError, UnicodeError, ValueError):
+        return decoded
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _wide_without_mark(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark, known by every other byte of its first characters being zero."""
+    even, odd = data[:_OPENING:2], data[1:_OPENING:2]
+    if len(odd) < 8 or b"\0" not in (even + odd):
+        return None
+    if not any(odd) and all(even):
+        return "utf-16-le"
+    return "utf-16-be" if not any(even) and all(odd) else None
 
 
 def refuse_binary(data: bytes) -> None:

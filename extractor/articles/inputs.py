@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from extractor.articles.formats import MAILS, MARKDOWN, PAGES, WORD
+from extractor.articles.formats import MAILS, MARKDOWN, PAGES, PDF, WORD
 from extractor.records import Failure
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ ARCHIVES: Final = frozenset({".warc"})
 #: Endings that are read when a folder is named; a file named by itself is read whatever its ending.
 #: Any other may be packed in one of these: "story.txt.gz".
 PACKED: Final = frozenset({".gz"})
-KNOWN: Final = frozenset({".txt", ".text"}) | JSON_LINES | JSON | TABLES | ARCHIVES | PAGES | MAILS | MARKDOWN | WORD
+KNOWN: Final = (
+    frozenset({".txt", ".text"}) | JSON_LINES | JSON | TABLES | ARCHIVES | PAGES | MAILS | MARKDOWN | WORD | PDF
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

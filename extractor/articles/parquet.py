@@ -33,8 +33,8 @@ def read_table(source: Input, *, asked: Asked) -> Iterator[Reading | Failure]:
         with parquet.ParquetFile(source.file) as table:
             names = table.schema_arrow.names
             if lacking := [name for name in (asked.text, *asked.named) if name not in names]:
-                there = ", ".join(f'"{name}"' for name in names[:_MOST_NAMED])
-                yield source.failure("no_text", f'has no column "{lacking[0]}"; its columns are {there}')
+                shown = ", ".join(f'"{name}"' for name in names[:_MOST_NAMED])
+                yield source.failure("no_text", f'has no column "{lacking[0]}"; its columns are {shown}')
                 return
             there = [name for name in asked.columns if name in names]
             rows = (row for batch in table.iter_batches(_ROWS, columns=there) for row in batch.to_pylist())

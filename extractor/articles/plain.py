@@ -27,7 +27,11 @@ class Given:
 
 
 class NoArticleError(ValueError):
-    """A formatted file in which no article was found; the message names the fix."""
+    """A formatted file in which no article was found; the message names the fix, `code` is that of the failure."""
+
+    def __init__(self, message: str, *, code: str = "no_article") -> None:
+        super().__init__(message)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

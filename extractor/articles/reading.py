@@ -46,7 +46,7 @@ class Page:
         try:
             saved, notices = read_form(self.form, self.data)
         except NoArticleError as error:
-            return self.source.failure("no_article", str(error), id=self.id)
+            return self.source.failure(error.code, str(error), id=self.id)
         except BinaryError as error:
             return self.source.failure("binary", f"{error}; {_SAVE_AS}", id=self.id)
         reading = article_of(saved.text, id=self.id, path=self.source.path, given=saved.given, published=self.published)

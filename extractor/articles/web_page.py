@@ -6,12 +6,11 @@ best of what was tried; its tree is walked, because its plain text runs paragrap
 
 from __future__ import annotations
 
-import codecs
 import logging
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from extractor.articles.decoding import Decoded, decode
+from extractor.articles.decoding import Decoded, decode_declared
 from extractor.articles.plain import Given, NoArticleError, Saved
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _OPENING: Final = re.compile(r"\s*<(?:!doctype|html|head|\?xml)", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(?:!--|/?[a-zA-Z][a-zA-Z0-9]*[\s/>])")
 _DECLARED: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-#: What browsers take these for.
-_REALLY_1252: Final = frozenset({"ascii", "iso8859-1", "cp1252"})
+_DECLARED_AS_XML: Final = re.compile(rb"\s*<\?xml[^>]{0,100}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})")
 _XML_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 #: Pictures and fonts that a saved page carries within itself.
 _EMBEDDED: Final = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=-]{1,40}){0,3},[^\"'()<>\s]{200,}")
@@ -31,18 +29,28 @@ _SPACES: Final = re.compile(r"[^\S\n]+")
 _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "code", "pre", "list", "table", "div"})
 #: Short blocks that are furniture of the page.
 _FURNITURE: Final = re.compile(
-    r"(?:advertis(?:e?ment|ing)|story continues below(?: advertisement)?|read more|read also"
+    r"(?:advertis(?:e?ment|ing)|story continues below(?: advertisement)?|read more|read also|also read"
     r"|related(?: (?:articles?|stories))?"
-    r"|share(?: this(?: article| story)?)?|subscribe|sign up|loading\W*|click here|(?:photo|image|picture|credit)s?)\W*"
-    r"|(?:read more|read also|see also|related|watch|photo|image|picture|credit|file photo)\s*:.{0,200}"
-    r"|\(?(?:photo|image|picture) (?:by|credit|courtesy)\b.{0,200}"
-    r"|(?:sign up|subscribe) (?:for|to) .{0,160}|get (?:the|our) .{0,80}newsletter.{0,80}",
+    r"|share(?: this(?: article| story)?)?|subscribe|sign up|loading\W*|click here|(?:photo|image|picture|credit)s?"
+    r"|(?:[\w ]{2,30}/)?(?:getty images|ap photo|shutterstock|file photo))\W*"
+    r"|(?:read more|read also|also read|read next|see also|related|watch|photo(?:graph)?|image|picture|credit|file photo)"
+    r"\s*:.{0,200}"
+    r"|[(\[]?(?:photo|image|picture) (?:by|credit|courtesy)\b.{0,200}"
+    # A caption, by the credit that it ends with.
+    r"|[^“”\"]{0,500}[(\[](?:(?:ap|afp|epa|reuters) photo|photo(?:graph)?)\s?(?:/|:|by|courtesy)[^()\[\]]{2,80}[)\]]\W*"
+    r"|(?:sign up|subscribe) (?:for|to) [^“”\"]{0,160}|get (?:the|our) [^“”\"]{0,80}newsletter[^“”\"]{0,80}"
+    r"|follow (?:us|me|him|her|them|[\w ]{3,30}) on (?:twitter|facebook|instagram|whatsapp|telegram|x)\b[^“”\"]{0,80}",
     re.IGNORECASE | re.DOTALL,
 )
 _LETTERS: Final = re.compile(r"[^\W_]+")
 #: htmldate would else take today for the latest day there can be.
 _DAY_PARAMETERS: Final = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
 FEWEST_WORDS: Final = 10
+#: The longest page without what is embedded in it, in characters, and the most elements. News pages have a few thousand;
+#: with many in one paragraph trafilatura takes time that grows with their square.
+LONGEST: Final = 10_000_000
+MOST_ELEMENTS: Final = 60_000
+_ELEMENT: Final = re.compile(r"<[a-zA-Z]")
 
 
 def looks_like_page(text: str, *, named_so: bool) -> bool:
@@ -50,41 +58,28 @@ def looks_like_page(text: str, *, named_so: bool) -> bool:
     return bool(_OPENING.match(text)) or (named_so and bool(_TAG.search(text)))
 
 
-def decode_page(data: bytes) -> Decoded:
-    """The text of a page: as any text if it is UTF-8 or has a byte order mark, else as the page itself declares.
+def decode_page(data: bytes, declared: str | None = None) -> Decoded:
+    """The text of a page: as any text if it is UTF-8 or has a byte order mark, else as `declared`, or by itself.
 
     Raises:
         BinaryError: the bytes are not text.
     """
-    decoded = decode(data)
-    declared = _DECLARED.search(data[:20_000])
-    if declared is None or not decoded.text or _is_utf8(data):
-        return decoded
-    try:
-        encoding = codecs.lookup(declared[1].decode("ascii")).name
-        if encoding in _REALLY_1252 or encoding.startswith("utf-"):
-            return decoded
-        return Decoded(text=data.decode(encoding))
-    except (LookupError, UnicodeDecodeError, ValueError):
-        return decoded
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    own = _DECLARED.search(data[:20_000]) or _DECLARED_AS_XML.match(data[:200])
+    return decode_declared(data, own[1].decode("ascii", "replace") if own else declared)
 
 
 def read_page(html: str) -> Saved:
     """The article of a page.
 
     Raises:
-        NoArticleError: no text of at least `FEWEST_WORDS` words was found.
+        NoArticleError: no text of at least `FEWEST_WORDS` words was found, or the page is too long.
     """
     saved_from = _SAVED_FROM.search(html[:5_000])
     page = _EMBEDDED.sub("data:,", _XML_DECLARATION.sub("", html, count=1))
+    if len(page) > LONGEST:
+        raise NoArticleError(f"this web page is longer than {LONGEST // 1_000_000} million characters; save its text")
+    if sum(1 for _ in _ELEMENT.finditer(page)) > MOST_ELEMENTS:
+        raise NoArticleError(f"this web page has more than {MOST_ELEMENTS} elements; save the article's text as .txt")
     found = _extraction(page)
     blocks = [] if found is None else [block for block in _blocks(found.body) if not _FURNITURE.fullmatch(block)]
     title = _clean(found.title) if found is not None else None

@@ -131,7 +131,7 @@ def test_half_a_character_in_json_is_replaced_in_place():
         (b"", "empty"),
         (b" \r\n\t", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (b"%PDF-1.4", "binary"),
+        (b"\x89PNG\r\n\x1a\n", "binary"),
         (b"\x00\x01\x02\x03", "binary"),
     ],
 )
