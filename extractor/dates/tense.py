@@ -33,6 +33,7 @@ LOOK_BACK = 60
 #: Words right before a day that make it one to come.
 ANNOUNCED = re.compile(
     r"\b(?:until|till|as (?:soon|early) as|starting|beginning|no later than|ahead of|postponed to|delayed to"
+    r"|(?:forecast|booked|called|rescheduled|announced) for"
     r"|(?:scheduled|set|slated|due|planned|expected|postponed)(?: again)? (?:for|on))"
     r"\s+(?:(?:on|the|early|late|at least|\d\d?(?::\d\d)? ?[ap]\.?m\.?(?: E[SD]?T)?),?\s+)*$"
 )

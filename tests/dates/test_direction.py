@@ -37,6 +37,8 @@ from extractor.dates import find_dates
         ("It will pay a premium of 27 percent over the brewer's close on Tuesday.", "2024-04-30"),
         ("The takeover is scheduled to close Wednesday.", "2024-05-08"),
         ("Ministers meet in Halden on Thursday.", "2024-05-09"),
+        ("Rain is forecast for Thursday.", "2024-05-09"),
+        ("The deputy is travelling to Halden on Thursday.", "2024-05-09"),
         ("The party failed to meet on Thursday.", "2024-05-02"),
     ],
 )

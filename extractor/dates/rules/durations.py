@@ -11,7 +11,7 @@ from extractor.dates.words import unit_names, words
 
 def duration(match: Match, at: Anchors) -> Reading | None:
     """An amount of a unit."""
-    if of_a_noun(match, at):
+    if of_a_noun(match, at) or (match["n"] == "many" and match.before() == "as"):
         return None
     unit = unit_names()[match["u"]]
     amount = amount_of(match["n"]) if "n" in match else None if match["u"].endswith("s") else 1.0
@@ -137,7 +137,13 @@ RULES = (
             "the next 10 to 15 years": "DURATION P10Y",
             "a total of [31 years]": "DURATION P31Y",
         },
-        counter_examples=("40 years old", "a second man", "two day-care centres", "three week-end cruises"),
+        counter_examples=(
+            "40 years old",
+            "a second man",
+            "two day-care centres",
+            "three week-end cruises",
+            "twice in as many weeks",
+        ),
     ),
     TemporalRule(
         name="one-unit",

@@ -36,7 +36,7 @@ def distant(match: Match, at: Anchors) -> Reading | None:
     size = Unit("day" if unit == "night" else unit)
     told = (
         told_unit(size, at)
-        if not from_now and (at.narrative or not back or (size is Unit.YEAR and step < -1))
+        if not from_now and (at.narrative or not back or (size is Unit.YEAR and step < -1) or size is Unit.MONTH)
         else Period.around(size, start)
         if start
         else None
@@ -178,6 +178,7 @@ RULES = (
             "a week ago": "DATE 2024-W18",
             "several years ago": "DATE PAST_REF",
             "It began on May 2. [Two days later] it was over.": "DATE 2024-05-04",
+            "It was 11% in February. [A month earlier] it was 10%.": "DATE 2024-01",
             "In May 2020 it won 52 seats, down from 70 [four years earlier].": "DATE 2016",
         },
         counter_examples=("two-year-old", "ten years of war"),
