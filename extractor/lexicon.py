@@ -6,7 +6,7 @@ import tomllib
 from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from extractor.shapes import UnfitError, fitted
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -30,11 +30,21 @@ def read(file: Path | Traversable, shape: type[T]) -> T:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"{file.name}: {error}") from error
     try:
+        return fitted(data, shape)
+    except UnfitError:
+        return _explained(data, shape, file.name)
+
+
+def _explained(data: object, shape: type[T], name: str) -> T:
+    """`data` as `shape` by the slow way, which knows every conversion and says what is wrong."""
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - takes longer than reading all our lists
+
+    try:
         return TypeAdapter(shape).validate_python(data)
     except ValidationError as error:
         first = error.errors()[0]
         where = " / ".join(str(part) for part in first["loc"]) or "top level"
-        raise LexiconError(f"{file.name}: {where}: {first['msg']}") from error
+        raise LexiconError(f"{name}: {where}: {first['msg']}") from error
 
 
 def read_own(package: str, name: str, shape: type[T]) -> T:
