@@ -39,6 +39,7 @@ class Page:
     data: bytes
     published: str | None
     form: Form = Form.page
+    url: str | None = None
     notices: tuple[Notice, ...] = ()
 
     def read(self) -> Reading | Failure:
@@ -49,7 +50,8 @@ class Page:
             return self.source.failure(error.code, str(error), id=self.id)
         except BinaryError as error:
             return self.source.failure("binary", f"{error}; {_SAVE_AS}", id=self.id)
-        reading = article_of(saved.text, id=self.id, path=self.source.path, given=saved.given, published=self.published)
+        given = replace(saved.given, url=saved.given.url or self.url)
+        reading = article_of(saved.text, id=self.id, path=self.source.path, given=given, published=self.published)
         return with_notices(reading, (*self.notices, *notices))
 
 
@@ -90,7 +92,7 @@ def _read(found: Input | Failure, standard_input: BinaryIO, asked: Asked) -> Ite
                 yield (
                     page
                     if isinstance(page, Failure)
-                    else Page(source=found, id=page[0], data=page[1], published=asked.published)
+                    else Page(source=found, id=page[0], url=page[0], data=page[1], published=asked.published)
                 )
         else:
             with found.file.open("rb") as stream:

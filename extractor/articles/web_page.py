@@ -33,8 +33,8 @@ _FURNITURE: Final = re.compile(
     r"|related(?: (?:articles?|stories))?"
     r"|share(?: this(?: article| story)?)?|subscribe|sign up|loading\W*|click here|(?:photo|image|picture|credit)s?"
     r"|(?:[\w ]{2,30}/)?(?:getty images|ap photo|shutterstock|file photo))\W*"
-    r"|(?:read more|read also|also read|read next|see also|related|watch|photo(?:graph)?|image|picture|credit|file photo)"
-    r"\s*:.{0,200}"
+    r"|(?:read more|read also|also read|read next|see also|related|watch"
+    r"|photo(?:graph)?|image|picture|credit|file photo)\s*:.{0,200}"
     r"|[(\[]?(?:photo|image|picture) (?:by|credit|courtesy)\b.{0,200}"
     # A caption, by the credit that it ends with.
     r"|[^“”\"]{0,500}[(\[](?:(?:ap|afp|epa|reuters) photo|photo(?:graph)?)\s?(?:/|:|by|courtesy)[^()\[\]]{2,80}[)\]]\W*"
@@ -46,8 +46,8 @@ _LETTERS: Final = re.compile(r"[^\W_]+")
 #: htmldate would else take today for the latest day there can be.
 _DAY_PARAMETERS: Final = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
 FEWEST_WORDS: Final = 10
-#: The longest page without what is embedded in it, in characters, and the most elements. News pages have a few thousand;
-#: with many in one paragraph trafilatura takes time that grows with their square.
+#: The longest page without what is embedded in it, in characters, and the most elements. News pages have a few
+#: thousand; with many in one paragraph trafilatura takes time that grows with their square.
 LONGEST: Final = 10_000_000
 MOST_ELEMENTS: Final = 60_000
 _ELEMENT: Final = re.compile(r"<[a-zA-Z]")
