@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import registry
+from spacy.util import compile_infix_regex, registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +32,12 @@ LONGEST_PIECE: Final = 80_000
 #: Longest run without white space that the tokenizer gets: on a run of brackets its time is quadratic.
 LONGEST_RUN: Final = 250
 _RUN_TOKEN: Final = 1_000
+#: Where a word is cut that a missing space has joined to a quotation mark, or to the comma before one.
+GLUED: Final = (
+    r"(?<=[A-Za-z])[,:](?=[\"“])",
+    r"(?<=[A-Za-z.,:!?])[\"“”](?=[A-Za-z])",
+    r"(?<=[A-Za-z])[.,!?](?=[\"”][A-Za-z])",
+)
 #: Keeps spaCy from building its tokenizer twice: from the language's defaults, and then from what the model brings.
 _EMPTY_TOKENIZER: Final = "extractor.EmptyTokenizer.v1"
 _LIGHT: Final[dict[str, Any]] = {"nlp": {"tokenizer": {"@tokenizers": _EMPTY_TOKENIZER}}}
@@ -162,12 +168,10 @@ def dateline_end(doc: Doc, first: int) -> int | None:
     return None
 
 
-def _empty_tokenizer() -> Callable[[Language], Callable[[str], Doc]]:
+@registry.tokenizers(_EMPTY_TOKENIZER)
+def _empty_tokenizer() -> Callable[[Language], Tokenizer]:
     """Makes a tokenizer without rules, for the model's files to fill."""
     return lambda nlp: Tokenizer(nlp.vocab)
-
-
-registry.tokenizers(_EMPTY_TOKENIZER, func=_empty_tokenizer)
 
 
 def load_model(name: str = BUNDLED_MODEL) -> Model:
@@ -192,9 +196,18 @@ def load_model(name: str = BUNDLED_MODEL) -> Model:
         parts = " and no ".join(lacking)
         raise ModelMissingError(f"the model {name} has no {parts}; leave --model out to use {BUNDLED_MODEL}")
     nlp.add_pipe("extractor_line_breaks", first=True)
+    cut_at_marks(nlp)
     nlp.tokenizer = LinearTokenizer(nlp.vocab, nlp.tokenizer)
     shown = BUNDLED_MODEL if package == BUNDLED_PACKAGE else f"{nlp.meta['lang']}_{nlp.meta['name']}"
     return Model(nlp=nlp, name=f"{shown} {nlp.meta['version']}")
+
+
+def cut_at_marks(nlp: Language) -> None:
+    """Let the tokenizer cut where a space is missing beside a quotation mark, as in `said,"Look` and `gone."He`."""
+    tokenizer = nlp.tokenizer
+    if isinstance(tokenizer, Tokenizer):
+        known = nlp.Defaults.infixes or []
+        tokenizer.infix_finditer = compile_infix_regex([*known, *GLUED]).finditer
 
 
 def _how_to_get(name: str, package: str) -> str:

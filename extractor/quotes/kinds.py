@@ -6,7 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from extractor.quotes import cues
 from extractor.quotes.marks import Segment
+
+#: Between single marks: fewer words are a scare quote or a name.
+SHORTEST_CLAUSE = 3
+#: In characters: so far from a quotation its attribution begins, and so far the next part of it.
+REACH = 120
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", "’", "'", "”", '"')
+#: The clause behind a quotation, and the one before it up to its comma or colon; the words in small letters of either.
+_CLAUSE = re.compile(r",?\s+[^.!?;:‘“\"]{1,60}")
+_INTRODUCED = re.compile(r"[^.!?;‘“\"]{1,60}[:,]\s+$")
+_LOWER = re.compile(r"\b[a-z]+\b")
 
 SegmentKind = Literal["words", "title", "nickname", "echo"]
 
@@ -58,9 +69,39 @@ def sort_segments(text: str, segments: Sequence[Segment]) -> dict[SegmentKind, t
     singles = sum(segment.single for segment in outer)
     echoes = singles < len(outer) - singles
     sorted_: dict[SegmentKind, list[Segment]] = {"words": [], "title": [], "nickname": [], "echo": []}
+    said: Segment | None = None
     for segment in outer:
-        sorted_[kind_of(text, segment, echoes=echoes)].append(segment)
+        spoken = echoes and segment.single and is_spoken(text, segment, said)
+        sorted_[kind_of(text, segment, echoes=echoes and not spoken)].append(segment)
+        said = segment if spoken else None
     return {kind: tuple(found) for kind, found in sorted_.items()}
+
+
+def is_spoken(text: str, segment: Segment, previous: Segment | None = None) -> bool:
+    """Whether single marks in a text of double ones hold an utterance: 'A,' says X. 'B.'; X said: 'B.'.
+
+    `previous` is the segment before, where that is one. A headline echoes what the body says and ends without a stop.
+    """
+    inside = segment.inner[0].of(text)
+    if len(inside.split()) < SHORTEST_CLAUSE or not inside[0].isupper():
+        return False
+    behind = text[segment.end : segment.end + REACH].split("\n", 1)[0]
+    if segment.inner[-1].of(text)[-1] not in ",.!?…" and behind[:1] != ",":
+        return False
+    before = text[max(0, segment.start - REACH) : segment.start].rsplit("\n", 1)[-1]
+    if previous is not None and segment.start - previous.end < REACH and "\n" not in text[previous.end : segment.start]:
+        return True
+    if not (behind.rstrip() or text[segment.end - 2]).endswith(_SENTENCE_ENDS) and len(behind) < REACH:
+        return False
+    return _is_attributed(_CLAUSE.match(behind)) or _is_attributed(_INTRODUCED.search(before))
+
+
+def _is_attributed(clause: re.Match[str] | None) -> bool:
+    """Whether a reporting verb stands in the clause."""
+    verbs = cues.forms()["verb"]
+    return clause is not None and any(
+        verbs[word].introduces_speech for word in _LOWER.findall(clause[0]) if word in verbs
+    )
 
 
 def kind_of(text: str, segment: Segment, *, echoes: bool = False) -> SegmentKind:

@@ -225,3 +225,28 @@ def test_a_megabyte_of_dialogue_is_no_trouble(parse: Parse) -> None:
 def test_a_quotation_goes_on_behind_a_pause_with_a_colon(parse: Parse) -> None:
     text = '"Of course we will," she said, and then, after a while: "But nobody will thank us for it."'
     assert quoted(parse, text) == [(["Of course we will,", "But nobody will thank us for it."], "she")]
+
+
+def test_who_is_asked_says_only_the_answer(parse: Parse) -> None:
+    text = 'Tarn spoke on Monday. Asked about the remark, he laughed. "I said what I said."'
+    (told,) = [s for s in find_statements(parse(text))[0] if s.quoted]
+    assert (told.source and told.source.of(text), told.cue) == ("he", None)
+
+
+def test_a_figure_in_marks_belongs_to_whoever_puts_it(parse: Parse) -> None:
+    text = 'She declined to say what it would cost, but treasurer Orlo Pent put it at "a little over $3 million."'
+    assert quoted(parse, text) == [(["a little over $3 million."], "treasurer Orlo Pent")]
+
+
+def test_a_missing_space_hides_no_cue(parse: Parse) -> None:
+    text = 'The mayor said,“Look at it.” Burr said:"We had no warning."Then he left. “It was late,”she said.'
+    assert quoted(parse, text) == [
+        (["Look at it."], "The mayor"),
+        (["We had no warning."], "Burr"),
+        (["It was late,"], "she"),
+    ]
+
+
+def test_a_note_of_correction_tells_nothing(parse: Parse) -> None:
+    text = 'The dam broke.\n\nCorrection: An earlier version of this story said "the dam is safe," according to Burr.'
+    assert find_statements(parse(text))[0] == ()

@@ -46,3 +46,22 @@ def test_title_case() -> None:
     assert not in_title_case(["The", "long", "rain"])
     assert not in_title_case(["Rain"])
     assert not in_title_case(["long", "Rain"])
+
+
+@pytest.mark.parametrize(
+    ("single", "kind"),
+    [
+        ("‘It is a matter of rain,’ says Orlo Pent. ‘It is not a matter of money.’ He sat down.", "words"),
+        ("Orlo Pent said: ‘It is the farmers’ rain. I don’t mind.’", "words"),
+        ("‘It is a matter of rain’, said Orlo Pent, the mayor.", "words"),
+        ("‘We had no warning’: the town below its dam", "echo"),
+        ("‘We had no warning,’ says mayor", "echo"),
+        ("The ‘experts’ said the dam was safe.", "echo"),
+        ("His film, ‘Rain is coming,’ won a prize.", "echo"),
+        ("They call it ‘a bad joke’, said Orlo Pent.", "echo"),
+    ],
+)
+def test_single_marks_hold_words_in_a_text_of_double_ones_where_somebody_says_them(single: str, kind: str) -> None:
+    text = single + "\n\n“We left,” Tarn said. “It rained.” “Never,” Burr said. “No.”"
+    found = sort_segments(text, find_segments(text).segments)
+    assert {name for name in ("words", "echo") if any(s.single for s in found[name])} == {kind}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.quotes.direct.beside import AHEAD, ANY_VERB, BEHIND
 from extractor.quotes.direct.following import CONTINUATION, SENTENCE_BEHIND
-from extractor.quotes.direct.fragments import BESIDE_FRAGMENT, GOVERNED, SUBJECT
+from extractor.quotes.direct.fragments import BESIDE_FRAGMENT, GOVERNED, IN_CLAUSE, SUBJECT
 from extractor.quotes.direct.introduced import COLON, SENTENCE
 from extractor.quotes.direct.labels import LABEL
 from extractor.quotes.direct.nominal import NOMINAL
@@ -29,7 +29,7 @@ __all__ = ["BOLD", "STRONG", "Scene", "Sieve", "by_others", "inside", "run", "st
 #: Run before reported speech is looked for: what is a quotation with its attribution beside it.
 STRONG: tuple[Sieve, ...] = (BEHIND, LABEL, AHEAD, ANY_VERB, SPLIT, NOMINAL, SIGNATURE, COLON)
 #: Run on what is left after it.
-BOLD: tuple[Sieve, ...] = (SENTENCE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SENTENCE_BEHIND, SUBJECT)
+BOLD: tuple[Sieve, ...] = (SENTENCE, IN_CLAUSE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SENTENCE_BEHIND, SUBJECT)
 
 #: Run inside a quotation, for a quotation in it.
 INNER: tuple[Sieve, ...] = (BEHIND, AHEAD, SPLIT)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
 from extractor.quotes.direct.beside import ahead, behind
-from extractor.quotes.direct.persons import as_cue, can_speak, is_person, phrase, speech_lemma, subject_of
+from extractor.quotes.direct.persons import SPEAKERS, as_cue, can_speak, is_person, phrase, speech_lemma, subject_of
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 
@@ -21,6 +21,28 @@ MAX_CLIMB = 12
 #: A word below this in all its uses reports nothing.
 LEAST_SURE = 0.5
 FEWEST_WORDS = 3
+#: With these a sentence begins whose main clause is still to come.
+OPENING_CLAUSE = frozenset(("as", "while", "when", "after", "before", "although", "though", "once", "because", "since"))
+
+
+def _find_in_clause(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    for unit in scene.units:
+        if unit.index in solved or scene.words(unit) < FEWEST_WORDS or scene.last_character(unit) != ",":
+            continue
+        found = _of_clause(scene, unit)
+        if found:
+            yield unit.index, found
+
+
+def _of_clause(scene: Scene, unit: Unit) -> Attribution | None:
+    """Whoever talks in the clause that the fragment ends, where the sentence only begins with that clause."""
+    before = scene.narration(scene.sentence_before(unit), unit.first)
+    if not before or before[0].lower_ not in OPENING_CLAUSE or before[-1].tag_ not in ("IN", "RP", "TO"):
+        return None
+    heads = [t for t in before if t.dep_ == "nsubj" and t.tag_ in SPEAKERS and not scene.is_quoted(t.i)]
+    if not heads or not is_person(heads[-1]) or any(t.text == "," for t in before):
+        return None
+    return Attribution(source=phrase(heads[-1], before[0].i + 1, unit.first), confidence=0.7)
 
 
 def _find_beside(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
@@ -113,6 +135,16 @@ def _find_subject(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attributi
                 break
 
 
+IN_CLAUSE = Sieve(
+    name="direct.fragment-in-clause",
+    find=_find_in_clause,
+    examples={
+        'As Orlo went on about "how the vote is rigged," a reporter asked Vera if she agreed.': (
+            "Orlo | - | how the vote"
+        ),
+    },
+    counter_examples=('As for "the dam of our fathers," Burr said it was old.',),
+)
 BESIDE_FRAGMENT = Sieve(
     name="direct.fragment-beside",
     find=_find_beside,

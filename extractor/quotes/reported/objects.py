@@ -18,6 +18,8 @@ CIRCUMSTANCE = frozenset(("during", "after", "before", "since", "until", "via", 
 #: These do so only with a date: "on Monday", but "on the economy".
 PERHAPS_CIRCUMSTANCE = frozenset(("in", "at", "on"))
 TIMES = frozenset(("time", "moment", "point", "end"))
+#: In tokens: so far behind "at" its figure begins.
+LONGEST_FIGURE = 10
 #: Dependents of the verb that carry on what its object began, besides prepositional phrases.
 CARRYING_ON = frozenset(("xcomp", "oprd", "dobj"))
 
@@ -33,7 +35,7 @@ def bare_object(site: Site) -> Iterator[Candidate]:
     for child in site.children:
         if child.i > thing.i and child.dep_ in ("prep", "oprd") and child.left_edge.i <= end:
             word = child.lower_ if child.dep_ == "prep" else "oprd"
-            if word not in CIRCUMSTANCE and word not in PERHAPS_CIRCUMSTANCE:
+            if word not in CIRCUMSTANCE and (word not in PERHAPS_CIRCUMSTANCE or _puts_figure(site, child)):
                 frame = "object-" + word
     if not site.worth(frame):
         return
@@ -47,6 +49,15 @@ def bare_object(site: Site) -> Iterator[Candidate]:
             cue=verb_group(site.token),
             source=site.subject,
         )
+
+
+def _puts_figure(site: Site, preposition: Token) -> bool:
+    """Whether a figure is given: "put the cost at two million", but not "put lives at risk"."""
+    own = site.entry.frames if site.entry is not None else {}
+    if "object-" + preposition.lower_ not in own:
+        return False
+    behind = site.doc[preposition.i + 1 : min(preposition.right_edge.i + 1, preposition.i + LONGEST_FIGURE)]
+    return any(token.tag_ in ("CD", "$") for token in behind)
 
 
 def carried_on(site: Site, end: int) -> int:

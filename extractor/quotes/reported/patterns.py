@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,7 +46,7 @@ def finders() -> tuple[Mapping[Part, tuple[Find, ...]], Mapping[str, tuple[Part,
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """Every candidate of every pattern, in text order."""
-    sites, (by_part, by_word) = _sites(), finders()
+    sites, (by_part, by_word) = _sites(cues.added()), finders()
     words: npt.NDArray[np.uint64] = np.asarray(doc.to_array(["TAG", "LOWER", "DEP", "SENT_START"]), dtype=np.uint64)
     tags, forms, labels, starts = words.T
     governing = _governing(doc, labels)
@@ -89,8 +89,9 @@ class _Sites:
     lone: frozenset[int]
 
 
-@cache
-def _sites() -> _Sites:
+@lru_cache(maxsize=8)
+def _sites(added: frozenset[str]) -> _Sites:
+    """The sites of the lexicon and the verbs that a reader's list has `added` to it."""
     parts = {get_string_id(tag): cues.PARTS[tag[:2]] for tag in TAGS}
     lone = frozenset(map(get_string_id, finders()[1]))
     return _Sites(

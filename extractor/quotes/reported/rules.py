@@ -161,13 +161,20 @@ PATTERNS: tuple[Pattern, ...] = (
         parts=VERB,
         find=bare_object,
         examples={
+            "The treasurer put the cost at three million dollars.": (
+                "The treasurer | put | the cost at three million dollars"
+            ),
             "The envoy denounced the attack.": "The envoy | denounced | the attack",
             "The opposition accused the governor of lying to parliament.": (
                 "The opposition | accused | the governor of lying to parliament"
             ),
             "The spokesman described the visit as a success.": ("The spokesman | described | the visit as a success"),
         },
-        counter_examples=("The boy kicked the ball.", "The flood destroyed the bridge."),
+        counter_examples=(
+            "The boy kicked the ball.",
+            "The flood destroyed the bridge.",
+            "The mayor put lives at risk.",
+        ),
     ),
     Pattern(
         name="reported.prepositional",

@@ -32,6 +32,8 @@ def test_turns_go_on_until_the_next_label(parse: Callable[[str], Doc]) -> None:
         "UPDATE: The dam broke.\n\nNOTE: We will report.\n\nUPDATE: It rained.\n\nNOTE: It stopped.",
         "DRIVING THE DAY: The dam.\n\nON THE MAP: Ruvenna.",
         "RAMO: The mayor was alone in this story.",
+        "Injured: 4,877\nTotal dead: 192\nInjured: 12 in Odrun\nTotal dead: 3",
+        "Yes: 51%\nNo: 49%\nYes: 60%.\nNo: 40%.",
         "The plan: build a dam.\n\nThe cost: ten million.",
     ],
 )

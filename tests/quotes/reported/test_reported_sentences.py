@@ -32,7 +32,7 @@ def told(parse: Parse, text: str) -> list[str]:
         ),
         (
             "Some said life would be worse, while others said nothing would change.",
-            ["Some: life would be worse", "others: nothing would change"],
+            ["-: life would be worse", "others: nothing would change"],
         ),
         (
             "The minister denied the charge, saying that he had never met the envoy.",
@@ -40,8 +40,20 @@ def told(parse: Parse, text: str) -> list[str]:
         ),
         (
             "The army, which said it had lost two men, blamed the rebels for the attack.",
-            ["which: it had lost two men", "The army: the rebels for the attack"],
+            ["The army: it had lost two men", "The army: the rebels for the attack"],
         ),
+        (
+            "Detective Sgt. Vera Kolm described the street as a ruin. Sens. Jo Burr and Ada Finch denied the claim.",
+            ["Detective Sgt. Vera Kolm: the street as a ruin", "Sens. Jo Burr and Ada Finch: the claim"],
+        ),
+        ("On Sunday, Gov. Jo Burr said he would leave.", ["Gov. Jo Burr: he would leave"]),
+        ("It seems that the dam is weak.", ["-: the dam is weak"]),
+        ("Asked whether anyone was alive, Tarn paused.", ["-: whether anyone was alive"]),
+        ("When asked about the dam, Tarn declined to comment.", ["-: the dam", "Tarn: to comment"]),
+        ("Burr asked whether anyone was alive.", ["Burr: whether anyone was alive"]),
+        ("Some of the farmers said the water had risen.", ["Some of the farmers: the water had risen"]),
+        ("None of the farmers said the water had risen.", ["None of the farmers: the water had risen"]),
+        ("The mayor was quick to add that the bridge was safe.", ["The mayor: the bridge was safe"]),
         (
             "The bishops called on both sides to lay down their arms.",
             ["The bishops: both sides to lay down their arms"],
