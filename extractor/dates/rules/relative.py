@@ -11,6 +11,8 @@ from extractor.dates.words import season_names, unit_names
 
 #: Halves of a unit are as exact as the unit they make.
 IN_MONTHS = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
+#: Years after which a year told of in news is an aside ("founded in 1911").
+LONG_PAST = 10
 BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
 
 
@@ -34,14 +36,16 @@ def distant(match: Match, at: Anchors) -> Reading | None:
     if unit == "fortnight":
         unit, step = "week", step * 2
     size = Unit("day" if unit == "night" else unit)
-    told = (
-        told_unit(size, at)
-        if not from_now and (at.narrative or not back or (size is Unit.YEAR and step < -1) or size is Unit.MONTH)
-        else Period.around(size, start)
-        if start
-        else None
-    )
+    told_from = not from_now and (at.narrative or not back or counts_from_told(size, step, at))
+    told = told_unit(size, at) if told_from else Period.around(size, start) if start else None
     return Reading(value=str(told.shift(step)) if told else OPEN[size], mod=mod, anchor=start)
+
+
+def counts_from_told(unit: Unit, step: int, at: Anchors) -> bool:
+    """Whether "earlier" counts in news from the month or year told of; from a year long past it seldom does."""
+    if unit is Unit.YEAR and at.published is not None and at.year is not None:
+        return step < -1 and 0 <= at.published.year - at.year <= LONG_PAST
+    return unit is Unit.MONTH or (unit is Unit.YEAR and step < -1)
 
 
 def distant_plain(match: Match, at: Anchors) -> Reading | None:
@@ -179,6 +183,7 @@ RULES = (
             "several years ago": "DATE PAST_REF",
             "It began on May 2. [Two days later] it was over.": "DATE 2024-05-04",
             "It was 11% in February. [A month earlier] it was 10%.": "DATE 2024-01",
+            "Set up in 1988, it made $3 million, up from $2 million [two years earlier].": "DATE 2022",
             "In May 2020 it won 52 seats, down from 70 [four years earlier].": "DATE 2016",
         },
         counter_examples=("two-year-old", "ten years of war"),
