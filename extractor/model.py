@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, registry
 
@@ -168,10 +168,12 @@ def dateline_end(doc: Doc, first: int) -> int | None:
     return None
 
 
-@registry.tokenizers(_EMPTY_TOKENIZER)
-def _empty_tokenizer() -> Callable[[Language], Tokenizer]:
+def _empty_tokenizer() -> Callable[[Language], Callable[[str], Doc]]:
     """Makes a tokenizer without rules, for the model's files to fill."""
     return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers(_EMPTY_TOKENIZER, func=_empty_tokenizer)
 
 
 def load_model(name: str = BUNDLED_MODEL) -> Model:
