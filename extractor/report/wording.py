@@ -91,9 +91,12 @@ def sure(confidence: float) -> str:
 
 
 def quoted_text(quote: Quote, text: str) -> str:
-    """What was said: its ranges apart by an ellipsis, in quotation marks where all of it is quoted."""
+    """What was said: its ranges apart by an ellipsis, in quotation marks where all of it is quoted.
+
+    The comma that leads over to "she said" is the sentence's, not the speaker's, and is not shown.
+    """
     ranges = [text[c.start : c.end] for c in quote.content] if text else [quote.text]
-    said = " \u2026 ".join(ranges)
+    said = " \u2026 ".join(part.rstrip().removesuffix(",") for part in ranges)
     return f"\u201c{said}\u201d" if quote.kind == "direct" else said
 
 
