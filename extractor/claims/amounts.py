@@ -23,8 +23,6 @@ SUM_NOUNS = GRAMMAR.sum_nouns
 THINGS = GRAMMAR.things
 TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
-POLL = re.compile(r"\b(?:polls?|polled|polling|pollsters?|survey(?:s|ed)?|likely|asked|respondents?)\b", re.IGNORECASE)
-POLL_REACH = 120
 TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
 #: "twice what it spent".
@@ -291,7 +289,7 @@ def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """A part of something: of a vote, of a work force. None lets a count's rules find a sharper event first."""
-    if draft.noun is not None and (draft.noun.lower_ in VOTES or is_turnout(draft)):
+    if draft.noun is not None and (draft.noun.lower_ in VOTES or is_turnout(draft, links)):
         return Happening("votes", draft.noun)
     for link in links:
         governor = link.governor
@@ -318,12 +316,17 @@ def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
     return None
 
 
-def is_turnout(draft: Draft) -> bool:
-    """Whether a part of the voters is said to have done so; what pollsters ask them is no vote."""
+def is_turnout(draft: Draft, links: Sequence[Link]) -> bool:
+    """Whether a part of the voters is said to have done so: "61 percent of voters rejected it"; polls only ask them."""
     if draft.noun is None or draft.noun.lower_ != "voters":
         return False
-    near = draft.text[max(0, draft.start - POLL_REACH) : draft.end + POLL_REACH]
-    return POLL.search(near) is None
+    for link in links:
+        verb = link.governor
+        if verb.lower_ in GRAMMAR.deciding:
+            return not any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might", "may") for c in verb.children)
+        if verb.tag_ in VERB_TAGS:
+            return False
+    return False
 
 
 def toll_event(noun: Token) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.claims.counted import is_person
-from extractor.claims.ontology import PHRASES, SENSES, STATES, Role
+from extractor.claims.ontology import PHRASES, SENSES, STATES, VICTIMS, Role, Sense
 from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
@@ -63,14 +63,18 @@ def step_up(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
     return Link(dep, head, at), None
 
 
-def behind_preposition(at: Token, draft: Draft) -> tuple[Link, Token | None]:
+def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
     """The link of what stands behind a preposition; "of" leads on where its noun only holds the counted."""
     preposition, governor = at.head, at.head.head
     # Inside the quantity: "over 5,000", "275 to 350".
     own = draft.first <= governor.i <= draft.last
     if draft.start <= preposition.idx < draft.core_end and governor is not preposition:
-        return (None, governor) if own else (Link("object", governor, at), None)
+        if own:
+            return None, governor
+        return Link("object", governor, at), None
     word = preposition.lower_
+    if governor.lower_ in ("along", "together") and governor.head is not governor:
+        return Link("along", governor.head, at), None
     link = Link("including" if word in INCLUDING else word, governor, at)
     holds = word == "of" and (own or governor.tag_ == "CD" or governor.lower_ in HOLDERS)
     return link, governor if holds else None
@@ -79,24 +83,35 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link, Token | None]:
 def sense_of(verb: Token, role: Role, counted: Token, noun: str, low: float | None = None) -> str | None:
     """The event that `verb` means for what it counts in `role`, `low` of them at least; None where it means none."""
     for sense in SENSES.get(verb.lower_, ()):
-        if sense.role != role:
-            continue
-        if sense.least and (low is None or low < sense.least):
-            continue
-        if sense.persons and noun and not is_person(noun, counted):
-            continue
-        if sense.who and noun not in sense.who:
-            continue
-        if sense.negated and not is_negated(verb):
-            continue
-        if sense.particle and not follows(verb, sense.particle):
+        if sense.role != role or not counts(sense, counted, noun, low) or not said_so(sense, verb):
             continue
         if sense.objects and not objects_fit(verb, role, counted, noun, sense.objects):
             continue
         if sense.beside and not beside(verb, counted, sense.beside):
             continue
-        return sense.event
+        fatal = sense.event == "injured" and any(c.lower_ in ("fatally", "mortally") for c in verb.children)
+        return "killed" if fatal else sense.event
     return None
+
+
+def counts(sense: Sense, counted: Token, noun: str, low: float | None) -> bool:
+    """Whether a sense can be said of so many of these."""
+    if sense.least and (low is None or low < sense.least or VICTIMS.get(noun, sense.event) != sense.event):
+        return False
+    if sense.persons and noun and not is_person(noun, counted):
+        return False
+    return not sense.who or noun in sense.who
+
+
+def said_so(sense: Sense, verb: Token) -> bool:
+    """Whether the verb stands as a sense wants it: denied, with its particle, without an object."""
+    if sense.negated and not is_negated(verb):
+        return False
+    if sense.particle and not follows(verb, sense.particle):
+        return False
+    if sense.who and not sense.particle and any(c.dep_ == "prt" for c in verb.children):
+        return False
+    return not (sense.alone and any(c.dep_ in ("dobj", "ccomp") for c in verb.children))
 
 
 def is_negated(verb: Token) -> bool:
@@ -150,12 +165,7 @@ def state_of(governor: Token, depth: int = 3) -> tuple[str, Token] | None:
 def state_itself(token: Token) -> tuple[str, Token] | None:
     """The state that an adjective, participle or preposition names by itself."""
     if token.dep_ == "prep":
-        for noun in token.children:
-            if noun.dep_ == "pobj" and (event := phrase_event(token.lower_, noun)):
-                return event, noun
-            if noun.dep_ == "pobj" and token.lower_ in INCLUDING and (found := told_of_those(noun)):
-                return found
-        return None
+        return state_behind(token)
     if token.tag_ in ("VBN", "VBD"):
         for sense in SENSES.get(token.lower_, ()):
             if sense.role == "object" and not (sense.objects or sense.beside or sense.particle or sense.persons):
@@ -163,6 +173,22 @@ def state_itself(token: Token) -> tuple[str, Token] | None:
     event = STATES.get(token.lower_)
     if event and token.tag_ in ("JJ", "VBN", "VBD", "VBG", "NN", "NNS", "RB"):
         return event, token
+    return None
+
+
+def state_behind(preposition: Token) -> tuple[str, Token] | None:
+    """The state of "in custody", "out of work", "among those killed"."""
+    for child in preposition.children:
+        if preposition.lower_ == "as" and child.lower_ in STATES:
+            return STATES[child.lower_], child
+        inner = child.children if child.dep_ == "prep" else (child,)
+        for noun in inner:
+            if noun.dep_ != "pobj":
+                continue
+            if event := phrase_event(preposition.lower_, noun):
+                return event, noun
+            if preposition.lower_ in INCLUDING and (found := told_of_those(noun)):
+                return found
     return None
 
 

@@ -106,6 +106,8 @@ def is_attached(draft: Draft, text: str) -> bool:
     """Part of a longer word or code: "737s", "4x4", "555-1234", "10-day"; group sizes ("62-member") are not."""
     if GROUP.match(text, draft.core_end):
         return False
+    if text[draft.core_start - 2 : draft.core_start] in ('="', "='"):
+        return True
     if ATTACHED.match(text, draft.core_end) or (PHONE.match(text, draft.core_end) and draft.form == "digits"):
         return not TALLY_BEHIND.match(text, draft.core_end) or bool(PHONE.match(text, draft.core_end))
     return bool(HYPHENED.match(text, draft.core_end)) or bool(

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 GROUPS = GRAMMAR.bodies
+STAFF = frozenset(("employment", "workforce", "force", "payroll", "headcount", "staff", "staffing"))
 HAVE = frozenset(("have", "has", "had", "'ve", "having"))
 #: Attacks whose "of" names whom they hit.
 AT_PERSONS = frozenset(("shooting", "shootings", "stabbing", "stabbings"))
@@ -88,6 +89,8 @@ def event_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The counted is the event itself: "39 deaths", "500 air raids", "12 arrests"."""
     noun = draft.noun
     if noun is None:
+        return None
+    if noun.tag_ == "NNP" and noun.ent_type_ in ("ORG", "PERSON", "GPE", "PRODUCT"):
         return None
     event = compound_in(EVENT_NOUNS, noun)
     return Happening(event, noun) if event else None
@@ -229,9 +232,9 @@ def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Subject of an active verb: "12 people died", "thousands fled", "dozens are missing", "died with ten others"."""
     for link in links:
         verb = link.governor
-        if link.role == "with" and verb.tag_ in VERB_TAGS:
+        if link.role in ("with", "along") and verb.tag_ in VERB_TAGS:
             event = sense_of(verb, "subject", draft.top, counted_noun(draft))
-            if event is None and verb.tag_ == "VBN":
+            if event is None and (verb.tag_ == "VBN" or link.role == "along"):
                 event = sense_of(verb, "object", draft.top, counted_noun(draft))
             if event:
                 return Happening(event, verb)
@@ -270,6 +273,8 @@ def own(verb: Token) -> bool:
 
 def gapped(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The verb is said only once: "35 died in Lorn and nine in Brall"."""
+    if draft.whole is not None:
+        return None
     for link in links:
         verb = link.governor
         if link.role != "conj" or verb.tag_ not in VERB_TAGS or link.token.tag_ in VERB_TAGS:
@@ -284,9 +289,11 @@ def gapped(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Behind the event's noun: "the deaths of 12 people", "a toll of 52", "a force of 500"."""
     for link in links:
-        if link.role != "of" or link.governor.tag_[:1] != "N":
+        if link.role not in ("of", "including", "against") or link.governor.tag_[:1] != "N":
             continue
         noun = link.governor
+        if link.role == "against" and EVENT_NOUNS.get(noun.lower_) != "legal":
+            continue
         if noun.lower_ in CONTAINERS:
             continue
         event = compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
@@ -310,6 +317,8 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
         if verb.tag_ not in VERB_TAGS or not gives_level(draft, verb, link.role):
             continue
         for noun in (*arguments(verb, link.token), *numbers_over(verb, link.role)):
+            if noun.lower_ in STAFF and link.role == "by" and CHANGE_VERBS.get(verb.lower_) == "down":
+                return Happening("jobs_cut", verb)
             found = toll_of(noun, counting=verb.lower_ in COUNTING)
             if found:
                 fill_noun(draft, number_of_what(noun))

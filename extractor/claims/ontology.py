@@ -23,6 +23,7 @@ class Guarded:
     beside: tuple[str, ...] = ()
     negated: bool = False
     who: tuple[str, ...] = ()
+    persons: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class Event:
     unit: str
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     crowd: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     souls: tuple[str, ...] = ()
@@ -84,6 +86,7 @@ class Sense:
     least: float = 0.0
     persons: bool = False
     who: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 VERBS = read_own("extractor.claims", "verbs.toml", Verbs)
@@ -144,6 +147,7 @@ def plain_senses(name: str, event: Event) -> Iterator[tuple[str, Sense]]:
     lists: tuple[tuple[tuple[str, ...], Sense], ...] = (
         (event.crowd, Sense(name, "subject", least=CROWD)),
         (event.persons, Sense(name, "object", persons=True)),
+        (event.alone, Sense(name, "subject", alone=True)),
         (event.souls, Sense(name, "subject", persons=True)),
         (event.object, Sense(name, "object")),
         (event.subject, Sense(name, "subject")),
@@ -167,6 +171,7 @@ def guarded_senses(name: str, guard: Guarded) -> Iterator[tuple[str, Sense]]:
             frozenset(guard.beside),
             guard.negated,
             who=frozenset(guard.who),
+            persons=guard.persons,
         )
         yield from ((form, sense) for form in forms(verb))
 

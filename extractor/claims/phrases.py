@@ -36,9 +36,8 @@ def own_state(noun: Token) -> tuple[str, Token] | None:
         return STATES[noun.lower_], noun
     for child in noun.children:
         if child.dep_ == "prep":
-            for obj in child.children:
-                if obj.dep_ == "pobj" and (event := phrase_event(child.lower_, obj)):
-                    return event, obj
+            if found := state_itself(child):
+                return found
         elif child.dep_ in ("acl", "amod"):
             if found := participle_of(child, noun):
                 return found

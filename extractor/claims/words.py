@@ -29,6 +29,7 @@ class Grammar:
     bodies: frozenset[str]
     voting: frozenset[str]
     measuring: frozenset[str]
+    deciding: frozenset[str]
     announced: frozenset[str]
     counting: frozenset[str]
     levels: frozenset[str]
