@@ -17,6 +17,9 @@ Range = tuple[int, int]
 
 OPENING = frozenset("([$#£€@")
 CLOSING = frozenset(")]%")
+#: Closing quotation marks and what opens them; what stands between the two is no longer, in tokens, than this.
+OPENED_BY = {"”": "“", '"': '"', "''": "``"}
+LONGEST_TITLE = 40
 #: Punctuation that sets a phrase off from its sentence.
 BREAKS = frozenset((",", "--", "-", "–", "—"))
 #: So many tokens may stand between a leading word and its cue.
@@ -36,8 +39,20 @@ def trimmed(doc: Doc, first: int, end: int) -> Range | None:
     while first < end and _edge(doc[first], OPENING):
         first += 1
     while end > first and (_edge(doc[end - 1], CLOSING) or doc[end - 1].tag_ == "CC"):
+        if doc[end - 1].text in OPENED_BY and _closes(doc, first, end - 1):
+            break
         end -= 1
     return (first, end) if first < end else None
+
+
+def _closes(doc: Doc, first: int, mark: int) -> bool:
+    """Whether the quotation mark at `mark` has its partner in the range: then it ends a title, not the statement."""
+    closing = doc[mark].text
+    opening = OPENED_BY[closing]
+    texts = [token.text for token in doc[max(first, mark - LONGEST_TITLE) : mark]]
+    if opening == closing:
+        return texts.count(closing) % 2 == 1
+    return texts.count(opening) > texts.count(closing)
 
 
 def _edge(token: Token, kept: frozenset[str]) -> bool:
