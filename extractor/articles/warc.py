@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import zlib
+from typing import TYPE_CHECKING, Any, Final
 
 from extractor.records import Failure
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from extractor.articles.inputs import Input
 
+_BLOCK: Final = 1 << 16
 _PAGES: Final = ("text/html", "application/xhtml")
 
 
@@ -24,19 +26,37 @@ def pages_in(source: Input, *, longest: int) -> Iterator[tuple[str, bytes] | Fai
         return
     if source.file is None:
         return
+    found = False
     with source.file.open("rb") as stream:
         try:
             for record in ArchiveIterator(stream):
-                headers = record.http_headers
-                if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
+                if not _is_page(record):
                     continue
-                if not headers.get_header("Content-Type", "").lower().startswith(_PAGES):
-                    continue
+                found = True
                 address = record.rec_headers.get_header("WARC-Target-URI") or source.id
                 data = record.content_stream().read(longest + 1)
                 if len(data) > longest:
                     yield source.failure("too_long", f"longer than {longest // 1_000_000} million bytes", id=address)
+                elif _is_cut_off(record.raw_stream):
+                    raise ArchiveLoadFailed("cut off in the middle of a page")
                 else:
                     yield address, data
-        except ArchiveLoadFailed as error:
+        except (ArchiveLoadFailed, EOFError, zlib.error) as error:
+            found = True
             yield source.failure("invalid_warc", f"the archive is broken ({error}); what stood before was read")
+    if not found:
+        yield source.failure("empty", "no web page was found in this archive; check that it is whole")
+
+
+def _is_page(record: Any) -> bool:  # noqa: ANN401  (warcio's)
+    headers = record.http_headers
+    if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
+        return False
+    return str(headers.get_header("Content-Type", "")).lower().startswith(_PAGES)
+
+
+def _is_cut_off(stream: Any) -> bool:  # noqa: ANN401  (warcio's)
+    """Whether the archive ends before the record does, as its length says."""
+    while stream.read(_BLOCK):
+        pass
+    return int(getattr(stream, "limit", 0)) > 0

@@ -23,8 +23,8 @@ FETCHED = (
 )
 
 
-def record(address, status, kind, body):
-    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
+def record(address, status, kind, body, head=""):
+    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{head}\r\n{body}".encode()
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2014-05-06T00:00:00Z\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
@@ -52,3 +52,23 @@ def test_what_is_no_archive_is_said_to_be_none(tmp_path):
     (tmp_path / "not.warc").write_bytes(b"no archive at all\r\n")
     (failure,) = read_all([str(tmp_path / "not.warc")], standard_input=io.BytesIO())
     assert failure.code == "invalid_warc"
+
+
+def test_a_page_in_chunks_is_whole(tmp_path):
+    body = f"{len(PAGE.encode()):x}\r\n{PAGE}\r\n0\r\n\r\n"
+    file = tmp_path / "crawl.warc.gz"
+    file.write_bytes(record("http://news.invalid/one", "200 OK", "text/html", body, "Transfer-Encoding: chunked\r\n"))
+    (one,) = read_all([str(file)], standard_input=io.BytesIO())
+    assert (one.article.url, one.article.text.count("Ines Tarrow")) == ("http://news.invalid/one", 12)
+
+
+def test_an_archive_that_is_cut_off_says_so_and_keeps_what_was_whole(archive):
+    archive.write_bytes(archive.read_bytes() + record(*FETCHED[0])[:200])
+    *_, last = read_all([str(archive)], standard_input=io.BytesIO())
+    assert (last.code, "cut off" in last.message) == ("invalid_warc", True)
+
+
+def test_an_archive_without_pages_says_so(tmp_path):
+    (tmp_path / "a.warc.gz").write_bytes(record(*FETCHED[1]))
+    (failure,) = read_all([str(tmp_path / "a.warc.gz")], standard_input=io.BytesIO())
+    assert failure.code == "empty"
