@@ -13,8 +13,10 @@ from extractor.dates import find_dates
 from extractor.linking import link
 from extractor.model import BATCH_SIZE, BUNDLED_MODEL, Model, ModelMissingError, load_model
 from extractor.quotes import find_statements
+from extractor.quotes.cues import also
 from extractor.records import Article, Extraction, Failure, Notice, Reading
 from extractor.speakers import find_speakers
+from extractor.taught import NOTHING, Taught
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,6 +47,7 @@ class Options:
     all_quantities: bool = False
     scare_quotes: bool = False
     own_confidence: bool = False
+    taught: Taught = NOTHING
 
 
 def body_text(article: Article) -> str:
@@ -70,9 +73,11 @@ def analyse(article: Article, doc: Doc, model_name: str, options: Options | None
     """Everything found in one parsed article. `doc` must be the parse of `body_text(article)`."""
     options = options or Options()
     dates = find_dates(doc, published=article.published)
-    statements, notices = find_statements(doc, scare=options.scare_quotes)
+    with also(options.taught.verbs):
+        statements, notices = find_statements(doc, scare=options.scare_quotes)
     quantities = find_quantities(doc, dates, all_quantities=options.all_quantities)
-    speakers = find_speakers(doc, statements, [q.source for q in quantities if q.source])
+    sources = [q.source for q in quantities if q.source]
+    speakers = find_speakers(doc, statements, sources, known=options.taught.words)
     linked = link(
         doc,
         dates=dates,

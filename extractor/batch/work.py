@@ -16,6 +16,7 @@ from extractor.report.json_output import to_json
 if TYPE_CHECKING:
     from extractor.batch.task import Work
     from extractor.records import Reading
+    from extractor.taught import Taught
 
 #: A worker has one core; libraries that start a thread a core would only get in each other's way.
 THREAD_LIMITS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -33,6 +34,7 @@ class StartAnalysis:
 
     model: str
     all_quantities: bool = False
+    taught: Taught | None = None
 
     def __call__(self) -> Work:
         """Load the model.
@@ -44,7 +46,10 @@ class StartAnalysis:
             os.environ.setdefault(name, "1")
         from extractor.pipeline import Options, extract_each, load_model  # noqa: PLC0415 - only workers pay for spaCy
 
-        model, options = load_model(self.model), Options(all_quantities=self.all_quantities)
+        from extractor.taught import NOTHING  # noqa: PLC0415
+
+        model = load_model(self.model)
+        options = Options(all_quantities=self.all_quantities, taught=self.taught or NOTHING)
 
         remembered = count()
 

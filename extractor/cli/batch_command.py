@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.extract import asked_of
+from extractor.cli.extract import asked_of, taught_by
 from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, say
 
 if TYPE_CHECKING:
@@ -79,6 +79,9 @@ def batch(  # noqa: PLR0913, PLR0917  (one parameter an option)
     model: Annotated[
         str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
     ] = "en_core_web_sm",
+    lexicon: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A TOML file of your own people and reporting verbs.")
+    ] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show where a fault of the program happened.")] = False,
 ) -> None:
     """Work through thousands of articles; a run that was stopped goes on where it stopped.
@@ -92,7 +95,7 @@ def batch(  # noqa: PLR0913, PLR0917  (one parameter an option)
     named = _named(context, sources or [], files_from)
     from extractor.batch.work import StartAnalysis  # noqa: PLC0415
 
-    start = StartAnalysis(model=model, all_quantities=all_quantities)
+    start = StartAnalysis(model=model, all_quantities=all_quantities, taught=taught_by(lexicon))
     chosen = _engine(engine, start, workers=workers or _cores(), timeout=timeout, scheduler=scheduler)
     asked = asked_of(published, text_field, id_field, date_field)
     job = Job(sources=named, output=output, restart=restart, asked=asked, start=start, engine=chosen)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extractor.articles.asked import Asked
     from extractor.cli.printing import Printer
     from extractor.records import Extraction
+    from extractor.taught import Taught
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class _Wanted:
     all_quantities: bool
     csv_bom: bool
     model: str
+    taught: Taught | None
     output: Path | None
     debug: bool
 
@@ -73,6 +75,9 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
     model: Annotated[
         str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
     ] = "en_core_web_sm",
+    lexicon: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A TOML file of your own people and reporting verbs.")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write results to this file.")
     ] = None,
@@ -98,6 +103,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
         all_quantities=all_quantities,
         csv_bom=csv_bom,
         model=model,
+        taught=taught_by(lexicon),
         output=output,
         debug=debug,
     )
@@ -164,6 +170,19 @@ def asked_of(published: str | None, text_field: str | None, id_field: str | None
     return Asked(published=day, text_field=text_field, id_field=id_field, date_field=date_field)
 
 
+def taught_by(lexicon: Path | None) -> Taught | None:
+    """What the reader's own word list teaches, None where none is named."""
+    if lexicon is None:
+        return None
+    from extractor.taught import LexiconError, read  # noqa: PLC0415
+
+    try:
+        return read(lexicon)
+    except LexiconError as error:
+        say(str(error))
+        raise typer.Exit(EXIT_USAGE) from None
+
+
 def _run(wanted: _Wanted, stream: TextIO) -> bool:
     """Extract and print everything; whether something could not be read."""
     from extractor.articles.reading import read_all  # noqa: PLC0415
@@ -211,5 +230,11 @@ def _extracted(readings: Iterable[Reading | Failure], wanted: _Wanted) -> Iterat
     except ModelMissingError as error:
         say(str(error))
         raise typer.Exit(EXIT_NO_MODEL) from None
-    options = Options(all_quantities=wanted.all_quantities, scare_quotes=SCARE in wanted.selection.kinds)
+    from extractor.taught import NOTHING  # noqa: PLC0415
+
+    options = Options(
+        all_quantities=wanted.all_quantities,
+        scare_quotes=SCARE in wanted.selection.kinds,
+        taught=wanted.taught or NOTHING,
+    )
     yield from extract_each(readings, model, options, strict=wanted.debug)

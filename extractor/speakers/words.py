@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from extractor.lexicon import read_own
 
@@ -29,8 +29,6 @@ class Genders:
 class Person:
     """A person a reader tells us about: other names, roles as newspapers write them, and the gender."""
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
-
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     gender: Gender | None = None
@@ -39,8 +37,6 @@ class Person:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerWords:
     """One TOML file of speaker words; every table may be left out. Words stand in one string, apart by white space."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     first_names: Genders = field(default_factory=Genders)
     gendered_titles: Genders = field(default_factory=Genders)
