@@ -76,7 +76,9 @@ def merged(numbers: Iterable[Draft], special: Iterable[Draft]) -> list[Draft]:
 
 def elided(draft: Draft, before: Draft | None) -> None:
     """What a figure without a noun may count: "1,900 observers; only 240 have arrived"."""
-    if draft.kind != "count" or draft.noun is not None or before is None or before.unit != "people":
+    if draft.kind != "count" or draft.noun is not None or before is None:
+        return
+    if before.unit != "people" and draft.head.dep_ != "conj":
         return
     if draft.start - before.end < NEARBY and one_sentence(before, draft):
         draft.inferred = before.noun_text or before.inferred

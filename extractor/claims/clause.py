@@ -50,6 +50,8 @@ def links(token: Token, draft: Draft) -> Iterator[Link]:
 def step_up(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
     """One step: what governs `at`, and where to go on from; None where its clause ends."""
     dep, head = at.dep_, at.head
+    if dep == "nsubj" and head.dep_ in ("aux", "auxpass"):
+        dep, head = "nsubjpass", head.head
     if dep in ("conj", "punct"):
         verbal = at.tag_ in VERB_TAGS
         link = Link("conj", head, at) if verbal or head.tag_ in VERB_TAGS else None

@@ -6,7 +6,6 @@ wins, and its name is the claim's `found_by`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +19,6 @@ from extractor.claims.clause import (
     state_of,
 )
 from extractor.claims.counted import CONTAINERS, is_person
-from extractor.claims.exclusions import TALLY_BEFORE, TALLY_BEHIND, WORDS
 from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, VICTIMS
 from extractor.claims.phrases import (
     arguments,
@@ -47,14 +45,8 @@ STAFF = frozenset(("employment", "workforce", "force", "payroll", "headcount", "
 HAVE = frozenset(("have", "has", "had", "'ve", "having"))
 #: Attacks whose "of" names whom they hit.
 AT_PERSONS = frozenset(("shooting", "shootings", "stabbing", "stabbings"))
-#: A word for the vote stands so many tokens from its tally at most.
-TALLY_REACH = 20
-VOTING = GRAMMAR.voting
 COUNTING = GRAMMAR.counting
 LEVELS = GRAMMAR.levels | GRAMMAR.being | GRAMMAR.counting
-TALLY_SPAN = 40
-#: "voted 312 to 98".
-TALLY_TO = re.compile(r"\bvot(?:e|es|ed|ing)\s(?:(?!from)[a-z]+\s){0,3}\d{1,4} to \d{1,4}\b")
 #: "put the number at 22": the number of what the figure before it is of.
 AGAIN = frozenset(("number", "figure", "total", "tally", "count"))
 
@@ -144,26 +136,6 @@ def coordinated(draft: Draft, links: Sequence[Link]) -> Happening | None:
     return None
 
 
-def tally(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """One side of a vote: "89-52"; what is no vote was left out before."""
-    text = draft.text
-    one_side = (
-        TALLY_BEFORE.search(text, max(0, draft.core_start - 4), draft.core_start)
-        or TALLY_BEHIND.match(text, draft.core_end)
-        or (draft.noun is None and TALLY_TO.search(text, max(0, draft.core_start - TALLY_SPAN), draft.core_end + 8))
-    )
-    if not one_side:
-        return None
-    doc = draft.doc
-    near = [
-        t for t in doc[max(0, draft.first - TALLY_REACH) : draft.last + TALLY_REACH] if t.lower_ in WORDS.vote_words
-    ]
-    before = [t for t in near if t.i < draft.first]
-    draft.noun, draft.noun_text = None, None
-    said = next((t for t in (*reversed(before), *near) if t.lower_ in VOTING), near[0] if near else None)
-    return Happening("votes", said) if said is not None else None
-
-
 def passive_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Subject of a passive: "82 people were killed", "50 were reported wounded"."""
     for link in links:
@@ -177,7 +149,7 @@ def acted_on(draft: Draft, verb: Token) -> Happening | None:
     event = sense_of(verb, "object", draft.top, counted_noun(draft))
     if event:
         return Happening(*worst(event, verb, draft.top))
-    found = state_of(verb)
+    found = state_of(verb) or state_itself(verb)
     if found:
         return Happening(*found)
     for child in verb.children:

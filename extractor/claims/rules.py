@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractor.claims import happening as h
 from extractor.claims.happening import EventRule
+from extractor.claims.votes import tally
 from extractor.rule import Rule
 
 RULES: tuple[EventRule, ...] = (
@@ -32,9 +33,12 @@ RULES: tuple[EventRule, ...] = (
     ),
     EventRule(
         name="claims.tally",
-        find=h.tally,
+        find=tally,
         confidence=0.9,
-        examples={"The assembly voted 71-48 for the treaty.": "71 - votes; 48 - votes"},
+        examples={
+            "The assembly voted 71-48 for the treaty.": "71 - votes; 48 - votes",
+            "Parliament passed the bill 201 to 44 after a long debate.": "201 - votes; 44 - votes",
+        },
         counter_examples=("The home side won 71-48 on Sunday.",),
     ),
     EventRule(

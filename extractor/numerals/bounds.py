@@ -13,6 +13,8 @@ REACH = max(map(len, WORDS.before)) + 12
 LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in WORDS.before)
 WORD = re.compile(r"\S+")
 SIGN = re.compile(r"(?:([~≈<>≥≤])\s?|(?<!\w)(sub-))$", re.IGNORECASE)
+#: "6 percent plus a bonus": what is added, and no bound.
+AND_ALSO = re.compile(r"\s+(?:an?|the|its|their|his|her|up|any|[$£€\d])(?!\w)|\s+[$£€\d]")
 AFTER = re.compile(
     r"\s?(?:" + "|".join(re.escape(phrase) for phrase in sorted(WORDS.after, key=len, reverse=True)) + r")(?!\w)",
     re.IGNORECASE,
@@ -59,7 +61,9 @@ def one_before(text: str, start: int) -> tuple[Bound, int] | None:
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
     """The bound that stands right behind offset `end` ("or more"), and where its phrase ends."""
     match = AFTER.match(text, end)
-    return (WORDS.after[match[0].strip().lower()], match.end()) if match else None
+    if match is None or (match[0].endswith("plus") and AND_ALSO.match(text, match.end())):
+        return None
+    return WORDS.after[match[0].strip().lower()], match.end()
 
 
 def bounded(value: float, bound: Bound) -> tuple[Modifier, float | None, float | None]:

@@ -13,7 +13,9 @@ from extractor.numerals.atoms import Atom, find_atoms
 from extractor.numerals.lexicon import WORDS
 
 #: What may stand between two pieces of one number.
-GAP = re.compile(r"(?:\s|-|‑|–)?|\s+(?:and(?:\s+an?)?|an?|point|of)\s+|-(?:and-a-|point-)|\s+(?:of\s+)", re.IGNORECASE)
+GAP = re.compile(
+    r"(?:\s|-|‑|–)?|\s+(?:and(?:\s+an?)?|an?|point|of(?:\s+an?)?)\s+|-(?:and-a-|point-)|\s+(?:of\s+)", re.IGNORECASE
+)
 #: "third" and its like are ordinals unless something is left of them to be a part of.
 PART_FOLLOWS = re.compile(
     r"\s+(?:of|were|are|the|as|more|less|fewer|from|in|to|its|their|that|since|over)\b|\s*[.,;:)]|\s*$", re.IGNORECASE
@@ -109,7 +111,7 @@ def goes_on(number: Number, atom: Atom, gap: str, raw: str) -> bool:
     if atom.kind == "part":
         return with_part(number, atom, gap)
     if atom.kind == "scale":
-        return gap in ("", "a") and scaled(number, atom, raw, gap)
+        return gap in ("", "a", "of a") and scaled(number, atom, raw, gap)
     if atom.kind in ("unit", "teen", "ten") and not number.digits:
         return added(number, last, atom, gap)
     return False
@@ -172,10 +174,10 @@ def with_part(number: Number, atom: Atom, gap: str) -> bool:
 
 
 def scaled(number: Number, atom: Atom, raw: str, gap: str) -> bool:
-    """Such as "five million", "12 hundred", "a half million", "1,000 million"."""
-    if number.fraction and number.pieces[0].word != "half":
+    """Such as "five million", "12 hundred", "a half million", "a quarter of a million", "1,000 million"."""
+    if number.fraction and number.pieces[0].word != "half" and gap != "of a":
         return False
-    if gap == "a" and not number.fraction:
+    if gap and not number.fraction:
         return False
     if raw == "" and not atom.word:
         return False
