@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.amounts import amount, compared
+from extractor.claims.amounts import amount, compared, set_noun, sum_without_sign
 from extractor.claims.clause import Link, links
 from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft
@@ -99,6 +99,9 @@ def settle(draft: Draft) -> None:
         draft.event, draft.rule = "share" if part else "other", "claims.bare"
         return
     draft.event = found.event
+    if found.event == "other" and (sum_of := sum_without_sign(draft)) is not None:
+        set_noun(draft, sum_of)
+        draft.event, draft.rule, found = "money", "claims.money", Happening("money", sum_of)
     if draft.trend is None and draft.kind == "count" and draft.noun is None:
         draft.trend = trend_of(up)
     if found.event == "other" and part:

@@ -29,6 +29,7 @@ NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(ver
 SPENT = re.compile(r"\s+what\s+(?:\w+\s+){1,3}?(?:spen[dt]s?|paid|pays?|costs?|earn(?:s|ed)?|owed?)\b", re.IGNORECASE)
 SPENDING = GRAMMAR.spending
 LEVEL = frozenset(("to", "from", "at"))
+LARGE_SUM = 100_000
 UP = frozenset(("up", "higher"))
 DOWN = frozenset(("down", "lower", "off"))
 VOTES = GRAMMAR.vote_nouns
@@ -226,6 +227,14 @@ def names_sum(draft: Draft, link: Link) -> bool:
     return link.role in ("of", "in") or (link.role == "for" and not is_person(noun.lower_, noun))
 
 
+def sum_without_sign(draft: Draft) -> Token | None:
+    """What a number is a sum of, though it names no currency: "paid half a billion in dividends"."""
+    if draft.kind != "count" or draft.noun is not None or (draft.value or draft.low or 0) < LARGE_SUM:
+        return None
+    kind = noun_under(draft.head, ("in",)) or noun_under(draft.head.head, ("in",))
+    return kind if kind is not None and (kind.lower_ in GRAMMAR.money_nouns or kind.lower_ in GRAMMAR.funds) else None
+
+
 def not_a_place(noun: Token | None) -> bool:
     """Whether what the sum is "in" is a kind of thing and no place, year or currency."""
     return (
@@ -277,6 +286,9 @@ def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
         return Happening("money", draft.noun)
     if draft.kind == "ratio" and SPENT.match(draft.text, draft.end):
         return Happening("money", draft.head)
+    way = way_beside(draft) if draft.kind == "fraction" else None
+    if way is not None and way.i < draft.first:
+        return moved(draft, way)
     for link in links:
         value = draft.noun is not None and draft.noun.lower_ in GRAMMAR.money_nouns and link.role in ("dobj", "object")
         if draft.kind == "fraction" and (value or link.role == "by") and (found := changed(draft, link)):

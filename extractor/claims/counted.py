@@ -117,7 +117,7 @@ def noun_after_of(draft: Draft) -> Token | None:
     at = draft.last + 1
     if at < len(doc) and doc[at].lower_ == "more" and at + 1 < len(doc):
         at += 1
-    converted = CONVERTED.match(draft.text, draft.end) if draft.kind == "measure" else None
+    converted = CONVERTED.match(draft.text, draft.end) if draft.kind == "measure" and not is_within(draft) else None
     while converted and at < len(doc) and doc[at].idx < converted.end():
         at += 1
     if at >= len(doc) or doc[at].lower_ != "of":
@@ -128,6 +128,11 @@ def noun_after_of(draft: Draft) -> Token | None:
             object_ = next((c for c in child.children if c.dep_ == "dobj"), None) if child.tag_ == "VBG" else None
             return object_ or last_of_names(child)
     return None
+
+
+def is_within(draft: Draft) -> bool:
+    """Whether the measure is a distance: "within 20 kilometers (12 miles) of the line"."""
+    return draft.unit in ("km", "mile", "metre", "foot", "yard", "kilometre")
 
 
 def last_of_names(noun: Token) -> Token:

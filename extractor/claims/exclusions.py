@@ -87,6 +87,9 @@ def is_duration(draft: Draft) -> bool:
     doc = draft.doc
     for token in doc[draft.last + 1 : draft.last + 3]:
         if token.lower_ in DURATIONS:
+            if token.dep_ == "compound" and token.tag_ == "NN" and token.head.tag_ == "NNS":
+                # "two night watchmen"
+                return False
             draft.unit = DURATIONS[token.lower_]
             return token.i > draft.last + 1 or draft.form != "fuzzy"
         if token.tag_ not in ("JJ", "JJR") or token.lower_ in ("last", "this", "next", "every", "each"):

@@ -57,7 +57,19 @@ POUNDS = 1000
 #: Verbs that bound the number behind them without being part of the quantity.
 BOUNDING_VERBS: dict[str, Bound] = {
     **dict.fromkeys(
-        ("topped", "tops", "topping", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "surpasses"),
+        (
+            "topped",
+            "tops",
+            "topping",
+            "exceeded",
+            "exceeds",
+            "exceed",
+            "exceeding",
+            "surpassed",
+            "surpasses",
+            "surpass",
+            "surpassing",
+        ),
         "more_than",
     ),
     **dict.fromkeys(("neared", "nearing", "nears", "approached", "approaching", "approaches"), "nearly"),

@@ -293,7 +293,7 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 return Happening("jobs_cut", verb)
             found = toll_of(noun, counting=verb.lower_ in COUNTING)
             if found:
-                fill_noun(draft, number_of_what(noun))
+                fill_noun(draft, noun if verb.lower_ in COUNTING else number_of_what(noun))
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening(*found)
     return None
@@ -320,7 +320,7 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 fill_noun(draft, counted)
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening("other", counted)
-            if noun.lower_ in GROUPS:
+            if noun.lower_ in GROUPS and draft.kind == "count" and gives_level(draft, verb, link.role):
                 fill_noun(draft, noun)
                 draft.unit = "people"
                 draft.trend = draft.trend or way_of(verb, link.role)
@@ -365,7 +365,7 @@ def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:
         ):
             if link.role == "of" and link.governor.lower_ in CONTAINERS:
                 continue
-            if link.role == "of" and link.governor.lower_ in GROUPS:
+            if link.role == "of" and link.governor.lower_ in GROUPS and draft.kind == "count":
                 fill_noun(draft, link.governor)
                 draft.unit = "people"
             return Happening("other", link.governor)

@@ -228,6 +228,8 @@ def predicate_after(pronoun: Token) -> Token | None:
     doc = pronoun.doc
     found: Token | None = None
     for token in doc[pronoun.i + 1 : pronoun.i + 5]:
+        if token.ent_type_ in ("DATE", "TIME"):
+            break
         if token.tag_ in NOUN_TAGS:
             found = token
             if token.tag_ in ("NNS", "NNPS"):

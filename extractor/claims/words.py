@@ -30,6 +30,7 @@ class Grammar:
     voting: frozenset[str]
     measuring: frozenset[str]
     deciding: frozenset[str]
+    funds: frozenset[str]
     announced: frozenset[str]
     counting: frozenset[str]
     levels: frozenset[str]
