@@ -39,9 +39,9 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
         head = subject_of(verb)
         if head is not None and _may_speak(scene, head):
             return _attribution(verb, lemma, head, (start, end), 0.85)
-    if only_cues:
-        return None
     asked = next((t for t in tokens[:2] if t.tag_[:2] == "VB" and is_asked(t)), None)
+    if only_cues and asked is None:
+        return None
     for verb in tokens:
         if verb.tag_[:2] != "VB" or verb.dep_ in ("aux", "auxpass", "relcl", "amod"):
             continue

@@ -35,6 +35,8 @@ def complement(site: Site) -> Iterator[Candidate]:
     if clause is None:
         return
     frame, first = opening(clause, site.i)
+    if _is_relative(site, clause, first):
+        return
     ranges: list[Range] = []
     if clause.left_edge.i < site.i and (pronoun := _fronted_pronoun(clause, site.i)) is not None:
         frame = "relative"
@@ -54,6 +56,21 @@ def complement(site: Site) -> Iterator[Candidate]:
             cue=verb_group(site.token),
             source=site.subject,
         )
+
+
+def _is_relative(site: Site, clause: Token, first: int) -> bool:
+    """Whether the clause only says which one the cue's object is: "reported earnings on Monday that beat ..."."""
+    thing = site.child("dobj")
+    subject = site.doc[first]
+    told = site.entry is not None and site.entry.spoken_to
+    return (
+        thing is not None
+        and not told
+        and thing.i < first
+        and subject.lower_ in ("that", "which")
+        and subject.dep_ in CLAUSE_SUBJECTS
+        and subject.head.i == clause.i
+    )
 
 
 def opening(clause: Token, cue: int) -> tuple[str, int]:
@@ -131,9 +148,17 @@ def _next_saying(site: Site, clause: Token, end: int) -> int:
 
 
 def _ends_content(child: Token) -> bool:
+    if child.dep_ == "conj" and child.tag_ == "VBN" and _is_backshifted(child):
+        return False
     if child.dep_ in ("conj", "cc", "parataxis") or child.lower_ == "according":
         return True
     return child.dep_ == "advcl" and child.tag_ == "VBG"
+
+
+def _is_backshifted(verb: Token) -> bool:
+    """Whether a verb stands in the past perfect without a subject: "said it was safe and had been checked"."""
+    words = [c.lower_ for c in verb.lefts]
+    return "had" in words and not any(c.dep_ in CLAUSE_SUBJECTS for c in verb.lefts)
 
 
 def infinitive(site: Site) -> Iterator[Candidate]:

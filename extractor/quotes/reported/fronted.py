@@ -175,8 +175,17 @@ def _around(token: Token, left: int, right: int) -> list[Range]:
     clause = token.head
     while clause.tag_[:2] not in ("VB", "MD") and clause.head.i != clause.i:
         clause = clause.head
-    first, end = clause.left_edge.i, clause.right_edge.i + 1
+    first, end = clause.left_edge.i, _before_next_clause(clause, right)
     return [r for r in ((first, left), (right, end)) if r[1] - r[0] > 1]
+
+
+def _before_next_clause(clause: Token, right: int) -> int:
+    """Where a clause ends behind token `right`, short of a whole one joined to it (", and it runs until May")."""
+    for child in clause.rights:
+        first = child.left_edge.i
+        if child.dep_ == "conj" and first >= right and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.lefts):
+            return first
+    return clause.right_edge.i + 1
 
 
 def _only_names(doc: Doc, right: int, last: int) -> bool:

@@ -94,9 +94,9 @@ def prepositional(site: Site) -> Iterator[Candidate]:
             or _tells_when(child)
         ):
             continue
-        content = _complement_of(site, child) if site.worth(child.lower_) else None
+        first, end = verb_group(site.token)
+        content = _complement_of(site, child, child.i + (child.i == end)) if site.worth(child.lower_) else None
         if content:
-            first, end = verb_group(site.token)
             yield Candidate(
                 pattern="reported.prepositional",
                 frame=child.lower_,
@@ -107,10 +107,10 @@ def prepositional(site: Site) -> Iterator[Candidate]:
             )
 
 
-def _complement_of(site: Site, preposition: Token) -> Range | None:
+def _complement_of(site: Site, preposition: Token, first: int) -> Range | None:
     if not any(c.dep_ in ("pobj", "pcomp") for c in preposition.children):
         return None
-    return content_range(site.doc, preposition.i + 1, carried_on(site, preposition.right_edge.i + 1))
+    return content_range(site.doc, first, carried_on(site, preposition.right_edge.i + 1))
 
 
 def passive(site: Site) -> Iterator[Candidate]:
