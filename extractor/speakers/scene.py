@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from extractor.speakers.page import Page
 
 FADING = 0.25
+#: Sentences after which an actor is prominent no more.
+FORGOTTEN = 60
 WEIGHTS = {
     "nsubj": 1.0,
     "nsubjpass": 0.9,
@@ -124,7 +126,10 @@ class Scene:
     def focus(self, actor: Actor, sentence: int) -> float:
         """How prominent an actor is in a sentence."""
         passed = sentence - actor.seen
-        return actor.focus * FADING**passed if passed < 60 else 0.0
+        if passed >= FORGOTTEN:
+            return 0.0
+        # Far behind, where the actor was seen further on, the power would be too large for a float.
+        return actor.focus * FADING ** max(passed, -FORGOTTEN)
 
     def prominent(
         self, fits: Callable[[Actor], bool], talked_about: Sequence[Actor] = ()
