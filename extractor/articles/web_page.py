@@ -25,8 +25,12 @@ _XML_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 #: Pictures and fonts that a saved page carries within itself.
 _EMBEDDED: Final = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=-]{1,40}){0,3},[^\"'()<>\s]{200,}")
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->|^\s*url:\s*(https?://\S+)", re.MULTILINE)
+_BREAKS: Final = re.compile(r"[\r\n]+")
+_EMPTY_LINES: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "code", "pre", "list", "table", "div"})
+#: What preformatted text may have become, where an empty line parts paragraphs.
+_EMPTY_LINES_COUNT: Final = frozenset({"code", "pre", "quote"})
 #: Short blocks that are furniture of the page.
 _FURNITURE: Final = re.compile(
     r"(?:advertis(?:e?ment|ing)|story continues below(?: advertisement)?|read more|read also|also read"
@@ -83,7 +87,7 @@ def read_page(html: str) -> Saved:
     found = _extraction(page)
     blocks = [] if found is None else [block for block in _blocks(found.body) if not _FURNITURE.fullmatch(block)]
     title = _clean(found.title) if found is not None else None
-    if title and blocks and _same(blocks[0], title):
+    while title and blocks and _same(blocks[0], title):
         blocks = blocks[1:]
     text = "\n\n".join(blocks)
     if found is None or len(text.split()) < FEWEST_WORDS:
@@ -118,15 +122,22 @@ def _blocks(element: Any) -> Iterator[str]:  # noqa: ANN401  (an lxml element)
     """The text of each innermost block under `element`, in order; a block's own text before the blocks in it."""
     if element is None:
         return
-    buffer: list[str] = [element.text or ""]
+    typeset = element.tag in _EMPTY_LINES_COUNT
+    buffer: list[str] = [_flat(element.text, typeset)]
     for child in element:
         if child.tag in _BLOCKS:
             yield from _flushed(buffer)
             yield from [_row(child)] if child.tag == "row" else _blocks(child)
         else:
-            buffer.append("\n" if child.tag == "lb" else "".join(child.itertext()))
-        buffer.append(child.tail or "")
+            buffer.append("\n" if child.tag == "lb" else _flat("".join(child.itertext()), typeset))
+        buffer.append(_flat(child.tail, typeset))
     yield from _flushed(buffer)
+
+
+def _flat(text: str | None, typeset: bool) -> str:
+    """`text` with line breaks as a browser shows them, as spaces; `typeset` before, an empty line is a break."""
+    parts = _EMPTY_LINES.split(text or "") if typeset else [text or ""]
+    return "\n".join(_BREAKS.sub(" ", part) for part in parts)
 
 
 def _row(row: Any) -> str:  # noqa: ANN401  (an lxml element)

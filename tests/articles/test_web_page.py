@@ -1,4 +1,5 @@
 import logging
+import textwrap
 from io import BytesIO
 
 import pytest
@@ -46,6 +47,72 @@ def read(data):
 
 def test_the_main_text_is_its_paragraphs():
     assert read_page(page()).text.split("\n\n") == PARAGRAPHS
+
+
+LONG = (
+    "The operator of the ferry that struck a fishing boat off Brennport on Saturday said that its crew kept no watch.",
+    "“We failed the people on that boat,” said Marta Quill, who runs the line. “There is no other way to say it.”",
+    "Four fishermen were killed and two are still missing, the coast guard said on Monday in a short statement.",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "after", "apart"),
+    [
+        ("<p>", "</p>\n<p>", "</p>", "\n\n"),
+        ("<div>", "</div>\n<div>", "</div>", "\n\n"),
+        ("", "<br><br>\n", "", "\n"),
+        ("<section><p>", "</p></section><section><p>", "</p></section>", "\n\n"),
+    ],
+)
+def test_lines_of_the_source_are_none_of_the_text(before, between, after, apart):
+    """However trafilatura finds the text: it has several ways, and some keep the source's line breaks."""
+    wrapped = [textwrap.fill(paragraph, 40) for paragraph in LONG]
+    html = f"<html><body><div class='article'>{before}{between.join(wrapped)}{after}</div></body></html>"
+    assert read_page(html).text == apart.join(LONG)
+
+
+def test_empty_lines_of_preformatted_text_part_paragraphs():
+    typeset = "\n\n".join(textwrap.fill(paragraph, 40) for paragraph in LONG)
+    assert read_page(f"<html><body><article><pre>{typeset}</pre></article></body></html>").text == "\n".join(LONG)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<p><strong>Read more:</strong> <a href='/x'>Survivors tell of night in the water</a></p>",
+        "<p><em>Also read: What we know about the ferry</em></p>",
+        "<p>[Photo by Ruan Hale]</p>",
+        "<p>Divers search the wreck on Sunday. (AP Photo/Ruan Hale)</p>",
+        "<p class='caption'>Divers search the wreck on Sunday. (Photo: Ruan Hale / Coastal Wire)</p>",
+        "<p>AFP/Getty Images</p>",
+        "<figure><img src='x'><figcaption>The wreck. <span>Photograph: Ruan Hale/Wire</span></figcaption></figure>",
+        "<aside class='newsletter'><h3>Sign up for our Morning Tide newsletter</h3><p>Every day at six.</p></aside>",
+        "<p>Sign up to our free newsletter for daily news in your inbox.</p>",
+        "<p>Get our weekly newsletter, free.</p>",
+        "<p>Follow us on Twitter @herald</p>",
+        "<div class='ad'>ADVERTISEMENT</div>",
+        "<p>Story continues below advertisement</p>",
+    ],
+)
+def test_furniture_is_no_text(furniture):
+    text = STORY.replace("<blockquote>", f"{furniture}<blockquote>")
+    assert read_page(page(story=text)).text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "“Sign up for the army,” the poster said, and four hundred did.",
+        "Photographs of the dam show that it had cracked before the rain.",
+        "Get the army out, the governor said, before the newsletter of the rebels is “the only one”.",
+        "Watching the water rise, nobody thought of the dam.",
+        "Related companies paid the fine (the photograph was never found).",
+    ],
+)
+def test_sentences_that_look_like_furniture_are_text(paragraph):
+    text = STORY.replace("<blockquote>", f"<p>{paragraph}</p><blockquote>")
+    assert paragraph in read_page(page(story=text)).text.split("\n\n")
 
 
 def test_fields_come_from_the_page():
@@ -141,3 +208,17 @@ def test_a_bad_page_is_one_failure_and_the_rest_goes_on(tmp_path):
     assert isinstance(items[0], Failure)
     assert items[0].code == "no_article"
     assert items[1].article.id == "b"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["<h2>Dam bursts above Ruvenna</h2>", "<p>DAM BURSTS ABOVE RUVENNA</p>", "<p><b>Dam bursts above Ruvenna!</b></p>"],
+)
+def test_a_first_block_that_repeats_the_title_goes_away(headline):
+    assert read_page(page(story=STORY.replace("</h1>", f"</h1>{headline}"))).text.split("\n\n") == PARAGRAPHS
+
+
+def test_singlefile_names_the_page_in_its_comment():
+    head = HEAD.replace('<link rel="canonical" href="https://herald.example/dam">', "")
+    opening = "<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://herald.example/one \n-->"
+    assert read_page(page(head, opening=opening)).given.url == "https://herald.example/one"
