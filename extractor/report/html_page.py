@@ -144,7 +144,7 @@ class _View:
         }
 
     def _quote(self, quote: Quote) -> dict[str, Any]:
-        said = f"{self.words.source(quote) or 'unattributed'}: {quote.cue.text if quote.cue else 'goes on'}"
+        said = f"{self.words.source(quote) or 'unattributed'}: {_verb(quote)}"
         self._hint(quote.id, said, quote)
         about = [
             quote.addressee and f"to {quote.addressee.text}",
@@ -154,7 +154,7 @@ class _View:
         return {
             "id": self.prefix + quote.id,
             "text": visible(quoted_text(quote, self.extraction.article.text or "")),
-            "cue": visible(quote.cue.text) if quote.cue else "",
+            "cue": visible(_verb(quote)),
             "tags": [tag for tag in (_POLARITIES[quote.polarity], _MODES[quote.mode]) if tag],
             "about": " \u00b7 ".join(visible(part) for part in about if part),
             "found": _found(quote),
@@ -262,6 +262,13 @@ def _facts(article: Article) -> list[str]:
         published += f" ({PUBLISHED_FROM[article.published_from]})"
     parts = (article.source, article.byline, article.dateline, article.agency, published, article.path)
     return [visible(part) for part in parts if part]
+
+
+def _verb(quote: Quote) -> str:
+    """The reporting words; a speaker whom the passage does not name again goes on."""
+    if quote.cue:
+        return quote.cue.text
+    return "goes on" if quote.speaker and not quote.source else "\u2014"
 
 
 def _found(item: Quote | Claim | Timex) -> str:

@@ -32,6 +32,9 @@ _WIDEST: Final = 140
 _WIDE: Final = 100
 _CUE: Final = 15
 _NARROW_CUE: Final = 12
+#: Below this width claims stand below each other instead of in five columns.
+_NARROW: Final = 72
+_NARROW_FIGURE: Final = 18
 _LINE_END: Final = re.compile(r" +\n")
 
 
@@ -145,6 +148,9 @@ class _Page:
         claims = self.extraction.claims
         self._section("Claims", len(claims))
         rows = [(claim, self._claim(claim)) for claim in claims]
+        if self.console.width < _NARROW:
+            self._claims_below_each_other(rows)
+            return
         titles = ("Figure", "What", "Event", "When", "Source")
         kept = [i for i in range(len(titles)) if any(cells[i] for _, cells in rows)]
         table = self._table([titles[i] for i in kept])
@@ -153,6 +159,21 @@ class _Page:
             table.add_row(*(Text(visible(cells[i]), style=styles[i]) for i in kept))
         if rows:
             self.console.print(Padding(table, (0, 0, 0, 1)))
+
+    def _claims_below_each_other(self, rows: Sequence[tuple[Claim, tuple[str, ...]]]) -> None:
+        """Where five columns have no room: the figure, and beside it two lines of all the rest."""
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        longest = max((len(visible(cells[0])) for _, cells in rows), default=1)
+        grid.add_column(width=min(longest, _NARROW_FIGURE), style="bold", overflow="fold")
+        grid.add_column(ratio=1, overflow="fold")
+        for claim, (stated, noun, event, when, source) in rows:
+            said = Text(visible(" \u00b7 ".join(part for part in (noun, event, when) if part)))
+            if source:
+                said.append("\n" if said else "")
+                said.append(visible(source), style=self.colours.get(claim.speaker or "", "dim"))
+            grid.add_row(Text(visible(stated)), said)
+        if rows:
+            self.console.print(Padding(grid, (0, 0, 0, 1)))
 
     def _claim(self, claim: Claim) -> tuple[str, str, str, str, str]:
         words = self.words

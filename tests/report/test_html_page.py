@@ -73,6 +73,13 @@ def test_unattributed_negated_and_unspoken_are_marked(extraction):
     assert '<strong class="tag">wanted or supported</strong>' in source
 
 
+def test_only_a_known_speaker_goes_on(extraction):
+    found = [replace(q, cue=None, source=None) for q in extraction.quotes]
+    source = html_page([replace(extraction, quotes=(found[0], found[4]))])
+    assert source.count('<span class="cue">goes on</span>') == 1
+    assert source.count('<span class="cue">—</span>') == 1
+
+
 HOSTILE = (
     "<script>alert(1)</script> </style><img src=x onerror=alert(1)> </textarea>{{ 7 * 7 }}{% raw %} "
     "\u202egnp.exe\u2066 \x1b[2J\x00 & &amp; ' \" javascript:alert(1)"

@@ -85,6 +85,13 @@ def test_text_of_the_article_is_never_markup(with_text, text):
     assert [c for c in page.split("Claims")[0].split("told", 1)[1] if c in "[]:"][: len(brackets)] == brackets
 
 
+def test_where_there_is_no_room_claims_stand_below_each_other(extraction):
+    narrow = table_text(extraction, Selection(kinds=frozenset({"claims"})), width=60)
+    assert " At least 40  people · killed · Sun 2024-05-05\n              Ilse Tarn\n" in narrow
+    assert "Figure" not in narrow
+    assert "Figure" in table_text(extraction, Selection(kinds=frozenset({"claims"})), width=80)
+
+
 def test_long_words_are_folded_not_cut(with_text):
     page = table_text(with_text("a" * 500), width=60)
     assert page.count("a" * 20) >= 10
