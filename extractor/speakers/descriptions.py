@@ -86,9 +86,21 @@ def who_said_in(scene: Scene, phrase: Phrase) -> Actor | None:
 
 
 def speaker_around(scene: Scene, source: Source) -> Actor | None:
-    """Who says the words in which the source stands; nobody describes himself in them as if he were another."""
+    """Who says the words in which the source stands; nobody describes himself in them as if he were another.
+
+    None where the source has words in quotation marks of its own: then the article speaks, not somebody in it.
+    """
     outer = source.within and (source.within.source or source.within.speaker_mention)
-    return scene.solved[outer][0] if outer in scene.solved else None
+    if outer not in scene.solved or (quotes(scene, source) and not scene.page.quoted[source.head]):
+        return None
+    return scene.solved[outer][0]
+
+
+def quotes(scene: Scene, source: Source) -> bool:
+    """Whether quotation marks stand round some of what the source says."""
+    page = scene.page
+    ranges = (page.tokens(span) for span in source.told)
+    return any(True in page.quoted[first : last + 1] for first, last in ranges)
 
 
 def is_outlet(actor: Actor, known: Words) -> bool:
@@ -122,11 +134,12 @@ def role(scene: Scene, source: Source) -> Actor | None:
         return None
     talked_about = scene.named_in(source.told)
     found = bearer(scene, phrase, talked_about)
-    if found is not None and found is speaker_around(scene, source):
+    around = speaker_around(scene, source)
+    if found is not None and found is around:
         return None
     if found is None or not (is_vague(found, phrase) or scene.focus(found, scene.sentence) < FORGOTTEN):
         return found
-    in_mind = focus_of(scene, phrase, talked_about)
+    in_mind = focus_of(scene, phrase, talked_about, around)
     if in_mind is None or in_mind is found or not (is_vague(found, phrase) or can_be_news(scene, in_mind)):
         return found
     return None
@@ -252,27 +265,36 @@ def in_focus(scene: Scene, source: Source) -> Actor | None:
     """A definite description that fits nobody's known role: the person the passage is about."""
     if source.phrase is None:
         return None
-    found = focus_of(scene, source.phrase, scene.named_in(source.told))
-    return None if found is speaker_around(scene, source) else found
+    return focus_of(scene, source.phrase, scene.named_in(source.told), speaker_around(scene, source))
 
 
-def focus_of(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> Actor | None:
+def focus_of(
+    scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = (), other_than: Actor | None = None
+) -> Actor | None:
     """The person in focus, where a description can be another name for one; bystanders ("the driver") are others."""
     if phrase.sort != "person" or phrase.plural or not phrase.definite or phrase.noun in scene.page.known.bystanders:
         return None
     owners = owners_in(scene, phrase)
     owned = is_owned(scene, phrase)
-    of_body = [actor for actor in owners if actor.kind == "organization" and not actor.place]
+    of_body = any(
+        scene.covering[index].label == "organization"
+        for index in range(phrase.head + 1, phrase.last + 1)
+        if index in scene.covering
+    )
     if scene.page.tags[phrase.first] == "PRP$" or (owned and not has_former(scene, phrase)):
         return None
     if phrase.role in SOMEBODY_ELSE and (owned or phrase.details):
         return None
 
     def fits(actor: Actor) -> bool:
-        if actor in owners or not can_be(actor, phrase, scene.page.known):
+        if actor is other_than or actor in owners or not can_be(actor, phrase, scene.page.known):
             return False
-        # Who is known as something else is not also "the head of the Norvik Bank".
-        return not (of_body and actor.roles) or any(r.details & phrase.details for r in actor.roles.values())
+        if not of_body:
+            return True
+        # Who is known as something else, or was spoken of long ago, is not "the head of the Norvik Bank".
+        if not actor.roles:
+            return scene.focus(actor, scene.sentence) >= IN_VIEW
+        return any(known.details & phrase.details for known in actor.roles.values())
 
     return scene.prominent(fits, talked_about)[0]
 

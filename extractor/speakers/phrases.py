@@ -236,10 +236,11 @@ FAR_APPOSITION = 6
 NO_APPOSITION = frozenset(
     {"of", "to", "for", "by", "with", "and", "'s", "’s", "from", "in", "at", "under", "about", "against", "or"}
 )
+NO_PREPOSITIONS = frozenset({"and", "or", "'s", "’s"})
 
 
 def word_before(page: Page, named: Named) -> str:
-    """The folded word before a name and the honorific ("Mr.") that belongs to it; before all titles if that is "of"."""
+    """The folded word before a name and its honorific ("Mr."); what stands before all its titles if a preposition."""
     index = named.first - 1
     word = fold(page.words[index])
     if word in page.known.honorifics and index > 0:
@@ -248,7 +249,7 @@ def word_before(page: Page, named: Named) -> str:
     while index > 0 and fold(page.words[index]) in page.known.titles:
         index -= 1
     before = fold(page.words[index])
-    return before if before in NO_APPOSITION else word
+    return before if before in NO_APPOSITION - NO_PREPOSITIONS else word
 
 
 def with_others(page: Page, head: int, last: int, covering: Mapping[int, Named]) -> bool:

@@ -46,6 +46,7 @@ SIEVES = (
             "Mr. Weller met Mrs. Stone. [Laura Stone] said no, and Paul Weller agreed.": "Laura Stone",
             "[Laura Stone and Paul Weller] said the dam was safe.": "Laura Stone and Paul Weller",
             "Party leader Tom Wirth left. [Wirth, a former minister,] said the dam was safe.": "Tom Wirth",
+            "[Paul Weller's chief pollster and strategist Joel Brandt] said no.": "Joel Brandt",
             "[Laura Stone of Norvik Research] said the dam was safe.": "Laura Stone",
             '"The dam is safe," said [Capt.] Ernesto Villca of the fire brigade.': "Ernesto Villca",
         },
@@ -156,6 +157,7 @@ SIEVES = (
         examples={
             "Laura Stone won the race on Monday. [The 45-year-old] said she was happy.": "Laura Stone",
             "Paul Weller flew home on Monday. [The Norvik strongman] said he was happy.": "Paul Weller",
+            "Laura Stone flew home on Monday. [The former head of the Norvik Bank] said no.": "Laura Stone",
         },
         counter_examples=(
             "Paul Weller flew home on Monday. [Weller's spokesman] said he was happy.",
