@@ -1,4 +1,4 @@
-"""A mail, or a web page saved as one (.mhtml): its plain text, else its page; subject, sender and day."""
+"""A mail, or a web page saved as one (.mhtml): its plain text unless that is a stub, else its page; subject, sender, day."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from extractor.articles.decoding import Decoded, decode, decode_declared
 from extractor.articles.mojibake import mended
 from extractor.articles.plain import Given, NoArticleError, Saved
-from extractor.articles.web_page import decode_page, read_page
+from extractor.articles.web_page import FEWEST_WORDS, decode_page, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,23 +46,31 @@ def read_mail(data: bytes) -> tuple[Saved, tuple[Notice, ...]]:
 
 def _read(message: Message) -> tuple[Saved, tuple[Notice, ...]]:
     saved_page = _header(message, "Snapshot-Content-Location")
+    plain: tuple[Saved, tuple[Notice, ...]] | None = None
     page: Decoded | None = None
     for part in _parts(message):
         content = part.get_payload(decode=True)
         if not isinstance(content, bytes) or not content.strip():
             continue
-        if part.get_content_type() == "text/plain" and not saved_page:
-            decoded = mended(decode_declared(content, part.get_content_charset()))
-            flowed = str(part.get_param("format", "")).lower() == "flowed"
-            text = decoded.text.replace("\r\n", "\n")
-            return Saved(text=_unflowed(text) if flowed else text, given=_given(message)), decoded.notices
+        if plain is None and part.get_content_type() == "text/plain" and not saved_page:
+            plain = _plain(content, part, message)
         if page is None and part.get_content_type() in {"text/html", "application/xhtml+xml"}:
             page = mended(decode_page(content, part.get_content_charset()))
+    if plain and (page is None or len(plain[0].text.split()) >= FEWEST_WORDS):
+        return plain
     if page is None:
         raise NoArticleError("this mail holds no text; save the article's text as a .txt file")
     saved = read_page(page.text)
     given = replace(saved.given, url=saved.given.url or saved_page) if saved_page else _given(message)
     return replace(saved, given=given), page.notices
+
+
+def _plain(content: bytes, part: Message, message: Message) -> tuple[Saved, tuple[Notice, ...]]:
+    decoded = mended(decode_declared(content, part.get_content_charset()))
+    text = decoded.text.replace("\r\n", "\n")
+    if str(part.get_param("format", "")).lower() == "flowed":
+        text = _unflowed(text)
+    return Saved(text=text, given=_given(message)), decoded.notices
 
 
 def _parts(message: Message) -> Iterator[Message]:

@@ -25,6 +25,8 @@ _TWICE_PACKED: Final = re.compile(rb"/(?:Fl|FlateDecode)\s*/(?:Fl|FlateDecode)\b
 _BLOCK: Final = 1_000_000
 #: What a page carries besides its text.
 _PAGE_NUMBER: Final = re.compile(r"(?:page\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?", re.IGNORECASE)
+_LONGEST_HEAD: Final = 200
+_DIGITS: Final = re.compile(r"\d+")
 _BROKEN_WORD: Final = re.compile(r"([^\W\d_]+)[-\u00ad]\n([a-zà-öø-ÿ]+)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: A paragraph that ends so goes on after the page's end.
@@ -93,13 +95,14 @@ def _text_of(box: Any) -> str:  # noqa: ANN401  (an element of pdfminer's layout
 
 def _paragraphs(pages: list[list[str]]) -> list[str]:
     """The boxes of all pages as paragraphs: page numbers and running heads out, what a page's end parted joined."""
-    heads = Counter(text for page in pages for text in set(page))
+    heads = Counter(form for page in pages for form in {_form(text) for text in page})
     whole = {word.lower() for page in pages for text in page for word in _WORD.findall(text)}
     found: list[str] = []
     for page in pages:
         first = True
         for text in page:
-            if _PAGE_NUMBER.fullmatch(text) or (len(pages) > 2 and 2 * heads[text] > len(pages)):
+            running = len(text) <= _LONGEST_HEAD and len(pages) > 1 and 2 * heads[_form(text)] > len(pages)
+            if running or _PAGE_NUMBER.fullmatch(text):
                 continue
             paragraph = _joined(text, whole)
             if first and found and paragraph[:1].islower() and _UNFINISHED.search(found[-1]):
@@ -108,6 +111,11 @@ def _paragraphs(pages: list[list[str]]) -> list[str]:
                 found.append(paragraph)
             first = False
     return found
+
+
+def _form(text: str) -> str:
+    """What a running head or foot is known by: its words, whatever page number is among them."""
+    return _DIGITS.sub("0", text)
 
 
 def _joined(text: str, whole: set[str]) -> str:

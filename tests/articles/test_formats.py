@@ -89,6 +89,7 @@ MARKDOWN = (
         ("a.eml", mail(plain=TEXT)),
         ("a.eml", mail(plain=TEXT, html=PAGE, attached="not this")),
         ("a.eml", mail(html=PAGE)),
+        ("a.eml", mail(plain="View this in your browser.", html=PAGE)),
         ("a.docx.gz", gzip.compress(docx(PARAGRAPHS))),
     ],
 )
