@@ -95,7 +95,8 @@ def way_beside(draft: Draft) -> Token | None:
         if at.lower_ in UP or at.lower_ in DOWN:
             if at.dep_ == "prt" and at.head.lower_ in NOT_MOVING:
                 return None
-            return at if at.i + 1 >= draft.first or at.idx + len(at) + 1 >= draft.start else None
+            close = at.i + 1 >= draft.first or at.idx + len(at) + 1 >= draft.start
+            return at if close or doc[at.i + 1].lower_ == "by" else None
         if at.lower_ not in SMALL_WORDS or at.i == 0:
             break
         at = doc[at.i - 1]
@@ -116,7 +117,7 @@ def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
     if way is not None and draft.kind != "fraction":
         return moved(draft, way)
     for link in links:
-        found = changed(draft, link)
+        found = changed(draft, link) or in_headline(draft, link)
         if found:
             return found
     if draft.kind == "money":
@@ -190,6 +191,17 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     return Happening("change", verb)
 
 
+def in_headline(draft: Draft, link: Link) -> Happening | None:
+    """Such as "Profit Falls 18%", where capitals hide the verb."""
+    verb = link.governor
+    if link.role != "appos" or verb.tag_[:3] != "NNP" or verb.i != draft.first - 1 or verb.lower_ not in CHANGE_VERBS:
+        return None
+    draft.trend = CHANGE_VERBS[verb.lower_]
+    before = verb.nbor(-1) if verb.i else verb
+    set_noun(draft, before if before.tag_ in NOUN_TAGS and before.head.i == verb.i else None)
+    return Happening("change", verb)
+
+
 def turned(verb: Token) -> Trend | None:
     """Up or down by an adverb: "was revised upward by"."""
     for child in verb.children:
@@ -224,7 +236,7 @@ def names_sum(draft: Draft, link: Link) -> bool:
     noun = link.governor
     if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first:
         return False
-    return link.role in ("of", "in") or (link.role == "for" and not is_person(noun.lower_, noun))
+    return link.role in ("of", "in", "at") or (link.role == "for" and not is_person(noun.lower_, noun))
 
 
 def sum_without_sign(draft: Draft) -> Token | None:

@@ -52,6 +52,7 @@ CORRECTION = re.compile(
     r"|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated))[^\n]*)"
 )
 REACH = 24
+SCALE_LETTERS = frozenset(("m", "mn", "bn", "b", "k", "tn"))
 #: "#118 million" is a sum in pounds, "#118" a number in a list.
 POUNDS = 1000
 #: Verbs that bound the number behind them without being part of the quantity.
@@ -265,6 +266,9 @@ def with_bounds(doc: Doc, text: str, numeral: Numeral, measured: Measured, floor
         bound = before[0] if before and before[0] != "exact" else after[0] if after else "exact"
         modifier, low, high = bounded(measured.value, bound)
     head = tokens.root
+    if head.lower_ in SCALE_LETTERS and head.i > tokens.start:
+        # "$250m" is three tokens, and the parse may take the last for a verb.
+        head = doc[head.i - 1]
     return Draft(
         doc=doc,
         text=text,

@@ -152,6 +152,9 @@ def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Un
     family, name = NORMAL[found]
     if not digits and len(found) <= SHORT and found.isalpha() and found not in WHOLE_WORDS:
         return None
+    if found == "night" and value > 1 and match[0].lower() == " night":
+        # "two night watchmen"
+        return None
     if found in LARGE_ONLY and family == "money" and value < LARGE_ONLY[found]:
         return None
     if found == "pound" and value >= POUND_SUMS:

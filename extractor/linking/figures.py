@@ -38,6 +38,7 @@ def claims_of(
     ordered = sorted(quantities, key=lambda q: (q.start, q.end))
     numbers = {(q.start, q.end): f"c{n}" for n, q in enumerate(ordered, 1)}
     by_head = dates_by_head(doc, dates)
+    by_start = {date.start: date.id for date in dates if date.type in ("DATE", "TIME")}
     text = doc.text
     claims = []
     for quantity, around in zip(ordered, quotes_around(ordered, quotes), strict=True):
@@ -68,7 +69,7 @@ def claims_of(
                 source=source,
                 speaker=speaker,
                 quote=around[0].id if around else None,
-                date=date_of_event(doc, quantity, by_head),
+                date=by_start.get(quantity.end + 1) or date_of_event(doc, quantity, by_head),
                 place=quantity.place,
                 part_of=numbers.get((quantity.whole.start, quantity.whole.end)) if quantity.whole else None,
                 group=None,
@@ -119,12 +120,15 @@ def _vouches(quote: Quote) -> bool:
 
 
 def date_of_event(doc: Doc, quantity: Quantity, by_head: Mapping[int, tuple[Timex, ...]]) -> str | None:
-    """Id of the first date that hangs on the figure itself ("120 the year before") or else on the event's own word."""
-    if not by_head:
-        return None
+    """Id of the first date that hangs on the event's own word, None where there is none.
+
+    One that stands right behind the figure ("120 the year before") is nearer, and asked for first.
+    """
     mention = quantity.event_mention
-    for span in (quantity, mention) if mention else (quantity,):
-        for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ():
-            for date in by_head.get(token.i, ()):
-                return date.id
+    if mention is None or not by_head:
+        return None
+    words = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    for token in words or ():
+        for date in by_head.get(token.i, ()):
+            return date.id
     return None

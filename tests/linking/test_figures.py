@@ -107,6 +107,20 @@ def test_the_day_hangs_on_the_events_word(parse):
     assert claim.date == "d1"
 
 
+def test_the_day_beside_the_figure_goes_before_that_of_its_event(parse):
+    text = "The flood killed 12 people on Monday and 30 the year before."
+    doc = parse(text)
+    mention = TextSpan(start=10, end=16, text="killed")
+    monday = Timex(
+        id="d1", start=30, end=36, text="Monday", type="DATE", value="2024-05-06", found_by="dates.day", confidence=1.0
+    )
+    before = Timex(
+        id="d2", start=44, end=59, text="the year before", type="DATE", value="2023", found_by="dates.x", confidence=1.0
+    )
+    figures = quantity(17, 19, mention=mention), quantity(41, 43, mention=mention)
+    assert [claim.date for claim in claims_of(doc, figures, (), (), (monday, before))] == ["d1", "d2"]
+
+
 def test_many_quotes_are_swept_once():
     quotes = [quote(n, n * 10, n * 10 + 9) for n in range(2000)]
     figures = [quantity(n * 10 + 2, n * 10 + 4) for n in range(2000)]

@@ -23,6 +23,8 @@ EXACT = {
     "three point one four": 3.14,
     "a half million": 500_000,
     "half a million": 500_000,
+    "a quarter of a million": 250_000,
+    "three quarters of a million": 750_000,
     "two and a half million": 2_500_000,
     "a million and a half": 1_500_000,
     "half a dozen": 6,

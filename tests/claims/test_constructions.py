@@ -1,0 +1,104 @@
+"""What happened, through the constructions in which news says it: gapped verbs, levels, tolls, parts, headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.claims import find_quantities
+
+
+@pytest.fixture
+def told(parse):
+    def read(text):
+        return [f"{q.text} {q.noun or '-'} {q.event}" for q in find_quantities(parse(text), ())]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("35 people died in Lorn and nine in Brall.", ["35 people killed", "nine - killed"]),
+        ("Three children were among those killed.", ["Three children killed"]),
+        ("It brought the number of people killed in the fire to 86.", ["86 people killed"]),
+        ("Officials put the number of dead at 24.", ["24 - killed"]),
+        ("The toll, initially 10, has risen to 12.", ["10 - killed", "12 - killed"]),
+        ("He was charged with two counts of murder.", ["two counts legal"]),
+        ("Prosecutors brought charges against 17 officials.", ["17 officials legal"]),
+        ("Nine people remained in hospital on Monday.", ["Nine people treated"]),
+        ("Twelve climbers are unaccounted for.", ["Twelve climbers missing"]),
+        ("Two pilots were listed as missing.", ["Two pilots missing"]),
+        ("Five million people are out of work in Dorland.", ["Five million people unemployed"]),
+        ("The blast killed 11 officers, along with five clerks.", ["11 officers killed", "five clerks killed"]),
+        ("Police fatally shot two men.", ["two men killed"]),
+        ("They killed two night watchmen.", ["two watchmen killed"]),
+        ("Rebels freed 11 hostages.", ["11 hostages other"]),
+    ],
+)
+def test_what_happened_to_persons(told, text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("She let six of her 14 cooks go.", ["six cooks jobs_cut", "14 cooks other"]),
+        ("The rebels let six hostages go.", ["six hostages kidnapped"]),
+        ("The closure will cost the town 900 jobs.", ["900 jobs jobs_cut"]),
+        ("Orlan Foods to Cut 1,300 Jobs in Tarvel", ["1,300 Jobs jobs_cut"]),
+        ("About 300 marines surround the ship.", ["About 300 marines deployed"]),
+        ("The order brings its force there to 8,400.", ["8,400 force deployed"]),
+        ("Police estimated the crowd at 40,000.", ["40,000 crowd other"]),
+        ("The workers marched. Police estimated the crowd at 40,000.", ["40,000 crowd protest"]),
+        ("The mayor said 61 percent of voters rejected the plan.", ["61 percent voters votes"]),
+        ("A poll found 54 percent of voters have a good view of him.", ["54 percent voters share"]),
+        ("The study demonstrated four errors.", ["four errors other"]),
+        ("The firm paid half a billion in dividends.", ["half a billion dividends money"]),
+        ("Officials put the repair bill at $40 million.", ["$40 million bill money"]),
+        ("Congress approved a relief fund of $250m.", ["$250m fund money"]),
+        ("Its shares are down by almost a third since May.", ["almost a third shares change"]),
+        ("Its shares rose by more than a third.", ["more than a third shares change"]),
+        ("Orlan Foods Cuts Jobs After Profit Falls 18%", ["18% Profit change"]),
+    ],
+)
+def test_what_happened_to_things(told, text, wanted):
+    assert told(text) == wanted
+
+
+def test_a_part_takes_the_nearest_whole_of_its_own_sentence(parse):
+    text = (
+        "The 1998 flood killed 212 people. Doctors had little to say on Monday.\n\n"
+        "Twenty-two of those injured on Sunday, none of them foreigners, remained in hospital."
+    )
+    found = find_quantities(parse(text), ())
+    part = next(q for q in found if q.text == "none")
+    assert part.whole is not None
+    assert part.whole.of(text) == "Twenty-two"
+    assert (part.event, part.noun, part.polarity) == ("injured", "foreigners", "zero")
+
+
+def test_a_whole_has_what_its_own_words_say(parse):
+    text = "In all, 16 of 20 hikers abducted in May died during a rescue attempt."
+    part, whole = find_quantities(parse(text), ())
+    assert (part.event, whole.event) == ("killed", "kidnapped")
+    assert part.whole == whole.span
+
+
+def test_the_clause_around_does_not_hedge_one_of_its_own(parse):
+    text = "The union estimated the damage at $4 million, while police arrested 30 men."
+    hedges = {q.text: q.hedge for q in find_quantities(parse(text), ())}
+    assert hedges["$4 million"] is not None
+    assert hedges["30"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sat in seat 14 of the No. 7 bus.",
+        "Men aged 32 and 47 sang.",
+        "She is not the only one.",
+        "Correction: An earlier version of this article said that five firefighters were injured.",
+    ],
+)
+def test_no_claim(told, text):
+    assert told(text) == []
