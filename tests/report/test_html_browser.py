@@ -8,7 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from extractor.records import Span
 from extractor.report.html_page import html_page
+from extractor.told import ToldClaim, ToldFact
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
@@ -68,3 +70,43 @@ def test_it_is_drawn_at_desktop_and_phone_width(tmp_path, extraction, size):
     picture = tmp_path / "page.png"
     chromium(tmp_path, f"--window-size={size}", f"--screenshot={picture}", fragment="#t-a1-q1")
     assert picture.stat().st_size > 10_000
+
+
+def test_a_link_leads_to_its_passage(tmp_path, extraction):
+    text = "word " * 60_000
+    spans = [Span(start=30 * n, end=30 * n + 19) for n in range(10_000)]
+    quotes = tuple(replace(extraction.quotes[0], id=f"q{n}", content=(s,), text="word") for n, s in enumerate(spans))
+    article = replace(extraction.article, text=text, body=Span(start=0, end=len(text)))
+    page = html_page([replace(extraction, article=article, quotes=quotes, claims=(), claim_groups=(), dates=())])
+    (tmp_path / "page.html").write_text(page)
+    drawn = {}
+    for fragment in ("", "#t-a1-q9000", "#a1-q9000"):
+        picture = tmp_path / "page.png"
+        chromium(tmp_path, "--window-size=1300,900", f"--screenshot={picture}", fragment=fragment)
+        drawn[fragment] = picture.read_bytes()
+    assert len(set(drawn.values())) == 3
+
+
+def test_compared_claims_run_nothing_and_ask_for_nothing(tmp_path, extraction):
+    attack = "</title><script>document.title='owned'</script><image href='http://ruvenna.test/a.png' onload=\"document.title='owned'\"/>"
+    numbers = {"value": 40.0, "low": 40.0, "high": 40.0}
+    words = dict.fromkeys(("article", "claim", "text", "speaker", "agency", "source", "date"), attack)
+    claims = tuple(ToldClaim(start=0, end=2, published=day, **numbers, **words) for day in ("2024-05-06", "2024-05-07"))
+    fact = ToldFact(
+        id="g1",
+        event=attack,
+        noun=attack,
+        scope=attack,
+        claims=claims,
+        low=40.0,
+        high=40.0,
+        agreement="same",
+        independent_sources=1,
+    )
+    page = html_page([extraction, extraction], facts=[fact])
+    assert "ruvenna.test" not in asked_for(tmp_path, page).replace("page.html", "")
+    done = chromium(tmp_path, "--virtual-time-budget=2000", "--dump-dom")
+    assert "<title>2 articles</title>" in done.stdout
+    assert done.stdout.count("<circle") == 2
+    assert "<script" not in done.stdout
+    assert "<image" not in done.stdout
