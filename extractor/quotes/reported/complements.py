@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
@@ -127,7 +128,8 @@ def clause_end(site: Site, clause: Token) -> int:
     end: int = clause.right_edge.i + 1
     last: int = site.token.right_edge.i + 1
     if last > end and clause.head.i == site.i:
-        stop = next((c for c in site.children if c.left_edge.i >= end and _ends_content(c)), None)
+        behind = [c for c in site.children if c.left_edge.i >= end]
+        stop = next((c for c, following in zip_longest(behind, behind[1:]) if _ends_content(c, following)), None)
         end = min(last, stop.left_edge.i) if stop is not None else last
     return min(end, _next_saying(site, clause, end))
 
@@ -147,8 +149,9 @@ def _next_saying(site: Site, clause: Token, end: int) -> int:
     return end
 
 
-def _ends_content(child: Token) -> bool:
-    if child.dep_ == "conj" and child.tag_ == "VBN" and _is_backshifted(child):
+def _ends_content(child: Token, following: Token | None) -> bool:
+    joined = following if child.dep_ == "cc" and following is not None else child
+    if joined.dep_ == "conj" and _is_backshifted(joined):
         return False
     if child.dep_ in ("conj", "cc", "parataxis") or child.lower_ == "according":
         return True
@@ -156,9 +159,11 @@ def _ends_content(child: Token) -> bool:
 
 
 def _is_backshifted(verb: Token) -> bool:
-    """Whether a verb stands in the past perfect without a subject: "said it was safe and had been checked"."""
-    words = [c.lower_ for c in verb.lefts]
-    return "had" in words and not any(c.dep_ in CLAUSE_SUBJECTS for c in verb.lefts)
+    """Whether a verb has the tense of what is reported, and no subject: "said it was safe and had been checked"."""
+    lefts = tuple(verb.lefts)
+    words = {c.lower_ for c in lefts if c.dep_ == "aux"}
+    plain = not any(c.dep_ in CLAUSE_SUBJECTS or c.dep_ == "neg" for c in lefts)
+    return plain and ((verb.tag_ == "VBN" and "had" in words) or (verb.tag_ == "VB" and "would" in words))
 
 
 def infinitive(site: Site) -> Iterator[Candidate]:

@@ -18,6 +18,7 @@ CIRCUMSTANCE = frozenset(("during", "after", "before", "since", "until", "via", 
 #: These do so only with a date: "on Monday", but "on the economy".
 PERHAPS_CIRCUMSTANCE = frozenset(("in", "at", "on"))
 TIMES = frozenset(("time", "moment", "point", "end"))
+ADVERBS = frozenset(("RB", "RBR", "RP"))
 #: In tokens: so far behind "at" its figure begins.
 LONGEST_FIGURE = 10
 #: Dependents of the verb that carry on what its object began, besides prepositional phrases.
@@ -95,14 +96,16 @@ def prepositional(site: Site) -> Iterator[Candidate]:
         ):
             continue
         first, end = verb_group(site.token)
-        content = _complement_of(site, child, child.i + (child.i == end)) if site.worth(child.lower_) else None
+        if all(t.tag_ in ADVERBS for t in site.doc[end : child.i]):
+            end = child.i + 1  # "spoke openly about", but "apologized on Monday | for the delay"
+        content = _complement_of(site, child, max(child.i, end)) if site.worth(child.lower_) else None
         if content:
             yield Candidate(
                 pattern="reported.prepositional",
                 frame=child.lower_,
                 site=site,
                 content=(content,),
-                cue=(first, child.i + 1 if child.i == end else end),
+                cue=(first, end),
                 source=site.subject,
             )
 

@@ -47,6 +47,18 @@ def told(parse: Parse, text: str) -> list[str]:
             ["Detective Sgt. Vera Kolm: the street as a ruin", "Sens. Jo Burr and Ada Finch: the claim"],
         ),
         ("On Sunday, Gov. Jo Burr said he would leave.", ["Gov. Jo Burr: he would leave"]),
+        ("Burr apologized on Monday for the flood.", ["Burr: for the flood"]),
+        ("Burr spoke openly about the flood.", ["Burr: the flood"]),
+        ("The mill reported a loss on Monday that shook the town.", ["The mill: a loss on Monday that shook the town"]),
+        (
+            "It was signed, according to both sides, in the old mill, and it runs until May.",
+            ["both sides: It was signed / in the old mill"],
+        ),
+        (
+            'In a statement it said the ship was "fully sound" and had passed a test in May.',
+            ['it: the ship was "fully sound" and had passed a test in May'],
+        ),
+        ("He was charged with murder. The judge sentenced three men to death.", []),
         ("It seems that the dam is weak.", ["-: the dam is weak"]),
         ("Asked whether anyone was alive, Tarn paused.", ["-: whether anyone was alive"]),
         ("When asked about the dam, Tarn declined to comment.", ["-: the dam", "Tarn: to comment"]),
