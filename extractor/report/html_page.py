@@ -169,7 +169,7 @@ class _View:
             "figure": visible(value),
             "noun": visible(self.words.noun(claim)),
             "event": visible(event),
-            "day": self.words.day(claim.date) or "",
+            "day": visible(self.words.day(claim.date) or ""),
             "source": visible(source) if source else "",
             "colour": self._colour(claim.speaker),
             "found": _found(claim),

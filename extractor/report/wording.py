@@ -27,6 +27,7 @@ PUBLISHED_FROM: Final = {
     "html": "as the page says",
     "dateline": "as the dateline says",
 }
+_OPEN: Final = "open "
 _NOW: Final = {"PRESENT_REF": "now", "PAST_REF": "the past", "FUTURE_REF": "the future"}
 
 
@@ -60,8 +61,12 @@ class Wording:
         return self.name(item.speaker) or (item.source.text if item.source else None)
 
     def day(self, date_id: str | None) -> str | None:
-        """What a date by its id means."""
-        return meaning(self.dates[date_id]) if date_id in self.dates else None
+        """What a date by its id means; where that is open, the words that the text has for it."""
+        timex = self.dates.get(date_id or "")
+        if timex is None:
+            return None
+        means = meaning(timex)
+        return f"{timex.text} (open)" if means.startswith(_OPEN) else means
 
     def noun(self, claim: Claim) -> str:
         """What is counted; in brackets where the text leaves it to be understood."""
@@ -105,7 +110,8 @@ def figure(claim: Claim) -> str:
     words = f"{TRENDS.get(claim.trend or '', '')}{' '.join(claim.text.split())}"
     if claim.value is None or claim.kind in {"fraction", "ratio"} or any(c.isdigit() for c in claim.text):
         return words
-    return f"{words} ({number(claim.value)}{'%' if claim.kind == 'percent' else ''})"
+    percent = claim.kind == "percent" and "point" not in claim.text
+    return f"{words} ({number(claim.value)}{'%' if percent else ''})"
 
 
 def number(value: float) -> str:
@@ -124,7 +130,7 @@ def meaning(timex: Timex) -> str:
     if timex.type == "SET":
         return f"repeatedly ({timex.value})"
     if timex.earliest is None and timex.latest is None:
-        return f"open ({timex.value})"
+        return f"{_OPEN}({timex.value})"
     if timex.earliest is None or timex.latest is None:
         return f"from {timex.earliest}" if timex.earliest else f"until {timex.latest}"
     part = _PARTS.get(timex.value.partition("T")[2], "")

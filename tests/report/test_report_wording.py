@@ -53,6 +53,7 @@ def test_number(value, words):
         ({"text": "about\n40", "trend": "up"}, "↑ about 40"),
         ({"text": "two dozen", "value": 24.0}, "two dozen (24)"),
         ({"text": "forty percent", "kind": "percent"}, "forty percent (40%)"),
+        ({"text": "two percentage points", "kind": "percent", "value": 2.0}, "two percentage points (2)"),
         ({"text": "a third", "kind": "fraction", "value": 0.333333}, "a third"),
         ({"modifier": "fuzzy", "value": None, "text": "dozens"}, "dozens"),
     ],
@@ -68,6 +69,19 @@ def test_noun_and_source(extraction):
     assert [words.source(c) for c in (first, second, third)] == ["Ilse Tarn", "a rescue official", None]
     assert words.day("d1") == "Sun 2024-05-05"
     assert words.day("d9") is None
+
+
+def test_an_open_day_is_told_in_the_words_of_the_text(extraction):
+    unclear = replace(extraction.dates[0], value="XXXX-WXX-7", earliest=None, latest=None)
+    assert Wording(extraction=replace(extraction, dates=(unclear,))).day("d1") == "Sunday (open)"
+
+
+def test_the_comma_before_she_said_is_not_shown(extraction):
+    first = extraction.quotes[0]
+    wider = replace(first, content=(replace(first.content[0], end=first.content[0].end + 1), first.content[1]))
+    text = extraction.article.text
+    assert text[wider.content[0].end - 1] == ","
+    assert quoted_text(wider, text) == quoted_text(first, text)
 
 
 def test_quoted_text(extraction):
