@@ -62,7 +62,7 @@ def complement(site: Site) -> Iterator[Candidate]:
 def _is_relative(site: Site, clause: Token, first: int) -> bool:
     """Whether the clause only says which one the cue's object is: "reported earnings on Monday that beat ..."."""
     thing = site.child("dobj")
-    subject = site.doc[first]
+    subject = site.doc[min(first, len(site.doc) - 1)]
     told = site.entry is not None and site.entry.spoken_to
     return (
         thing is not None
