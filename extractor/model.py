@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from spacy.vocab import Vocab
 
@@ -27,8 +27,10 @@ UNREAD_COMPONENTS: Final = ("lemmatizer", "attribute_ruler")
 NEEDED_COMPONENTS: Final = ("tagger", "parser", "ner")
 #: Texts parsed together; more is no faster and holds more memory.
 BATCH_SIZE: Final = 8
+#: Characters parsed together, beyond the first text: long texts fill the memory sooner.
+BATCH_LENGTH: Final = 60_000
 #: Longest piece given to the parser at once, in characters: it needs about a gigabyte for a hundred thousand.
-LONGEST_PIECE: Final = 80_000
+LONGEST_PIECE: Final = 20_000
 #: Longest run without white space that the tokenizer gets: on a run of brackets its time is quadratic.
 LONGEST_RUN: Final = 250
 _RUN_TOKEN: Final = 1_000
@@ -61,7 +63,8 @@ class Model:
     def parse(self, texts: Sequence[str]) -> list[Doc]:
         """One parse a text, in order, of any length; `doc.text` is the text, character for character."""
         pieces = [split(text) for text in texts]
-        parsed = self.nlp.pipe((piece for group in pieces for piece in group), batch_size=BATCH_SIZE)
+        batches = _batches(piece for group in pieces for piece in group)
+        parsed = (doc for batch in batches for doc in self.nlp.pipe(batch, batch_size=BATCH_SIZE))
         return [joined(list(islice(parsed, len(group)))) for group in pieces]
 
 
@@ -99,6 +102,20 @@ def _long_runs_apart(text: str, words: Sequence[str]) -> Iterator[str]:
         position += len(word)
     if done < len(text):
         yield text[done:]
+
+
+def _batches(pieces: Iterable[str]) -> Iterator[list[str]]:
+    """`pieces` in order, as many together as memory has room for."""
+    batch: list[str] = []
+    length = 0
+    for piece in pieces:
+        if batch and (len(batch) == BATCH_SIZE or length + len(piece) > BATCH_LENGTH):
+            yield batch
+            batch, length = [], 0
+        batch.append(piece)
+        length += len(piece)
+    if batch:
+        yield batch
 
 
 def split(text: str) -> list[str]:
