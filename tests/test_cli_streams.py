@@ -86,7 +86,7 @@ def test_a_console_of_another_encoding_gets_utf8(tmp_path, form):
     )
     assert done.returncode == 1
     shown = done.stdout.decode("utf-8")
-    assert ("“No,”" in shown) if form == "table" else (json.loads(shown)[0]["article"]["text"][0] == "“")
+    assert ("“No”" in shown) if form == "table" else (json.loads(shown)[0]["article"]["text"][0] == "“")
     assert "\u201cnone\u201d.txt".encode("cp1252") in done.stderr
     assert done.stderr.count(b"\n") == 1
 
