@@ -52,7 +52,7 @@ def test_a_missing_file_is_told_without_loading_the_model():
     assert done.stdout == ""
     assert done.stderr.splitlines() == [
         "extractor: none.txt: no such file or folder; check the path",
-        "HEAVY ['pydantic']",
+        "HEAVY []",
     ]
 
 
