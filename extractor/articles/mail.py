@@ -1,4 +1,4 @@
-"""A mail, or a web page saved as one (.mhtml): its plain text unless that is a stub, else its page; subject, sender, day."""
+"""A mail, or a web page saved as one (.mhtml): its plain text unless that is a stub, else its page; and its head."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def read_table(source: Input, *, asked: Asked) -> Iterator[Reading | Failure]:
             rows = (row for batch in table.iter_batches(_ROWS, columns=there) for row in batch.to_pylist())
             lines = (json.dumps(row, default=str).encode() for row in rows)
             yield from read_lines(lines, source, asked=asked)
-    except arrow.ArrowException as error:
+    except (arrow.ArrowException, ValueError) as error:  # the latter where a name or a text is no UTF-8
         reason = " ".join(str(error).split())[:200]
         yield source.failure("invalid_parquet", f"not readable as Parquet ({reason}); write the file again")
 
@@ -53,5 +53,5 @@ def rows_in(file: Path) -> int:
         return 1
     try:
         return int(parquet.read_metadata(file).num_rows)
-    except (ArrowException, OSError):
+    except (ArrowException, OSError, ValueError):
         return 1

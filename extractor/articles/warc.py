@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import redirect_stderr
+from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor.records import Failure
@@ -29,7 +31,7 @@ def pages_in(source: Input, *, longest: int) -> Iterator[tuple[str, bytes] | Fai
     found = False
     with source.file.open("rb") as stream:
         try:
-            for record in ArchiveIterator(stream):
+            for record in _quietly(ArchiveIterator(stream)):
                 if not _is_page(record):
                     continue
                 found = True
@@ -46,6 +48,16 @@ def pages_in(source: Input, *, longest: int) -> Iterator[tuple[str, bytes] | Fai
             yield source.failure("invalid_warc", f"the archive is broken ({error}); what stood before was read")
     if not found:
         yield source.failure("empty", "no web page was found in this archive; check that it is whole")
+
+
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """`records`, without the warnings that warcio writes to standard error by itself."""
+    while True:
+        with redirect_stderr(StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _is_page(record: Any) -> bool:  # noqa: ANN401  (warcio's)

@@ -6,6 +6,7 @@ import gzip
 import importlib.util
 import io
 import json
+import random
 import re
 import sys
 import time
@@ -61,6 +62,35 @@ def test_a_file_cut_off_in_the_middle_is_read_as_far_as_it_goes_or_refused(tmp_p
         assert len(item.article.text) > 20
         assert "<" not in item.article.text
         assert "=3D" not in item.article.text
+
+
+@pytest.mark.parametrize("name", HERE)
+def test_no_damage_makes_reading_fail(tmp_path, name, capfd):
+    whole, luck = (FOLDER / name).read_bytes(), random.Random(name)
+    for _ in range(25):
+        damaged = bytearray(whole)
+        for _ in range(luck.choice([1, 3, 20])):
+            at = luck.randrange(len(damaged) - 60)
+            damaged[at : at + luck.choice([0, 1, 50])] = bytes(
+                luck.choices(b"\x00\xff<>&=%\r\n(/A", k=luck.randrange(8))
+            )
+        (tmp_path / name).write_bytes(damaged)
+        items = list(read_all([str(tmp_path / name)], standard_input=BytesIO()))
+        assert items
+        assert all(isinstance(item, (Reading, Failure)) for item in items)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_names_in_parquet_that_are_no_text_are_an_error(tmp_path):
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install 'newsfacts[cluster]'")
+    data = (FOLDER / "rows.parquet").read_bytes().replace(b"Odile Marsh", b"Odi\x90e Marsh")
+    assert refused(read_one(tmp_path, "a.parquet", data)).code == "invalid_parquet"
+
+
+def test_a_zip_archive_of_an_unknown_version_is_an_error(tmp_path):
+    data = bytearray((FOLDER / "document.docx").read_bytes())
+    data[data.index(b"PK\x01\x02") + 6] = 200
+    assert refused(read_one(tmp_path, "a.docx", bytes(data))).code == "binary"
 
 
 @pytest.mark.parametrize("name", [n for n in HERE if n.endswith((".docx", ".json", ".jsonl", ".gz", ".parquet"))])
