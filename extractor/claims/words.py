@@ -31,6 +31,7 @@ class Grammar:
     measuring: frozenset[str]
     deciding: frozenset[str]
     funds: frozenset[str]
+    tellers: frozenset[str]
     announced: frozenset[str]
     counting: frozenset[str]
     levels: frozenset[str]

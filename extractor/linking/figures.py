@@ -21,6 +21,7 @@ class CueList:
     """`figures.toml`."""
 
     not_vouching: frozenset[str]
+    expecting: frozenset[str]
 
 
 CUES = read_own("extractor.linking", "figures.toml", CueList)
@@ -104,14 +105,20 @@ def vouching(quantity: Quantity, around: Sequence[Quote]) -> tuple[TextSpan | No
     What the paper puts in by itself (an aside, a conversion) is nobody's, unless it stands in quotation marks; the same
     goes for everything in a statement that only promises, demands or condemns.
     """
+    expected: tuple[TextSpan | None, str | None] = (None, None)
     for quote in around:
         if quantity.aside and not any(marks.contains(quantity.span) for marks in quote.quoted):
             continue
         if quote.kind == "indirect" and not _vouches(quote):
             continue
-        if quote.source or quote.speaker:
-            return quote.source, quote.speaker
-    return None, None
+        if not (quote.source or quote.speaker):
+            continue
+        if quote.kind == "indirect" and quote.cue is not None and quote.cue.lemma in CUES.expecting:
+            # "She said the firm expects to cut 400 jobs" is her word, if anybody said it.
+            expected = (quote.source, quote.speaker) if expected == (None, None) else expected
+            continue
+        return quote.source, quote.speaker
+    return expected
 
 
 def _vouches(quote: Quote) -> bool:

@@ -102,3 +102,11 @@ def test_the_clause_around_does_not_hedge_one_of_its_own(parse):
 )
 def test_no_claim(told, text):
     assert told(text) == []
+
+
+def test_who_puts_a_number_at_so_much_vouches_for_it(parse):
+    text = "A newspaper put the number of dead at 60. That put the toll at 61."
+    first, second = find_quantities(parse(text), ())
+    assert first.source is not None
+    assert first.source.of(text) == "A newspaper"
+    assert second.source is None

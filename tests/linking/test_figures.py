@@ -71,6 +71,13 @@ def test_who_only_promises_or_condemns_does_not_vouch(lemma):
     assert voice(quantity(30, 33), quote(1, 10, 60, lemma=lemma)) == (None, None)
 
 
+def test_who_says_that_one_expects_it_vouches_before_the_one_who_does():
+    outer = quote(1, 10, 60, source="he", speaker="s2")
+    inner = quote(2, 25, 40, source="the firm", speaker="s3", lemma="expect")
+    assert voice(quantity(30, 33), outer, inner) == ("he", "s2")
+    assert voice(quantity(30, 33), inner) == ("the firm", "s3")
+
+
 def test_an_aside_is_the_papers_own_unless_in_quotation_marks():
     aside = quantity(30, 33, aside=True)
     assert voice(aside, quote(1, 10, 60)) == (None, None)
