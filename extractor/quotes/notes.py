@@ -21,9 +21,14 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 
+#: What every such note has in it; most texts have none, and are looked at no further.
+_HINT = re.compile(r"version of this|correct|amended|updated|clarif|note\b", re.IGNORECASE)
+
 
 def notes(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     """The paragraphs of `text` that are notes of correction, in text order. Linear in the length of the text."""
+    if not _HINT.search(text):
+        return ()
     return tuple(
         Span(start=start, end=end)
         for start, end in paragraphs
