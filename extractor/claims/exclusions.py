@@ -87,14 +87,18 @@ def is_duration(draft: Draft) -> bool:
     doc = draft.doc
     for token in doc[draft.last + 1 : draft.last + 3]:
         if token.lower_ in DURATIONS:
-            if token.dep_ == "compound" and token.tag_ == "NN" and token.head.tag_ == "NNS":
-                # "two night watchmen"
+            if is_said_of_things(token):
                 return False
             draft.unit = DURATIONS[token.lower_]
             return token.i > draft.last + 1 or draft.form != "fuzzy"
         if token.tag_ not in ("JJ", "JJR") or token.lower_ in ("last", "this", "next", "every", "each"):
             return False
     return False
+
+
+def is_said_of_things(time: Token) -> bool:
+    """Whether a word for a time only says of what kind the counted are: "two night watchmen"."""
+    return time.dep_ == "compound" and time.tag_ == "NN" and time.head.tag_ == "NNS"
 
 
 def is_clock(draft: Draft, text: str) -> bool:
@@ -244,7 +248,8 @@ def is_time_entity(draft: Draft, text: str) -> bool:
     core = text[draft.core_start : draft.core_end]
     if token.ent_type_ not in WORDS.times or "," in core or "." in core or (draft.value or 0) > LAST_YEAR:
         return False
-    if draft.head.dep_ == "nummod" and draft.head.head.ent_type_ not in WORDS.times:
+    counted = draft.head.head
+    if draft.head.dep_ == "nummod" and (counted.ent_type_ not in WORDS.times or is_said_of_things(counted)):
         return False
     return any(t.is_alpha and t.ent_type_ in WORDS.times for t in around(draft))
 

@@ -32,6 +32,7 @@ def told(parse):
         ("The blast killed 11 officers, along with five clerks.", ["11 officers killed", "five clerks killed"]),
         ("Police fatally shot two men.", ["two men killed"]),
         ("They killed two night watchmen.", ["two watchmen killed"]),
+        ("Fire killed two night watchmen and hurt nine boys.", ["two watchmen killed", "nine boys injured"]),
         ("Rebels freed 11 hostages.", ["11 hostages other"]),
     ],
 )
