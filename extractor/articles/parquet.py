@@ -1,4 +1,4 @@
-"""Articles in Parquet: a row is what an object is in JSON, with the same columns. Needs pyarrow (extra `cluster`)."""
+"""Articles in Parquet: a row is what an object is in JSON, with the same columns. Needs pyarrow (extra `parquet`)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read_table(source: Input, *, asked: Asked) -> Iterator[Reading | Failure]:
         import pyarrow as arrow  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError:
-        yield source.failure("no_parquet", "Parquet needs pyarrow; python -m pip install 'newsfacts[cluster]'")
+        yield source.failure("no_parquet", "Parquet needs pyarrow; python -m pip install 'newsfacts[parquet]'")
         return
     try:
         with parquet.ParquetFile(source.file) as table:

@@ -45,7 +45,6 @@ class StartAnalysis:
         for name in THREAD_LIMITS:
             os.environ.setdefault(name, "1")
         from extractor.pipeline import Options, extract_each, load_model  # noqa: PLC0415 - only workers pay for spaCy
-
         from extractor.taught import NOTHING  # noqa: PLC0415
 
         model = load_model(self.model)
