@@ -6,7 +6,7 @@ import pytest
 from spacy.lang.en import English
 
 from extractor.articles.plain import article_of
-from extractor.model import line_breaks
+from extractor.model import Model, line_breaks
 from extractor.pipeline import body_text
 
 NLP = English()
@@ -44,3 +44,8 @@ def test_a_reporter_named_by_a_field_is_not_blanked_in_prose() -> None:
     )
     article = article_of(text, id="a").article
     assert body_text(article) == text.rstrip("\n")
+
+
+def test_a_word_glued_to_a_mark_is_cut_from_it(model: Model) -> None:
+    (doc,) = model.parse(['The mayor said,"Look out."Nobody did.'])
+    assert [token.text for token in doc][:8] == ["The", "mayor", "said", ",", '"', "Look", "out", "."]
