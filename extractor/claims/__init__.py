@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ OF_VERBS = frozenset(("claims.passive-subject", "claims.object", "claims.subject
 BY_VERB = frozenset(("claims.passive-subject", "claims.object"))
 #: Coordinated figures stand so close at most.
 NEARBY = 60
+#: "fell back to" right before an amount, however the parser reads it.
+MOVED_TO = re.compile(r"(?<![\w-])([a-z]+)\s+(?:(?:back|down)\s+)?to\s+$", re.IGNORECASE)
+REACH = 32
 
 
 def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = False) -> tuple[Quantity, ...]:
@@ -102,8 +106,8 @@ def settle(draft: Draft) -> None:
     if found.event == "other" and (sum_of := sum_without_sign(draft)) is not None:
         set_noun(draft, sum_of)
         draft.event, draft.rule, found = "money", "claims.money", Happening("money", sum_of)
-    if draft.trend is None and draft.kind == "count" and draft.noun is None:
-        draft.trend = trend_of(up)
+    if draft.trend is None:
+        draft.trend = trend_to(draft, up) if draft.kind != "count" else trend_of(up) if draft.noun is None else None
     if found.event == "other" and part:
         draft.event, draft.rule = "share", "claims.share"
     if found.event in TO_PERSONS and draft.rule in BY_VERB and draft.kind == "count":
@@ -120,6 +124,16 @@ def trend_of(up: Sequence[Link]) -> Trend | None:
     for link in up:
         word = link.governor.lower_
         if link.role in ("by", "to") and (word in CHANGE_VERBS or (word in CHANGE_NOUNS and link.role == "by")):
+            return CHANGE_VERBS.get(word) or CHANGE_NOUNS[word]
+    return None
+
+
+def trend_to(draft: Draft, up: Sequence[Link]) -> Trend | None:
+    """Up or down, where an amount is the level that something rose or fell to: "a drop to $4"."""
+    right_before = MOVED_TO.search(draft.text, max(0, draft.start - REACH), draft.start)
+    words = [right_before[1].lower()] if right_before else []
+    for word in (*words, *(link.governor.lower_ for link in up if link.role == "to")):
+        if word in CHANGE_VERBS or word in CHANGE_NOUNS:
             return CHANGE_VERBS.get(word) or CHANGE_NOUNS[word]
     return None
 

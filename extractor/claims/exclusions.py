@@ -59,6 +59,9 @@ THE_ONLY = re.compile(r"\bthe\s+only\s$", re.IGNORECASE)
 WINDOW = 90
 DURATIONS = {word: name for name in UNITS.times for word in (name, f"{name}s")} | {"centuries": "century"}
 LAST_YEAR = 2200
+#: The best mark that a player gets, and the tags of what a report on one begins with.
+MARKS = 10
+SAID_OF = frozenset(("VBD", "VBN", "VBG", "RB", "DT", "PRP", "PRP$"))
 NOUNS = frozenset(("NN", "NNS", "NNPS"))
 
 
@@ -178,6 +181,16 @@ def is_label(draft: Draft, text: str) -> bool:
         and (draft.head.head == before or before.head == draft.head)
         and draft.head.dep_ in ("nummod", "appos", "npadvmod", "compound")
     )
+
+
+def is_mark(draft: Draft, text: str) -> bool:
+    """A mark out of ten behind a name and a colon, the report on the named behind it: "Jon Arvel: 6 Worked hard"."""
+    doc = draft.doc
+    if draft.first < 2 or draft.form != "digits" or not 0 <= (draft.value or 0) <= MARKS or draft.last + 1 >= len(doc):
+        return False
+    name, colon, follows = doc[draft.first - 2], doc[draft.first - 1], doc[draft.last + 1]
+    said = follows.text[:1].isupper() and follows.tag_ in SAID_OF
+    return said and colon.text == ":" and name.tag_ == "NNP" and draft.start == draft.core_start
 
 
 def no_noun_behind(draft: Draft) -> bool:
@@ -335,6 +348,7 @@ TESTS: tuple[Callable[[Draft, str], bool], ...] = (
     is_attached,
     is_tally_of_points,
     is_label,
+    is_mark,
     is_model,
     is_year,
     is_time_entity,

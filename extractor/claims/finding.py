@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.draft import Draft
 from extractor.claims.exclusions import is_no_claim
+from extractor.claims.levels import are_levels
 from extractor.claims.units import Unit, rate_behind, rate_name, unit_before, unit_behind
 from extractor.numerals import Bound, Numeral, bound_after, bound_before, bounded, find_numerals
 from extractor.records import ClaimKind, Trend
@@ -105,7 +106,7 @@ def find_drafts(doc: Doc, text: str, taken: Sequence[tuple[int, int]], *, all_qu
     """The quantities of `doc` in text order; `taken` are the (start, end) of dates, sorted, which are no quantities."""
     last_end = 0
     notes = [match.span() for match in reversed(list(CORRECTION.finditer(text)))]
-    for numeral, in_date in apart(text, taken):
+    for numeral, in_date in apart(doc, text, taken):
         while notes and notes[-1][1] <= numeral.start:
             notes.pop()
         if numeral.start < last_end or (notes and notes[-1][0] <= numeral.start):
@@ -117,8 +118,8 @@ def find_drafts(doc: Doc, text: str, taken: Sequence[tuple[int, int]], *, all_qu
         yield draft
 
 
-def apart(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Numeral, bool]]:
-    """All numerals, and whether each stands in a date; what seems a range and begins with a year is two numbers."""
+def apart(doc: Doc, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Numeral, bool]]:
+    """All numerals, and whether each stands in a date; two levels, and a year with what follows it, are no range."""
     at = 0
     for numeral in find_numerals(text):
         year = numeral.ends and YEAR_BEFORE.search(text, max(0, numeral.start - 10), numeral.ends[0].end)
@@ -129,7 +130,7 @@ def apart(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Numeral
         dated = (
             in_date and numeral.ends and inside(numeral.ends[0], taken[at]) and taken[at][1] <= numeral.ends[1].start
         )
-        if year or dated:
+        if year or dated or (numeral.levels and (in_date or are_levels(doc, text, numeral))):
             pieces = numeral.ends
         for piece in pieces:
             while at < len(taken) and taken[at][1] <= piece.start:

@@ -43,6 +43,14 @@ ONCE = re.compile(
     r"(?:about\s+|some\s+)?",
     re.IGNORECASE,
 )
+#: The level at which a rise or fall came to rest: "to end at 1,334", "closing at $4".
+CLOSED_AT = re.compile(
+    r"(?:,?\s+(?:to\s+(?:end|close|finish|settle)|ending|closing|finishing|settling)(?:\s+the\s+\w+)?)?\s+at\s+",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"\b(?:ended|closed|finished|settled|ends|closes)\s+(?:[\w-]+\s+){0,2}(?:up|down|higher|lower)\s+$", re.IGNORECASE
+)
 THAT = re.compile(
     r"\s+(?:that|as\s+(?:much|many)|(?:the|its|last|their)\s+(?:[\w'’-]+\s+){0,3}(?:figure|number|total|amount|toll|level|sum|rate))\b",
     re.IGNORECASE,
@@ -83,6 +91,8 @@ def go_on(draft: Draft, before: Draft | None) -> None:
     if before is None:
         return
     text, kinds = draft.text[before.end : draft.start], (before.kind, draft.kind)
+    if before.event == "change" and draft.trend is None and CLOSED_AT.fullmatch(text) and closes(before, text):
+        draft.trend = before.trend
     if kinds == ("count", "percent"):
         same_in_percent(draft, before, text)
     elif draft.kind == "ratio" and draft.event == "other":
@@ -93,6 +103,11 @@ def go_on(draft: Draft, before: Draft | None) -> None:
             draft.unit = before.unit
         level_before(draft, before, text)
         change_again(draft, before, text)
+
+
+def closes(before: Draft, between: str) -> bool:
+    """Whether the move came to rest at what follows: "ended down 1 percent at", "lost 1 percent to close at"."""
+    return len(between.split()) > 1 or CLOSING.search(before.text, max(0, before.start - 30), before.start) is not None
 
 
 def same_in_percent(draft: Draft, before: Draft, between: str) -> None:

@@ -42,6 +42,8 @@ class Grammar:
     passive_doubts: frozenset[str]
     denials: frozenset[str]
     apart: frozenset[str]
+    spanning: frozenset[str]
+    leading: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

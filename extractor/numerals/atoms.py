@@ -75,7 +75,7 @@ RUN = re.compile(r"[A-Za-z]+|[0-9½⅓⅔¼¾⅕⅛]+")
 SUFFIX = re.compile("(?:" + "|".join(sorted(WORDS.suffixes, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE)
 #: What makes digits a rank, a decade or a model name.
 RANK = re.compile(r"(?:st|nd|rd|th|s)(?!\w)", re.IGNORECASE)
-NEGATIVE = re.compile(r"(?:minus|negative|sub|now)-$", re.IGNORECASE)
+NEGATIVE = re.compile(r"(?:minus|negative|sub|now|(?<!\w)(?:to|or))-$", re.IGNORECASE)
 MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₪₽₩]|\b(?:PS|Rs\.?|RM|[A-Z]{3}|dlrs))\s?$")
 
 

@@ -21,11 +21,13 @@ AND_GAP = re.compile(PERCENT + r"\s+and\s*", re.IGNORECASE)
 PERCENT_BEHIND = re.compile(r"\s*(?:%|percent|per\s+cent|pct)", re.IGNORECASE)
 ONE_IN = re.compile(r"\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every)\s+|-in-", re.IGNORECASE)
 BETWEEN = re.compile(r"(?<!\w)between\s+(?:an?\s+)?[$£€¥₹]?$", re.IGNORECASE)
-#: "from 3 to 5" are two levels, unless something ranges; "by $3 to $5" a change and a level.
+#: "from 3 to 5" may be two levels, unless something ranges; "by $3 to $5" is a change and a level.
 FROM = re.compile(
     r"(?<!\w)(?P<ranging>rang\w+\s+)?from\s+(?:(?:about|some|an?|just|nearly)\s+)?(?:[A-Z]{0,2}[$£€¥₹])?$",
     re.IGNORECASE,
 )
+#: "from 24 to 33-35": the range is the second level.
+DASHED = re.compile(r"\s?[-–—‑]\s?[$£€¥₹]?\d")
 CHANGE = re.compile(
     r"(?<!\w)(?:by|up|down|off|rose|fell|gained|lost|added|jumped|plunged|dropped|climbed|slipped|tumbled|advanced|surged|soared|declined"
     r"|slid|sank|eased|shed)\s+(?:(?:about|some|an?|just|nearly)\s+)?[A-Z]{0,2}[$£€¥₹]$"
@@ -43,7 +45,8 @@ class Numeral:
     """A number as a text states it, `start`..`end` in code points.
 
     `value` is None for a range and a fuzzy word; `low` and `high` bound what it can be and are None when open. `form`
-    says how it is written; "one_in" is "one in five" (a fraction in words). `ends` are the two numbers of a range.
+    says how it is written; "one_in" is "one in five" (a fraction in words). `ends` are the two numbers of a range;
+    `levels` says that they stand in "from 3 to 5", which is no range where something rose from one to the other.
     """
 
     start: int
@@ -54,6 +57,7 @@ class Numeral:
     modifier: Modifier
     form: Form
     ends: tuple[Numeral, ...] = ()
+    levels: bool = False
 
 
 def find_numerals(text: str) -> tuple[Numeral, ...]:
@@ -125,6 +129,7 @@ def paired(text: str, first: Number, second: Number) -> Numeral | None:
         modifier="range",
         form="range",
         ends=(single(first), single(second)),
+        levels=is_from_to(bare, before),
     )
 
 
@@ -150,12 +155,17 @@ def unlike(text: str, first: Number, second: Number, *, signed: bool, percent: b
 def is_tally(text: str, first: Number, second: Number, gap: str, before: str) -> bool:
     """Whether two numbers stand side by side without being the ends of a range: levels ("from 3 to 5"), dates."""
     if gap.strip().lower().endswith("to"):
-        level = FROM.search(before)
-        if (level and not level["ranging"]) or CHANGE.search(before):
+        if CHANGE.search(before) or (is_from_to(gap, before) and DASHED.match(text, second.end)):
             return True
         if BY.search(before) and (second.value or 0.0) > STEP * (first.value or 0.0):
             return True
     return text[second.end : second.end + 1] in ("-", "–") and gap.strip() in ("-", "–")
+
+
+def is_from_to(gap: str, before: str) -> bool:
+    """Whether the two stand in "from 3 to 5", and nothing is said to range."""
+    level = FROM.search(before) if gap.strip().lower().endswith("to") else None
+    return level is not None and not level["ranging"]
 
 
 def shared_scale(first: Number, second: Number, low: float, high: float) -> float:

@@ -84,7 +84,7 @@ def test_what_is_no_number(text):
     [
         ("killed three and two", ["three", "two"]),
         ("voted 89-52-11", ["89", "52", "11"]),
-        ("rose from 35 to 51", ["35", "51"]),
+        ("rose from 35 to 51-53", ["35", "51-53"]),
         ("seven two", ["seven", "two"]),
         ("lost 10 of 12", ["10", "12"]),
         ("52-40 for it", ["52", "40"]),
@@ -213,3 +213,25 @@ def test_any_string_is_read_without_error_and_spans_are_in_order(text):
 @pytest.mark.parametrize("piece", ["1", "one ", "1,", "and ", "half ", "1-", "three hundred ", "at least ", "one in "])
 def test_a_long_run_takes_linear_time(piece):
     find_numerals(piece * (200_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [("from 35 to 51", True), ("from $3 to $5", True), ("ranging from 35 to 51", False), ("35 to 51", False)],
+)
+def test_from_and_to_may_be_two_levels(text, levels):
+    (numeral,) = find_numerals(text)
+    assert numeral.levels is levels
+    assert [end.value for end in numeral.ends] == [numeral.low, numeral.high]
+
+
+def test_a_hyphen_behind_to_joins_a_range():
+    (numeral,) = find_numerals("a 200,000 to-260,000 year-old bone")
+    assert (numeral.low, numeral.high) == (200_000, 260_000)
+
+
+@pytest.mark.parametrize("text", ["~25", "~ 25", "barely 25"])
+def test_a_tilde_and_barely_are_about(text):
+    numeral = parse_numeral(text)
+    assert numeral is not None
+    assert (numeral.value, numeral.modifier) == (25, "about")
