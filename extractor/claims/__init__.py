@@ -226,7 +226,7 @@ def quantity(draft: Draft) -> Quantity:
         hedge=spanned(text, hedge),
         place=place_of(draft, said),
         source=Span(start=source[0], end=source[1]) if source else None,
-        aside=draft.aside or draft.conversion or is_aside(draft, said),
+        aside=draft.aside or is_aside(draft, said),
         whole=Span(start=draft.whole.start, end=draft.whole.end) if draft.whole else None,
         found_by=draft.rule or "claims.bare",
         confidence=CONFIDENCE.get(draft.rule, PLAIN),

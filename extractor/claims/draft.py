@@ -48,7 +48,6 @@ class Draft:
     trend: Trend | None = None
     whole: Draft | None = None
     holds_part: bool = False
-    conversion: bool = False
     aside: bool = False
     source: tuple[int, int] | None = None
     inferred: str | None = None
