@@ -99,7 +99,7 @@ def test_interruption_is_130_and_leaves_no_half_file(tmp_path):
         [*COMMAND, "extract", str(file), "--format", "jsonl", "--output", str(output)],
         stderr=subprocess.PIPE,
         # a shell that runs the tests in the background has switched the signal off, and children inherit that
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     for _ in range(600):
         if list(tmp_path.glob(".out.jsonl.*")):
