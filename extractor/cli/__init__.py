@@ -62,6 +62,8 @@ def main() -> None:
     debug = "--debug" in sys.argv
     try:
         app(prog_name="extractor")
+    except KeyboardInterrupt:
+        sys.exit(130)
     except Exception as error:
         if debug:
             raise
