@@ -7,8 +7,10 @@ Exit status: 0 all read, 1 some article could not be read, 2 wrong use of option
 from __future__ import annotations
 
 import gc
+import os
 import sys
-from typing import Annotated
+from contextlib import suppress
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -54,6 +56,15 @@ def _options(
 #: New objects until garbage is looked for. Imports, models and parses make many objects and hardly any garbage: looking
 #: as often as usual takes a tenth of the time of one article.
 GARBAGE_AFTER = 100_000
+EXIT_INTERRUPTED = 130
+
+
+def _end_interrupted() -> NoReturn:
+    """End with 130 at once. Interrupted inside an `exec`, the interpreter would else end itself by the signal."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(EXIT_INTERRUPTED)
 
 
 def main() -> None:
@@ -63,7 +74,11 @@ def main() -> None:
     try:
         app(prog_name="extractor")
     except KeyboardInterrupt:
-        sys.exit(130)
+        _end_interrupted()
+    except SystemExit as end:
+        if end.code == EXIT_INTERRUPTED:
+            _end_interrupted()
+        raise
     except Exception as error:
         if debug:
             raise
