@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, registry
+from spacy.util import registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,13 +35,12 @@ LONGEST_PIECE: Final = 20_000
 #: Longest run without white space that the tokenizer gets: on a run of brackets its time is quadratic.
 LONGEST_RUN: Final = 250
 _RUN_TOKEN: Final = 1_000
-#: Where a word is cut that a missing space has joined to a quotation mark, or to the comma before one.
-GLUED: Final = (
-    r"(?<=[A-Za-z])[,:](?=[\"“])",
-    r"(?<=[A-Za-z.,:!?])[\"“”](?=[A-Za-z])",
-    r"(?<=[A-Za-z])[.,!?](?=[\"”][A-Za-z])",
+#: A mark that a missing space has joined to the word behind it or, with a comma or colon, to the word before it.
+GLUED: Final = re.compile(
+    r"(?<=[A-Za-z])[,:](?=[\"“])"
+    r"|(?<=[A-Za-z.,:!?])[\"“”](?=[A-Za-z])"
+    r"|(?<=[A-Za-z])[.,!?](?=[\"”][A-Za-z])"
 )
-IS_GLUED: Final = re.compile("|".join(GLUED))
 #: Keeps spaCy from building its tokenizer twice: from the language's defaults, and then from what the model brings.
 _EMPTY_TOKENIZER: Final = "extractor.EmptyTokenizer.v1"
 _LIGHT: Final[dict[str, Any]] = {"nlp": {"tokenizer": {"@tokenizers": _EMPTY_TOKENIZER}}}
@@ -73,33 +72,32 @@ class Model:
 class LinearTokenizer:
     """A tokenizer that takes linear time on every text: of an endless run without white space it makes plain tokens.
 
-    It also cuts where a space is missing beside a quotation mark, as in `said,"Look` and `gone."He`. The rules for that
-    are set when a text first needs them: setting them costs a tenth of a second, and they change no other text.
+    It also cuts where a space is missing beside a quotation mark, as in `said,"Look` and `gone."He`. It does so by
+    giving spaCy's tokenizer the parts one by one: to teach it a rule of ours would cost a tenth of a second.
     """
 
-    def __init__(
-        self, vocab: Vocab, inner: Callable[[str], Doc], infixes: Sequence[str | re.Pattern[str]] = ()
-    ) -> None:
+    def __init__(self, vocab: Vocab, inner: Callable[[str], Doc]) -> None:
         self.vocab = vocab
         self.inner = inner
-        self.infixes = infixes
-        self.cuts_at_marks = not isinstance(inner, Tokenizer)
 
     def __call__(self, text: str) -> Doc:
-        """The tokens of `text`; the usual ones unless some run is longer than any word or link."""
-        if not self.cuts_at_marks and IS_GLUED.search(text):
-            self.inner.infix_finditer = compile_infix_regex([*self.infixes, *GLUED]).finditer  # type: ignore[attr-defined]
-            self.cuts_at_marks = True
+        """The tokens of `text`; the usual ones unless a mark is glued or some run is longer than any word or link."""
         words = text.split()
-        if not words or len(max(words, key=len)) <= LONGEST_RUN:
+        long = bool(words) and len(max(words, key=len)) > LONGEST_RUN
+        if not long and not GLUED.search(text):
             return self.inner(text)
-        return joined([self._piece(piece) for piece in _long_runs_apart(text, words)])
+        runs = _long_runs_apart(text, words) if long else (text,)
+        pieces = [doc for run in runs for doc in self._pieces(run)]
+        return pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False, attrs=["NORM"])
 
-    def _piece(self, piece: str) -> Doc:
-        if len(piece) <= LONGEST_RUN or any(c.isspace() for c in piece):
-            return self.inner(piece)
-        tokens = [piece[i : i + _RUN_TOKEN] for i in range(0, len(piece), _RUN_TOKEN)]
-        return Doc(self.vocab, words=tokens, spaces=[False] * len(tokens))
+    def _pieces(self, run: str) -> Iterator[Doc]:
+        if len(run) > LONGEST_RUN and not any(c.isspace() for c in run):
+            tokens = [run[i : i + _RUN_TOKEN] for i in range(0, len(run), _RUN_TOKEN)]
+            yield Doc(self.vocab, words=tokens, spaces=[False] * len(tokens))
+            return
+        edges = {0, len(run), *(edge for mark in GLUED.finditer(run) for edge in mark.span())}
+        for start, end in pairwise(sorted(edges)):
+            yield self.inner(run[start:end])
 
 
 def _long_runs_apart(text: str, words: Sequence[str]) -> Iterator[str]:
@@ -228,7 +226,7 @@ def load_model(name: str = BUNDLED_MODEL) -> Model:
         parts = " and no ".join(lacking)
         raise ModelMissingError(f"the model {name} has no {parts}; leave --model out to use {BUNDLED_MODEL}")
     nlp.add_pipe("extractor_line_breaks", first=True)
-    nlp.tokenizer = LinearTokenizer(nlp.vocab, nlp.tokenizer, nlp.Defaults.infixes or ())
+    nlp.tokenizer = LinearTokenizer(nlp.vocab, nlp.tokenizer)
     shown = BUNDLED_MODEL if package == BUNDLED_PACKAGE else f"{nlp.meta['lang']}_{nlp.meta['name']}"
     return Model(nlp=nlp, name=f"{shown} {nlp.meta['version']}")
 
