@@ -155,7 +155,8 @@ def plain_senses(name: str, event: Event) -> Iterator[tuple[str, Sense]]:
     for verbs, sense in lists:
         for entry in verbs:
             verb, _, particle = entry.partition("_")
-            yield from ((form, replace(sense, particle=particle)) for form in forms(verb))
+            meant = replace(sense, particle=particle) if particle else sense
+            yield from ((form, meant) for form in forms(verb))
 
 
 def guarded_senses(name: str, guard: Guarded) -> Iterator[tuple[str, Sense]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from extractor.lexicon import read_own
@@ -84,11 +85,42 @@ def any_of(words: Iterator[str] | list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"s?[\s-]") for word in sorted(words, key=len, reverse=True))
 
 
-LETTERED = [word for word in TABLE if word[-1].isalpha() or word[-1] in ".²³"]
-SIGNED = [word for word in TABLE if word not in LETTERED]
-BEHIND = re.compile(
-    rf"(?:\s|-|\s-)?(?:(?P<word>{any_of(LETTERED)})s?(?![\w$])|(?P<sign>{any_of(SIGNED)}))", re.IGNORECASE
-)
+def by_first_letter() -> Mapping[str, list[str]]:
+    """The spellings of `TABLE` by what they begin with."""
+    found: dict[str, list[str]] = {}
+    for word in TABLE:
+        found.setdefault(word[0], []).append(word)
+    return found
+
+
+SPELLED = by_first_letter()
+GAP = re.compile(r"(?:\s-?|-)?")
+
+
+@cache
+def behind(first: str) -> re.Pattern[str]:
+    """What matches a gap and a unit that begins with the letter or sign `first`.
+
+    A text has few of them, and one pattern for all takes ten times as long to compile.
+    """
+    lettered = [word for word in SPELLED[first] if word[-1].isalpha() or word[-1] in ".²³"]
+    signed = [word for word in SPELLED[first] if word not in lettered]
+    kinds = []
+    if lettered:
+        kinds.append(rf"(?P<word>{any_of(lettered)})s?(?![\w$])")
+    if signed:
+        kinds.append(f"(?P<sign>{any_of(signed)})")
+    return re.compile(rf"(?:\s|-|\s-)?(?:{'|'.join(kinds)})", re.IGNORECASE)
+
+
+def match_behind(text: str, end: int) -> re.Match[str] | None:
+    """The match of a unit behind offset `end`."""
+    gap = GAP.match(text, end)
+    at = gap.end() if gap else end
+    first = text[at : at + 1].lower()
+    return behind(first).match(text, end) if first in SPELLED else None
+
+
 LETTER = re.compile(
     r"(?:\s(?=Nm|WAR\b|p(?:[\s,;)]|\.?$|\.\s)|[WV]\s|[WVCF](?:\s[a-z]|[.,;)]|$)))?"
     rf"(?P<letter>{any_of(list(UNITS.letters))})(?!\w|\.\w)"
@@ -140,7 +172,7 @@ def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Un
         return Unit(
             family="age", name=old[0].strip(" -").split()[0].split("-")[0].lower().rstrip("s") or "year", edge=old.end()
         )
-    match = BEHIND.match(text, end) if text[end : end + 2] != "Nm" and text[end : end + 3] != " Nm" else None
+    match = match_behind(text, end) if text[end : end + 2] != "Nm" and text[end : end + 3] != " Nm" else None
     if match is None:
         letter = LETTER.match(text, end)
         if letter is None:

@@ -6,6 +6,8 @@ Exit status: 0 all read, 1 some article could not be read, 2 wrong use of option
 
 from __future__ import annotations
 
+import atexit
+import errno
 import gc
 import os
 import sys
@@ -21,6 +23,7 @@ from extractor.cli.check_command import check
 from extractor.cli.compare_command import compare
 from extractor.cli.extract import extract
 from extractor.cli.output import say
+from extractor.cli.spacy_import import leave_out_the_command_line
 
 app = typer.Typer(
     help="Who said what, when, and how many: quotes, dates and numeric claims out of English news articles, offline.",
@@ -57,30 +60,40 @@ def _options(
 #: as often as usual takes a tenth of the time of one article.
 GARBAGE_AFTER = 100_000
 EXIT_INTERRUPTED = 130
+#: What the system says of a disk that takes no more.
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def _end_interrupted() -> NoReturn:
-    """End with 130 at once. Interrupted inside an `exec`, the interpreter would else end itself by the signal."""
+def _end(status: int) -> NoReturn:
+    """End with `status`, tidied up but for the memory: to free a model object by object takes a tenth of a second.
+
+    Interrupted inside an `exec`, the interpreter would also end itself by the signal instead of with 130.
+    """
+    atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()
-    os._exit(EXIT_INTERRUPTED)
+    os._exit(status)
 
 
 def main() -> None:
     """Run the command line. An unforeseen fault is one line on standard error; --debug shows where it happened."""
     gc.set_threshold(GARBAGE_AFTER, 20, 100)
+    leave_out_the_command_line()
     debug = "--debug" in sys.argv
     try:
         app(prog_name="extractor")
     except KeyboardInterrupt:
-        _end_interrupted()
+        _end(EXIT_INTERRUPTED)
     except SystemExit as end:
-        if end.code == EXIT_INTERRUPTED:
-            _end_interrupted()
+        if end.code is None or isinstance(end.code, int):
+            _end(end.code or 0)
         raise
     except Exception as error:
         if debug:
             raise
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            say(f"the results cannot be written ({error.strerror}); make room and run the command again")
+            _end(1)
         say(f"a fault of the program ({type(error).__name__}: {error}); run again with --debug and report it")
-        sys.exit(1)
+        _end(1)

@@ -160,13 +160,17 @@ class TemporalRule(Rule):
 
 @dataclass(slots=True)
 class Grammar:
-    """Rules made ready: words to characters, characters to the rules that can begin there."""
+    """Rules made ready: words to characters, characters to the rules that can begin there.
+
+    `needs` are for each expression sets of characters; a text without any character of one of them has no match of it.
+    """
 
     rules: Sequence[TemporalRule]
     characters: dict[str, str] = field(default_factory=dict)
     signatures: dict[frozenset[str], str] = field(default_factory=dict)
     shapes: dict[tuple[str, ...], str] = field(default_factory=dict)
     expressions: list[str] = field(default_factory=list)
+    needs: list[tuple[frozenset[str], ...]] = field(default_factory=list)
     starts: dict[str, list[tuple[int, TemporalRule]]] = field(default_factory=dict)
     compiled: dict[int, re.Pattern[str]] = field(default_factory=dict)
     gate: re.Pattern[str] = field(default_factory=lambda: re.compile(""))
@@ -184,13 +188,14 @@ class Grammar:
                 for character in {c for atom in piece.first for c in charsets[atom]}:
                     self.starts.setdefault(character, []).append((len(self.expressions), rule))
                 self.expressions.append(piece.expression)
+                self.needs.append(tuple(frozenset("".join(charsets[a] for a in need)) for need in set(piece.needs)))
         telling_words = frozenset(words().telling.words)
         first = re.escape("".join(self.starts))
         telling = re.escape("".join(c for sign, c in self.signatures.items() if sign & TELLING or sign & telling_words))
         self.gate = re.compile(f"[{first}](?:(?<=[{telling}])|(?=[^{OTHER}\n]{{0,{REACH}}}?[{telling}]))")
 
     def _pattern(self, order: int) -> re.Pattern[str]:
-        """One pattern, compiled when a text first asks for it: a short one asks for less than half of them."""
+        """One pattern, compiled when a text first asks for it: a short one asks for a quarter of them."""
         pattern = self.compiled.get(order)
         if pattern is None:
             pattern = self.compiled[order] = re.compile(self.expressions[order])
@@ -252,11 +257,13 @@ class Grammar:
     def candidates(self, tokens: Tokens) -> Iterator[tuple[int, list[tuple[TemporalRule, Match]]]]:
         """Each place where rules match, with the matches in the order to be tried."""
         encoded = self.encode(tokens)
+        there = frozenset(encoded)
+        possible = [not any(there.isdisjoint(need) for need in needs) for needs in self.needs]
         for place in self.gate.finditer(encoded):
             at = place.start()
             found = []
             for order, rule in self.starts[encoded[at]]:
-                match = self._pattern(order).match(encoded, at)
+                match = self._pattern(order).match(encoded, at) if possible[order] else None
                 if match is not None and match.end() > at:
                     found.append((-match.end(), order, rule, match))
             if found:

@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 PIECE = re.compile(r"\s*(?:(?P<look>\(\?<?[!=])|(?P<name>[a-z]+)=|(?P<op>[()|?*+])|(?P<atom>'?\w+|[-,.:/%']))")
+#: A class of one character or more.
+CLASS = re.compile(r"\[[^\]]+\]")
 
 
 class PatternError(ValueError):
@@ -25,11 +27,15 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A translated piece: its expression, the atoms it can begin with, and whether it can be empty."""
+    """A translated piece: its expression, the atoms it can begin with, and whether it can be empty.
+
+    `needs` are sets of atoms; whatever the piece matches has one atom at least of each set.
+    """
 
     expression: str
     first: frozenset[str]
     empty: bool
+    needs: tuple[frozenset[str], ...] = ()
 
 
 def atoms_of(pattern: str, macros: Mapping[str, str]) -> frozenset[str]:
@@ -70,8 +76,18 @@ class Reader:
     ) -> None:
         self.pattern, self.charsets, self.macros = pattern, charsets, macros
         self.done = {} if done is None else done
-        self.at = 0
         self.names: Counter[str] = Counter()
+        #: What is still to be read, the next one last.
+        self.rest = [(match.lastgroup, match[match.lastgroup or 0]) for match in self._pieces()][::-1]
+
+    def _pieces(self) -> Iterator[re.Match[str]]:
+        at = 0
+        while self.pattern[at:].strip():
+            match = PIECE.match(self.pattern, at)
+            if match is None:
+                raise PatternError(f"cannot read {self.pattern[at:]!r} in {self.pattern!r}")
+            yield match
+            at = match.end()
 
     def read(self) -> Piece:
         """The whole pattern.
@@ -80,52 +96,45 @@ class Reader:
             PatternError: a character that the notation does not know, or a parenthesis without its partner.
         """
         piece = self.choice()
-        if self.pattern[self.at :].strip():
-            raise PatternError(f"cannot read {self.pattern[self.at :]!r} in {self.pattern!r}")
+        if self.rest:
+            raise PatternError(f"cannot read what begins with {self.rest[-1][1]!r} in {self.pattern!r}")
         return piece
 
-    def peek(self, kind: str) -> str | None:
-        """The next piece's characters if it is of that kind."""
-        match = PIECE.match(self.pattern, self.at)
-        return match[kind] if match else None
-
-    def step(self) -> None:
-        """Go behind the next piece."""
-        match = PIECE.match(self.pattern, self.at)
-        self.at = match.end() if match else len(self.pattern)
+    def take(self, kind: str, *wanted: str) -> str | None:
+        """The next piece's characters, which are then read, if it is of that kind and, with `wanted`, one of these."""
+        if not self.rest or self.rest[-1][0] != kind or (wanted and self.rest[-1][1] not in wanted):
+            return None
+        return self.rest.pop()[1]
 
     def choice(self) -> Piece:
         """`a | b | c`."""
         options = [self.sequence()]
-        while self.peek("op") == "|":
-            self.step()
+        while self.take("op", "|"):
             options.append(self.sequence())
         if len(options) == 1:
             return options[0]
-        first = frozenset().union(*(option.first for option in options))
-        joined = "|".join(option.expression for option in options)
-        return Piece(f"(?:{joined})", first, any(option.empty for option in options))
+        first = frozenset[str]().union(*(option.first for option in options))
+        joined = "|".join(_classes_joined([option.expression for option in options]))
+        expression = joined if CLASS.fullmatch(joined) else f"(?:{joined})"
+        return Piece(expression, first, any(option.empty for option in options), _needed_by_any(options))
 
     def sequence(self) -> Piece:
         """`a b c`."""
         expression, first, empty = "", frozenset[str](), True
+        needs: tuple[frozenset[str], ...] = ()
         while (item := self.item()) is not None:
             expression += item.expression
+            needs += item.needs
             if empty:
                 first |= item.first
             empty = empty and item.empty
-        return Piece(expression, first, empty)
+        return Piece(expression, first, empty, needs)
 
     def item(self) -> Piece | None:
         """One atom or group with its name before it and its quantifier behind it."""
-        look = self.peek("look")
-        if look:
-            self.step()
-            inner = self.closed()
-            return Piece(f"{look}{inner.expression})", frozenset(), True)
-        name = self.peek("name")
-        if name:
-            self.step()
+        if look := self.take("look"):
+            return Piece(f"{look}{self.closed().expression})", frozenset(), True)
+        name = self.take("name")
         piece = self.single()
         if piece is None:
             return None
@@ -133,21 +142,22 @@ class Reader:
         if name:
             self.names[name] += 1
             expression = f"(?P<{name}{self.names[name]}>{expression})"
-        quantifier = self.peek("op")
-        if quantifier in ("?", "*", "+"):
-            self.step()
-            return Piece(f"(?:{expression}){quantifier}", piece.first, piece.empty or quantifier != "+")
-        return Piece(expression, piece.first, piece.empty)
+        quantifier = self.take("op", "?", "*", "+")
+        if quantifier is None:
+            return Piece(expression, piece.first, piece.empty, piece.needs)
+        if not CLASS.fullmatch(expression):
+            expression = f"(?:{expression})"
+        if quantifier == "+":
+            return Piece(f"{expression}+", piece.first, piece.empty, piece.needs)
+        return Piece(f"{expression}{quantifier}", piece.first, True)
 
     def single(self) -> Piece | None:
         """An atom, a macro or a group in parentheses; None at the end of a sequence."""
-        if self.peek("op") == "(":
-            self.step()
+        if self.take("op", "("):
             return self.closed()
-        atom = self.peek("atom")
+        atom = self.take("atom")
         if atom is None:
             return None
-        self.step()
         if atom in self.macros:
             if atom not in self.done:
                 self.done[atom] = Reader(self.macros[atom], self.charsets, self.macros, self.done).read()
@@ -155,12 +165,30 @@ class Reader:
         characters = self.charsets[atom]
         if not characters:
             raise PatternError(f"no word is {atom} in {self.pattern!r}")
-        return Piece(f"[{re.escape(characters)}]", frozenset((atom,)), False)
+        return Piece(f"[{re.escape(characters)}]", frozenset((atom,)), False, (frozenset((atom,)),))
 
     def closed(self) -> Piece:
         """What stands up to the closing parenthesis."""
         piece = self.choice()
-        if self.peek("op") != ")":
+        if not self.take("op", ")"):
             raise PatternError(f"a parenthesis is open in {self.pattern!r}")
-        self.step()
-        return Piece(f"(?:{piece.expression})", piece.first, piece.empty)
+        return piece
+
+
+def _classes_joined(options: list[str]) -> list[str]:
+    """The same alternatives with neighbouring classes as one class: "[a]|[b]|cd" is "[ab]|cd", and sooner compiled."""
+    joined: list[str] = []
+    for option in options:
+        if joined and CLASS.fullmatch(option) and CLASS.fullmatch(joined[-1]):
+            joined[-1] = f"{joined[-1][:-1]}{option[1:]}"
+        else:
+            joined.append(option)
+    return joined
+
+
+def _needed_by_any(options: list[Piece]) -> tuple[frozenset[str], ...]:
+    """What is needed whichever option matches: one of their first needs, and one of their last."""
+    if not all(option.needs for option in options):
+        return ()
+    none = frozenset[str]()
+    return none.union(*(option.needs[0] for option in options)), none.union(*(option.needs[-1] for option in options))

@@ -1,0 +1,69 @@
+"""How the command begins and ends: spaCy without its own command line, and an end that leaves only memory behind."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FULL = Path("/dev/full")
+
+
+def python(code: str, *arguments: str, **how: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "ignore", "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, **how)
+
+
+def test_spacy_is_imported_without_its_command_line_and_yet_whole() -> None:
+    code = """
+import sys
+from extractor.cli.spacy_import import leave_out_the_command_line
+leave_out_the_command_line()
+import spacy
+print("weasel" in sys.modules, "spacy.cli" in sys.modules)
+print(spacy.info(silent=True)["spacy_version"] == spacy.__version__)
+import spacy.cli
+print(spacy.cli.info.info.__module__ if hasattr(spacy.cli.info, "info") else spacy.cli.info.__module__)
+print(callable(spacy.cli.app))
+"""
+    done = python(code)
+    assert done.stdout.splitlines() == ["False False", "True", "spacy.cli.info", "True"], done.stderr
+
+
+def test_where_spacy_is_imported_already_nothing_is_left_out() -> None:
+    code = """
+import sys, spacy
+from extractor.cli.spacy_import import leave_out_the_command_line
+before = sys.modules["spacy.cli.info"]
+leave_out_the_command_line()
+print(sys.modules["spacy.cli.info"] is before)
+"""
+    assert python(code).stdout == "True\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"), [(["--version"], 0), (["extract", "no-such-file"], 1), (["extract", "--no"], 2)]
+)
+def test_the_end_keeps_status_and_output_and_runs_what_was_registered(arguments: list[str], status: int) -> None:
+    code = """
+import atexit
+atexit.register(print, "registered")
+from extractor.cli import main
+main()
+"""
+    done = python(code, *arguments)
+    assert done.returncode == status
+    assert done.stdout.endswith("registered\n")
+    assert (done.stdout.startswith("extractor ")) is (status == 0)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full disk to write to")
+def test_a_full_disk_is_no_fault_of_the_program() -> None:
+    with FULL.open("w") as full:
+        command = [sys.executable, "-m", "extractor", "schema"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "No space left on device); make room" in done.stderr
