@@ -29,8 +29,8 @@ NEEDED_COMPONENTS: Final = ("tagger", "parser", "ner")
 #: Texts parsed together; more is no faster and holds more memory.
 BATCH_SIZE: Final = 8
 #: Characters parsed together, beyond the first text: long texts fill the memory sooner.
-BATCH_LENGTH: Final = 60_000
-#: Longest piece given to the parser at once, in characters: it needs about a gigabyte for a hundred thousand.
+BATCH_LENGTH: Final = 30_000
+#: Longest piece given to the parser at once, in characters: it needs some 50 MB for as many.
 LONGEST_PIECE: Final = 20_000
 #: Longest run without white space that the tokenizer gets: on a run of brackets its time is quadratic.
 LONGEST_RUN: Final = 250
