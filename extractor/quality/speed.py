@@ -39,6 +39,12 @@ for text in texts:
     extractor.extract(text, model=model)
     print(time.process_time() - started)
 """
+#: Peak memory of a command, as the system counts it. A process of its own, since a child's peak begins with its parent's.
+PEAK: Final = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 #: Characters of the article whose time is compared with that of one ten times as long.
 ONCE: Final = 20_000
 TIMES: Final = 10
@@ -61,7 +67,11 @@ def measure(folder: Path, rounds: int = 3) -> int:
     with TemporaryDirectory() as work:
         short, long = _lengthened(files, Path(work))
         ratios = [_growth(short, long) for _ in range(rounds)]
+        peaks = [(name, _megabytes([*extract, name, "--format", "json"])) for name in (one, short, long)]
     _show(f"an article of {TIMES * ONCE:,} characters / of {ONCE:,}", ratios)
+    if all(peak for _, peak in peaks):
+        shown = ", ".join(f"{peak:.0f} MB" for _, peak in peaks)
+        print(f"memory for one article, for {ONCE:,} and {TIMES * ONCE:,} characters: {shown}")
     return 0
 
 
@@ -102,6 +112,14 @@ def _seconds(command: list[str]) -> float:
     after = os.times()
     spent = after.children_user + after.children_system - before.children_user - before.children_system
     return spent or time.perf_counter() - started
+
+
+def _megabytes(command: list[str]) -> float:
+    """The most memory that a command holds at once; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0.0
+    peak = float(_run([sys.executable, "-S", "-c", PEAK, *command], stdout=subprocess.PIPE).stdout)
+    return peak / 2 ** (20 if sys.platform == "darwin" else 10)
 
 
 def _run(command: list[str], stdout: int) -> subprocess.CompletedProcess[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,15 @@ def test_every_ratio_is_printed(
 
     monkeypatch.setattr(speed, "_seconds", seconds)
     monkeypatch.setattr(speed, "_growth", growth)
+    monkeypatch.setattr(speed, "_megabytes", lambda command: 150.0)
     assert speed.measure(tmp_path, rounds=1) == 0
-    assert [line.rsplit(" ", 1)[1] for line in capsys.readouterr().out.splitlines()] == [
-        "0.75",
-        "0.75",
-        "0.25",
-        "10.00",
-    ]
+    *ratios, memory = capsys.readouterr().out.splitlines()
+    assert [line.rsplit(" ", 1)[1] for line in ratios] == ["0.75", "0.75", "0.25", "10.00"]
+    assert memory.endswith("150 MB, 150 MB, 150 MB")
     assert lengths == [[20_000, 200_000]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system does not tell")
+def test_memory_is_that_of_the_command() -> None:
+    small, large = (speed._megabytes([sys.executable, "-c", f"x = bytearray({size} << 20)"]) for size in (1, 100))
+    assert 90 < large - small < 110
