@@ -39,7 +39,7 @@ for text in texts:
     extractor.extract(text, model=model)
     print(time.process_time() - started)
 """
-#: Peak memory of a command, as the system counts it. A process of its own, since a child's peak begins with its parent's.
+#: Peak memory of a command as the system counts it, by a small process, since a child's peak begins with its parent's.
 PEAK: Final = """
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
