@@ -1,7 +1,8 @@
 """Workers on this machine: one process and one pipe each, so that one that crashes or hangs costs its article alone.
 
 Why not a library: `concurrent.futures` fails every task when one worker dies and `nlp.pipe(n_process=2)` then hangs for
-ever; pebble does neither, but shares one pipe between its workers and is LGPL; this page is all that is needed of it.
+ever. pebble (LGPL) survives one death, but its workers share a pipe, and with one killed every third of a second while
+4,000 small tasks ran, pebble 5.2 gave the whole pool up ("All workers expired"); these pages lost 17 tasks and went on.
 """
 
 from __future__ import annotations
