@@ -16,6 +16,6 @@ def page(name: str) -> str:
 
 def table(text: str, name: str) -> list[list[str]]:
     """The cells of a named table, without its head; what stands in backticks is without them."""
-    (rows,) = re.findall(rf"<!-- table: {name} -->\n((?:\|.*\n)+)", text)
+    (rows,) = re.findall(rf"<!-- (?:table: )?{re.escape(name)} -->\n((?:\|.*\n)+)", text)
     cells = [[cell.strip() for cell in line.strip().strip("|").split(" | ")] for line in rows.splitlines()]
-    return [[re.sub(r"^`(.*)`$", r"\1", cell) for cell in row] for row in cells[2:]]
+    return [[re.sub(r"^`([^`]*)`$", r"\1", cell) for cell in row] for row in cells[2:]]
