@@ -13,7 +13,7 @@ from tests.docs.pages import PAGES, ROOT
 
 EXAMPLES = examples()
 #: Blocks of Python that no test here can run: they need a cluster, or a file that another test makes.
-ELSEWHERE = {"README": ["mapInPandas", "DocBin"]}
+ELSEWHERE = {ROOT / "README.md": ["mapInPandas", "DocBin"]}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
@@ -28,16 +28,14 @@ def test_an_example_runs_and_prints_what_the_page_says(example, tmp_path):
         assert done.stdout == example.prints
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", *PAGES], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", [ROOT / "README.md", *PAGES], ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_block_of_python_is_run(page):
     blocks = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
-    ours = [example.code for example in EXAMPLES if example.name.startswith(page.stem)]
-    left = [block for block in blocks if block not in ours]
+    left = [block for block in blocks if block not in {example.code for example in EXAMPLES}]
     if page.stem == "adding-a-rule":  # its blocks are parts of one module, run by its own test
         return
-    assert [next((mark for mark in ELSEWHERE.get(page.stem, []) if mark in block), block) for block in left] == (
-        ELSEWHERE.get(page.stem, [])
-    )
+    known = ELSEWHERE.get(page, [])
+    assert [next((mark for mark in known if mark in block), block) for block in left] == known
 
 
 def test_links_of_the_pages_lead_somewhere():
