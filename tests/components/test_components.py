@@ -71,7 +71,7 @@ def same_but_for_names(found, other):
 
 def test_spacy_finds_them_without_an_import_of_ours():
     code = "import spacy; nlp = spacy.blank('en'); [nlp.add_pipe(n) for n in {}]; print(*nlp.pipe_names)"
-    names = ["extractor_line_breaks", *(f"extractor_{group}" for group in GROUPS)]
+    names = ["extractor_line_breaks", "extractor_days_apart", *(f"extractor_{group}" for group in GROUPS)]
     done = subprocess.run(
         [sys.executable, "-c", code.format(names)],
         capture_output=True,
@@ -88,7 +88,7 @@ def test_a_pipeline_without_them_does_not_wait_for_them():
         "print(*(m for m in sys.modules if m.startswith('extractor.') and 'extractor.components' not in m))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert set(done.stdout.split()) <= {"extractor.records", "extractor.model"}
+    assert set(done.stdout.split()) <= {"extractor.records", "extractor.model", "extractor.day_names"}
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda file: file.parent.name)
@@ -99,10 +99,12 @@ def test_all_of_them_find_what_the_program_finds(article, pipeline, model):
     text = body.of(whole)
     nlp = pipeline(*GROUPS)
     nlp.add_pipe("extractor_line_breaks", first=True)
+    nlp.add_pipe("extractor_days_apart", before="extractor_quotes")
     try:
         doc = nlp(published(nlp, text))
     finally:
         nlp.remove_pipe("extractor_line_breaks")
+        nlp.remove_pipe("extractor_days_apart")
     theirs = extractor.extract(text, published=DAY, model=model)
     assert theirs.quotes
     assert same_but_for_names(extraction_of(doc), theirs)
