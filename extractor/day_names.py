@@ -51,7 +51,8 @@ def _part(doc: Doc, day: Token) -> None:
             return
         # First the day, so that the tree is one all the time.
         day.head, day.dep_ = before, "pobj"
-        top.head, top.dep_ = verb, "nsubj"
+        passive = any(kid.dep_ == "auxpass" for kid in verb.children)
+        top.head, top.dep_ = verb, "nsubjpass" if passive else "nsubj"
     elif top.dep_ in ("nsubj", "nsubjpass"):
         day.head, day.dep_ = before, "pobj"
     else:
