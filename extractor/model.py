@@ -14,6 +14,8 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compi
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from extractor.day_names import days_apart
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -179,6 +181,9 @@ def line_breaks(doc: Doc) -> Doc:
     return doc
 
 
+Language.component("extractor_days_apart", func=days_apart)
+
+
 def dateline_end(doc: Doc, first: int) -> int | None:
     """Index of the token behind the dash of a dateline that begins at token `first`, None where there is none.
 
@@ -226,6 +231,7 @@ def load_model(name: str = BUNDLED_MODEL) -> Model:
         parts = " and no ".join(lacking)
         raise ModelMissingError(f"the model {name} has no {parts}; leave --model out to use {BUNDLED_MODEL}")
     nlp.add_pipe("extractor_line_breaks", first=True)
+    nlp.add_pipe("extractor_days_apart")
     nlp.tokenizer = LinearTokenizer(nlp.vocab, nlp.tokenizer)
     shown = BUNDLED_MODEL if package == BUNDLED_PACKAGE else f"{nlp.meta['lang']}_{nlp.meta['name']}"
     return Model(nlp=nlp, name=f"{shown} {nlp.meta['version']}")

@@ -1,4 +1,4 @@
-"""Plain data, as a TOML file gives it, made into dataclasses: the usual types only, and fast.
+"""Plain data, as a TOML file or JSON gives it, made into dataclasses: the usual types only, and fast.
 
 A program that starts for one article reads some fifteen word lists; to make a validator for each takes longer than to
 read them. What does not fit here is for a real validator, which explains it.
@@ -30,7 +30,7 @@ def fitted(data: object, shape: type[T]) -> T:
 
 
 def _made(data: object, shape: Any) -> object:  # noqa: ANN401 - types are of no one type
-    if shape in (str, int, bool, float):
+    if shape in (str, int, bool, float, types.NoneType):
         return _plain(data, shape)
     if is_dataclass(shape) and isinstance(shape, type):
         return _record(data, shape)

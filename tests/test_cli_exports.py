@@ -16,7 +16,8 @@ from typer.testing import CliRunner
 
 from extractor import pipeline
 from extractor.cli import app
-from extractor.cli.doc_bin import GROUPS, document
+from extractor.cli.doc_bin import document
+from extractor.components.marking import GROUPS
 from extractor.records import Article, Extraction, Timex
 from extractor.report.selection import Selection
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -27,6 +28,13 @@ def test_extract_finds_and_places(model: Model) -> None:
 def test_a_date_that_is_none_is_refused(model: Model) -> None:
     with pytest.raises(PublishedError):
         extractor.extract(TEXT, published="soon", model=model)
+
+
+def test_threads_that_share_a_model_find_the_same(model: Model) -> None:
+    texts = [f"{TEXT} {n} houses were lost." for n in range(2, 26)]
+    alone = [extractor.extract(text, published="2024-05-06", model=model) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda text: extractor.extract(text, published="2024-05-06", model=model), texts)) == alone
 
 
 def test_the_model_is_loaded_once() -> None:

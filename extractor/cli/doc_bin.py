@@ -6,24 +6,21 @@ It stands here because reports know no language library. No model is needed, and
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc, DocBin
 from spacy.tokens import Span as DocSpan
 
+from extractor.components.marking import GROUPS, marked
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Set
 
     from spacy.language import Language
 
     from extractor.records import Extraction
     from extractor.report.selection import Selection
-
-#: The span groups of each document, all of them there even where nothing was found.
-GROUPS: Final = ("quotes", "dates", "claims", "speakers")
-#: A span as a group holds it: start, end, label, whose it is (an id of a speaker, or nothing), its own id.
-Marked = tuple[int, int, str, str, str]
 
 
 class DocBinWriter:
@@ -48,15 +45,15 @@ def document(extraction: Extraction, selection: Selection, blank: Language) -> D
     A quote of several ranges is several spans with the quote's id. `user_data` has the article's id, title and day.
     """
     article = extraction.article
-    found = {name: list(_MARKED[name](extraction)) if selection.has(name) else [] for name in GROUPS}
+    found = {name: list(marked(extraction, name)) if selection.has(name) else [] for name in GROUPS}
     spans = [span for spans in found.values() for span in spans]
     made = _cut(blank.tokenizer(article.text or ""), {s for s, *_ in spans}, {e for _, e, *_ in spans})
     starts = {token.idx: token.i for token in made}
     ends = {token.idx + len(token): token.i + 1 for token in made}
-    for name, marked in found.items():
+    for name, spans_of in found.items():
         made.spans[name] = [
             DocSpan(made, starts[start], ends[end], label=label, kb_id=whose, span_id=own)
-            for start, end, label, whose, own in marked
+            for start, end, label, whose, own in spans_of
         ]
     made.user_data |= {"id": article.id, "title": article.title, "published": article.published}
     return made
@@ -77,28 +74,3 @@ def _cut(whole: Doc, starts: Set[int], ends: Set[int]) -> Doc:
             words.append(" ")
             spaces.append(False)
     return Doc(whole.vocab, words=words, spaces=spaces)
-
-
-def _quotes(extraction: Extraction) -> Iterator[Marked]:
-    for quote in extraction.quotes:
-        for span in quote.content:
-            yield span.start, span.end, quote.kind, quote.speaker or "", quote.id
-
-
-def _dates(extraction: Extraction) -> Iterator[Marked]:
-    for item in extraction.dates:
-        yield item.start, item.end, item.type, "", item.id
-
-
-def _claims(extraction: Extraction) -> Iterator[Marked]:
-    for claim in extraction.claims:
-        yield claim.start, claim.end, claim.kind, claim.speaker or "", claim.id
-
-
-def _speakers(extraction: Extraction) -> Iterator[Marked]:
-    for speaker in extraction.speakers:
-        for mention in speaker.mentions:
-            yield mention.start, mention.end, mention.form, speaker.id, speaker.id
-
-
-_MARKED: Final = {"quotes": _quotes, "dates": _dates, "claims": _claims, "speakers": _speakers}

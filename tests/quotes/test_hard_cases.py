@@ -151,8 +151,9 @@ def test_the_reporter_and_his_paper_are_not_the_speaker(parse: Parse) -> None:
     assert len(statement.quoted) == 2
 
 
-def test_whoever_is_asked_does_not_say_the_question(parse: Parse) -> None:
-    text = 'On Monday Ilse Tarn was asked, "Who will pay for all of this?" She laughed.'
+@pytest.mark.parametrize("asked", ["On Monday Ilse Tarn was asked", "Ilse Tarn was asked on Monday"])
+def test_whoever_is_asked_does_not_say_the_question(asked: str, parse: Parse) -> None:
+    text = f'{asked}, "Who will pay for all of this?" She laughed.'
     assert all(source != "Ilse Tarn" for _, source in quoted(parse, text))
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN", "VB"))
 CLAUSES = frozenset(("aux", "auxpass", "relcl", "acl"))
 SKIPPED = frozenset(("RB", "RBR", "UH"))
+#: Behind these, and a comma, a clause of its own begins.
+CONTRASTS = frozenset(("but", "while", "though", "although"))
 MARKS = frozenset((",", "-", "--", "–", "—", ":", "...", "…", '"', "“", "”", "''", "``", "'", "’", "‘", ")", "]"))
 #: Beyond so many words the verb belongs to something else.
 FARTHEST_VERB = 30
@@ -209,10 +211,11 @@ def _from_main(scene: Scene, verb: Token, low: int, end: int) -> Attribution | N
 
 def _from_verb(scene: Scene, verb: Token, lemma: str, low: int, end: int) -> Attribution | None:
     """The attribution that a verb before a quotation makes; its subject may stand anywhere before it."""
-    head = subject_of(verb)
+    head = _of_last_clause(scene, verb, low) or subject_of(verb)
     if head is not None and head.i > verb.i and not low <= head.i < end:
         head = None
-    if head is None and verb.tag_ != "VBG":
+    told = any(child.dep_ == "nsubjpass" for child in verb.children)  # "X was asked, '...'"
+    if head is None and verb.tag_ != "VBG" and not told:
         head = _nearest_before(scene, verb.i, low) or phrase_at(scene.doc, verb.i + 1, end)
     if head is None or not can_speak(head) or scene.is_quoted(head.i):
         return None
@@ -223,6 +226,19 @@ def _from_verb(scene: Scene, verb: Token, lemma: str, low: int, end: int) -> Att
         addressee=addressee(verb, lemma, low, end),
         confidence=0.95,
     )
+
+
+def _of_last_clause(scene: Scene, verb: Token, low: int) -> Token | None:
+    """The noun phrase right behind ", but": the subject of a verb that the parser has left without one of its own."""
+    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return None
+    for position in range(verb.i - 1, low, -1):
+        if scene.doc[position].tag_ in FINITE:
+            return None
+        if scene.word(position) in CONTRASTS and scene.word(position - 1) == ",":
+            head = phrase_at(scene.doc, position + 1, verb.i)
+            return head if head is not None and can_speak(head) else None
+    return None
 
 
 def _reaches(scene: Scene, verb: Token, end: int, pause: str) -> bool:
@@ -322,6 +338,9 @@ AHEAD = Sieve(
         'As Jo Burr put it, "Nobody will pay for it."': "Jo Burr | put it | Nobody will pay",
         'He told reporters on Tuesday, "We will find out why."': "He | told | We will find",
         'The governor blamed the army, adding: "They came too late."': "The governor | adding | They came too",
+        'The ministry would not comment, but one lawmaker close to her said: "She was late."': (
+            "one lawmaker close to her | said | She was late."
+        ),
     },
     counter_examples=('The song called "Rain Again" is old.',),
 )

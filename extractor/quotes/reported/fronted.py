@@ -38,7 +38,7 @@ def fronted(site: Site) -> Iterator[Candidate]:
     subject = site.child("nsubj", "nsubjpass")
     if subject is None:
         yield from _misparsed(site)
-    if subject is None or verb.dep_ in NO_FRONTING:
+    if subject is None or verb.dep_ in NO_FRONTING or _is_relative(subject):
         return
     inner = next((c for c in site.children if c.dep_ == "ccomp" and c.left_edge.i < verb.i), None)
     if inner is not None and inner.i > verb.i and subject.i > inner.i:
@@ -63,6 +63,11 @@ def fronted(site: Site) -> Iterator[Candidate]:
             cue=verb_group(verb),
             source=subject,
         )
+
+
+def _is_relative(subject: Token) -> bool:
+    """Whether it is "most of whom", so that its clause goes on about a word before it and reports nothing."""
+    return any(word.tag_ in ("WP", "WDT") for of in subject.children if of.dep_ == "prep" for word in of.children)
 
 
 def _misparsed(site: Site) -> Iterator[Candidate]:

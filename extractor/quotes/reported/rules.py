@@ -66,7 +66,10 @@ PATTERNS: tuple[Pattern, ...] = (
                 "Ilse Tarn, the governor | said | the talks have failed"
             ),
         },
-        counter_examples=("The mayor left, and the council voted.",),
+        counter_examples=(
+            "The mayor left, and the council voted.",
+            "Ten men were held for a week, most of whom were never charged.",
+        ),
     ),
     Pattern(
         name="reported.according-to",
