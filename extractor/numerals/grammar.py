@@ -78,7 +78,7 @@ def find_numbers(text: str) -> Iterator[Number]:
             if (
                 GAP.fullmatch(gap)
                 and not begins_another(text, number, atoms[index : index + LONGEST_PART])
-                and goes_on(number, atom, gap.strip(" -‑–\n"), gap)
+                and goes_on(number, atom, gap.strip(" -‑–\n"))
             ):
                 number.end = atom.end
                 number.pieces.append(atom)
@@ -132,8 +132,8 @@ def begins_another(text: str, number: Number, ahead: Sequence[Atom]) -> bool:
     return False
 
 
-def goes_on(number: Number, atom: Atom, gap: str, raw: str) -> bool:
-    """Take `atom` into `number` if the language lets it stand there; `gap` is the word between, `raw` all between."""
+def goes_on(number: Number, atom: Atom, gap: str) -> bool:
+    """Take `atom` into `number` if the language lets it stand there; `gap` is the word between."""
     last = number.pieces[-1]
     if last.kind in ("fuzzy", "small"):
         return widened(number, last, atom, gap)
@@ -142,7 +142,7 @@ def goes_on(number: Number, atom: Atom, gap: str, raw: str) -> bool:
     if atom.kind == "part":
         return with_part(number, atom, gap)
     if atom.kind == "scale":
-        return gap in ("", "a", "of a") and scaled(number, atom, raw, gap)
+        return gap in ("", "a", "of a") and scaled(number, atom, gap)
     if atom.kind in COUNTING and not number.digits:
         return added(number, last, atom, gap)
     return False
@@ -178,7 +178,7 @@ def scale_of(atom: Atom) -> float | None:
 def decimal(number: Number, atom: Atom, gap: str) -> bool:
     """Spoken decimals: "one point six billion"."""
     if atom.kind == "scale" and number.decimals and gap == "":
-        return scaled(number, atom, " ", gap)
+        return scaled(number, atom, gap)
     single = atom.kind == "unit" or atom.word == "zero"
     if not single or (gap == "point") == bool(number.decimals) or gap not in ("", "point"):
         return False
@@ -197,20 +197,18 @@ def with_part(number: Number, atom: Atom, gap: str) -> bool:
     if gap in ("and a", "and-a"):
         number.current += 1 / atom.worth
         return True
-    plural = atom.word.endswith("s") or atom.word == "halves"
+    plural = atom.word.endswith("s")
     if gap != "" or number.total or plural != (number.current != 1) or number.current >= atom.worth:
         return False
     number.current, number.fraction = number.current / atom.worth, True
     return True
 
 
-def scaled(number: Number, atom: Atom, raw: str, gap: str) -> bool:
+def scaled(number: Number, atom: Atom, gap: str) -> bool:
     """Such as "five million", "12 hundred", "a half million", "a quarter of a million", "1,000 million"."""
     if number.fraction and number.pieces[0].word != "half" and gap != "of a":
         return False
     if gap and not number.fraction:
-        return False
-    if raw == "" and not atom.word:
         return False
     if number.current is None:
         if atom.worth < 1000 or not number.total:

@@ -130,6 +130,7 @@ def test_a_scale_against_its_digits(text: str, value: float) -> None:
         "$500",
         "$-500",
         "£-500",
+        "US$-500",
         "-500",
         "/500",
         "(/500)",

@@ -72,6 +72,8 @@ def test_no_shares(text: str, expected: list[str]) -> None:
         ("half to two-thirds", "half to two-thirds", 0.5, 0.666667),
         ("5 to 6 thousand", "5 to 6 thousand", 5000, 6000),
         ("5 to six hundred", "5 to six hundred", 500, 600),
+        ("two hundred to three hundred thousand", "two hundred to three hundred thousand", 200_000, 300_000),
+        ("2 thousand to 3 million", "2 thousand to 3 million", 2000, 3e6),
         ("5,000 to 6 thousand", "5,000 to 6 thousand", 5000, 6000),
         ("500 to 1 thousand", "500 to 1 thousand", 500, 1000),
         ("1 to a million", "1 to a million", 1, 1_000_000),
