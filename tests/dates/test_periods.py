@@ -12,21 +12,22 @@ DAY = date(2024, 8, 15)  # a Thursday
 
 
 @pytest.mark.parametrize(
-    ("unit", "value", "first", "last"),
+    ("name", "value", "first", "last"),
     [
-        (Unit.CENTURY, "20", "2000-01-01", "2099-12-31"),
-        (Unit.DECADE, "202", "2020-01-01", "2029-12-31"),
-        (Unit.YEAR, "2024", "2024-01-01", "2024-12-31"),
-        (Unit.HALF, "2024-H2", "2024-07-01", "2024-12-31"),
-        (Unit.QUARTER, "2024-Q3", "2024-07-01", "2024-09-30"),
-        (Unit.SEASON, "2024-SU", "2024-06-01", "2024-08-31"),
-        (Unit.MONTH, "2024-08", "2024-08-01", "2024-08-31"),
-        (Unit.WEEK, "2024-W33", "2024-08-12", "2024-08-18"),
-        (Unit.WEEKEND, "2024-W33-WE", "2024-08-17", "2024-08-18"),
-        (Unit.DAY, "2024-08-15", "2024-08-15", "2024-08-15"),
+        ("century", "20", "2000-01-01", "2099-12-31"),
+        ("decade", "202", "2020-01-01", "2029-12-31"),
+        ("year", "2024", "2024-01-01", "2024-12-31"),
+        ("half", "2024-H2", "2024-07-01", "2024-12-31"),
+        ("quarter", "2024-Q3", "2024-07-01", "2024-09-30"),
+        ("season", "2024-SU", "2024-06-01", "2024-08-31"),
+        ("month", "2024-08", "2024-08-01", "2024-08-31"),
+        ("week", "2024-W33", "2024-08-12", "2024-08-18"),
+        ("weekend", "2024-W33-WE", "2024-08-17", "2024-08-18"),
+        ("day", "2024-08-15", "2024-08-15", "2024-08-15"),
     ],
 )
-def test_the_period_around_a_day(unit: Unit, value: str, first: str, last: str) -> None:
+def test_the_period_around_a_day(name: str, value: str, first: str, last: str) -> None:
+    unit = Unit(name)
     period = Period.around(unit, DAY)
     assert str(period) == value
     assert bounds(value) == (first, last)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.speakers.names import (
@@ -15,6 +17,7 @@ from extractor.speakers.names import (
     same_person,
     without_article,
 )
+from extractor.speakers.words import WORDS
 
 
 @pytest.mark.parametrize(
@@ -111,6 +114,20 @@ def test_gender_by_title_and_by_first_name(written: str, title_gender: str | Non
     assert name.gender == (title_gender or first_gender)
 
 
+def test_words_that_a_user_teaches_are_read() -> None:
+    taught = replace(
+        WORDS,
+        titles=WORDS.titles | {"zorrin"},
+        suffixes=WORDS.suffixes | {"zth"},
+        company_words=WORDS.company_words | {"gronks"},
+        gender_of_name={**WORDS.gender_of_name, "zu-li": "female"},
+    )
+    assert parse_name("Zorrin Holt Zth", taught).keys == ("holt",)
+    assert parse_name("Zu-Li Holt", taught).gender == "female"
+    assert parse_body("Norvik Gronks", taught).company
+    assert not parse_body("Norvik Gronks").company
+
+
 def test_what_the_word_lists_tell() -> None:
     bill, william, okoro = parse_name("Bill Holt"), parse_name("William Holt"), parse_name("Okoro Bill")
     assert bill.known_first
@@ -197,7 +214,9 @@ def test_people(one: str, other: str, same: bool) -> None:
         ("ARS", "Association of Rail Staff", True),
         ("AORS", "Association of Rail Staff", False),
         ("AR", "Association of Rail", True),
+        ("AR", "Ars Rail", True),
         ("A", "Association", False),
+        ("A", "Association of the", False),
         ("N", "Norvik", False),
         ("F", "the Federals", False),
         # One word alone: the last of a name, or the first of a company's; long enough and no common word.
@@ -229,6 +248,7 @@ def test_initials_and_articles() -> None:
     assert initials(("association", "of", "rail", "staff")) == "ars"
     assert initials(()) == ""
     assert without_article(Name(text="The Tide", keys=("the", "tide"))) == ("tide",)
+    assert without_article(Name(text="A Tide", keys=("a", "tide"))) == ("tide",)
     assert without_article(Name(text="The", keys=("the",))) == ("the",)
     assert without_article(Name(text="A", keys=("a",))) == ("a",)
     assert without_article(Name(text="Tide the", keys=("tide", "the"))) == ("tide", "the")

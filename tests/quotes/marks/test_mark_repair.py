@@ -64,6 +64,14 @@ def test_quotations_over_paragraphs(text: str, expected: list[str]) -> None:
         ('"Go," he said. Then stop" she said.', ["Go,"], [24]),
         ("“Go,” he said. Stop „now.” she said.", ["Go,", "now."], []),
         ('a" b" c"', [], [1, 4, 7]),
+        ('"Go he said "Stay', ["~Go he said", "~Stay"], [0, 12]),
+        ('He left. "Go he said "Stay," she said.', ["~Go he said", "Stay,"], [9]),
+        ('"Go. Now. he said "Stay," she said.', ["~Go. Now.", "Stay,"], [0]),
+        ('"A. B." Why? No," she said.', ["A. B.", "~No,"], [16]),
+        # What lies between has marks of another kind, so where it began is anybody's guess; single ones may be apostrophes.
+        ('"Go," he said. He «never» left." she said.', ["Go,", "never"], [31]),
+        ('"Go," he said. He \'never\' left." she said.', ["Go,", "~He 'never' left.", "'>never"], [31]),
+        ('"Go," he said. Now? Why? He left." she said.', ["Go,", "~Now? Why? He left."], [33]),
         ("''Go,'' he said. ''Stop", ["Go,", "~Stop"], [17]),
         ("Stop', he said.", [], []),
         ("'Stop. He left.", [], []),
@@ -100,6 +108,14 @@ def test_the_notice_counts_and_names_the_first_places() -> None:
         ("«A “b» c”", ["A “b"]),
         ('"They cried "shame" twice," she said.', ['They cried "shame" twice,', ">shame"]),
         ('"They cried "shame," she said.', ["~They cried", "shame,"]),
+        ('"They cried—"shame"—twice," she said.', ['They cried—"shame"—twice,', ">shame"]),
+        ('"They cried "$5" twice," she said.', ['They cried "$5" twice,', ">$5"]),
+        ('"A ("B") c," he said.', ['A ("B") c,', ">B"]),
+        ("“A x„B“ c” d", ["A x„B“ c", ">B"]),
+        ("“A x‟B” c” d", ["A x‟B” c", ">B"]),
+        ("“A x‘‘B’’ c” d", ["A x‘‘B’’ c", ">B"]),
+        ("``A x``B'' c'' d", ["A x``B'' c", ">B"]),
+        ('"a \'b" c\' d "e"', ["a 'b", "e"]),
     ],
 )
 def test_marks_within_marks(text: str, expected: list[str]) -> None:
@@ -112,6 +128,10 @@ def test_marks_within_marks(text: str, expected: list[str]) -> None:
         ('\u200b"Go"\u200b', ["Go"]),
         ('"\u200b Go \ufeff"', ["Go"]),
         ('" \u200b "', []),
+        ('" Go"', ["Go"]),
+        ('He said "A"—"B" twice', ["A", "B"]),
+        ('He said:"Go"and left.', ["Go"]),
+        ('a"b"c', ["b"]),
         ('"—"', []),
         ('<a id="x">"Go."</a>', ["Go."]),
         ('"""""" "Go."', ["Go."]),
@@ -161,6 +181,14 @@ def test_glyphs(text: str, expected: list[str]) -> None:
         ("'(go),' he said.", ["'(go),"]),
         ("'£5,' he said.", ["'£5,"]),
         ("' go ' he said.", []),
+        ("'Go ' he said.", []),
+        ("‘Go‘ he said.", []),
+        # A mark that surely closes wins over one that may be an apostrophe, and ends what it closes.
+        ("'Feed the dogs', Burr said of the cat' nearby", ["'Feed the dogs"]),
+        ("'Go' he said of the cat' here", ["'Go"]),
+        ("'rockin' around,' he said", ["'rockin' around,"]),
+        ("'THE DOGS' DINNER,' HE SAID", ["'THE DOGS' DINNER,"]),
+        ("'We go 'now,' he said.", ["'We go 'now,"]),
     ],
 )
 def test_single_marks_and_apostrophes(text: str, expected: list[str]) -> None:
@@ -213,6 +241,7 @@ LONG = "The mayor of the town spoke at length about the flood"  # 53 characters:
         ("one\n\ntwo", ["one", "two"]),
         ("One\n \ntwo", ["One", "two"]),
         # Wrapped at 53: a word that would have fitted on the line before begins a paragraph.
+        (f"{LONG}\n{LONG[:48]}\nA fine town.", [f"{LONG}\n{LONG[:48]}", "A fine town."]),
         (f"{LONG}\nWednesday.", [f"{LONG}\nWednesday."]),
         (f"{LONG}\nA town.", [f"{LONG}\nA town."]),
         (f"{LONG}\n{LONG[:44]}\nTuesday.", [f"{LONG}\n{LONG[:44]}", "Tuesday."]),
