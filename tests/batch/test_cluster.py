@@ -17,7 +17,7 @@ pytest.importorskip("distributed", reason="Dask is not installed: pip install 'n
 from distributed import Client, LocalCluster
 from distributed.scheduler import KilledWorker
 
-from extractor.batch.cluster import DaskEngine, _outcome
+from extractor.batch.cluster import DaskEngine, _close, _outcome
 from extractor.batch.pool import LocalEngine
 from extractor.batch.task import WorkersError
 
@@ -55,6 +55,13 @@ def test_without_a_scheduler_it_starts_workers_of_its_own():
     outcomes = over(engine, "one", "RAISES")
     assert {number: outcome.code for number, outcome in outcomes.items()} == {0: "", 1: "internal_error"}
     assert over(engine) == {}
+
+
+def test_workers_that_are_slow_to_end_do_not_spoil_a_run_that_is_done():
+    def close(timeout):
+        raise TimeoutError(f"timed out after {timeout} s.")
+
+    _close(Mock(close=close))
 
 
 def test_an_article_that_kills_or_hangs_its_worker_costs_only_itself(address):
