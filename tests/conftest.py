@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import Phase, settings
 from spacy.tokens import Doc
 
 from extractor.model import Model, load_model
+
+#: For mutation testing: few examples, the same ones every time, and no search for the smallest.
+settings.register_profile(
+    "mutation", max_examples=30, phases=(Phase.explicit, Phase.generate), derandomize=True, database=None, deadline=None
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

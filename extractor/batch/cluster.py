@@ -10,7 +10,7 @@ import logging
 import multiprocessing
 import signal
 import threading
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
@@ -108,7 +108,7 @@ class DaskEngine:
                 silence_logs=logging.CRITICAL,
                 preload=__name__,
             )
-            stack.callback(cluster.close, timeout=CLOSE_TIMEOUT)
+            stack.callback(_close, cluster)
             return stack.enter_context(Client(cluster))
         except OSError as error:
             raise WorkersError(f"no Dask scheduler answers at {self.scheduler} ({error}); check --scheduler") from error
@@ -130,6 +130,12 @@ class DaskEngine:
             ahead = AHEAD * max(1, sum(client.nthreads().values()))
             for task in islice(rest, max(0, ahead - len(at_work))):
                 send(task)
+
+
+def _close(cluster: Any) -> None:  # noqa: ANN401
+    """End the workers of this machine; where that takes them too long, they end with this process."""
+    with suppress(TimeoutError):
+        cluster.close(timeout=CLOSE_TIMEOUT)
 
 
 def _outcome(future: Any, task: Task) -> Outcome:  # noqa: ANN401

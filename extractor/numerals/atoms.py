@@ -61,7 +61,7 @@ TABLE = word_table()
 
 #: Currencies that are written against their digits ("Rs500"); other letters before digits make a code.
 AGAINST = (
-    *("Rs", "Rs.", "RM", "PS", "US", "$A", "$C", "$S", "$US", "$-", "£-", "€-"),
+    *("Rs", "Rs.", "RM", "PS", "US", "$A", "$C", "$S", "$US"),
     *("USD", "EUR", "GBP", "AUD", "CAD", "INR", "SGD", "HKD"),
 )
 DIGITS = re.compile(
@@ -113,16 +113,14 @@ def digits_at(text: str, start: int) -> re.Match[str] | None:
         further = text[start - 2 : start - 1]
         if not further.isalnum() and further not in (".", ",", ":", "/"):
             return DIGITS.match(text, start - 1)
-    joined = before.isalnum() or before in ("_", ".", ",", ":", "/", "-")
+    joined = before.isalnum() or before in ("_", ".", ",", ":", "/")
     if joined and before and not written_against(text, start, before):
         return None
     return DIGITS.match(text, start)
 
 
 def written_against(text: str, start: int, before: str) -> bool:
-    """Whether what stands right before the digits lets them begin a number: "Rs500", "$-5", "the 5-7 scale"."""
-    if before == "-" and text[start - 2 : start - 1] not in ("$", "£", "€"):
-        return True
+    """Whether what stands right before the digits lets them begin a number: "Rs500", "USD5"."""
     if before == "/":
         return text[start - 2 : start - 1] in (" ", "(", "")
     sign = next((s for s in AGAINST if text.endswith(s, 0, start)), None)

@@ -6,8 +6,9 @@ A piece that cannot go on the number before it begins the next one, so "three an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractor.numerals.atoms import Atom, find_atoms
 from extractor.numerals.lexicon import WORDS
@@ -16,6 +17,12 @@ from extractor.numerals.lexicon import WORDS
 GAP = re.compile(
     r"(?:\s|-|‑|–)?|\s+(?:and(?:\s+an?)?|an?|point|of(?:\s+an?)?)\s+|-(?:and-a-|point-)|\s+(?:of\s+)", re.IGNORECASE
 )
+#: Between two pieces of one number below a thousand.
+JOINT = re.compile(r"\s|-|‑|–")
+#: So many pieces has a number below a thousand thousand: "twenty-two hundred thousand".
+LONGEST_PART = 4
+#: What counts a scale.
+COUNTING = ("unit", "teen", "ten")
 #: "third" and its like are ordinals unless something is left of them to be a part of.
 PART_FOLLOWS = re.compile(
     r"\s+(?:of|were|are|the|as|more|less|fewer|from|in|to|its|their|that|since|over)\b|\s*[.,;:)]|\s*$", re.IGNORECASE
@@ -64,10 +71,15 @@ class Number:
 def find_numbers(text: str) -> Iterator[Number]:
     """All numbers of `text` in order, each as long as it can be."""
     number: Number | None = None
-    for atom in find_atoms(text):
+    atoms = list(find_atoms(text))
+    for index, atom in enumerate(atoms):
         if number is not None and atom.start - number.end <= LOOK_BACK:
             gap = text[number.end : atom.start].lower()
-            if GAP.fullmatch(gap) and goes_on(number, atom, gap.strip(" -‑–\n"), gap):
+            if (
+                GAP.fullmatch(gap)
+                and not begins_another(text, number, atoms[index : index + LONGEST_PART])
+                and goes_on(number, atom, gap.strip(" -‑–\n"))
+            ):
                 number.end = atom.end
                 number.pieces.append(atom)
                 continue
@@ -101,8 +113,27 @@ def begun(text: str, atom: Atom) -> Number:
     return number
 
 
-def goes_on(number: Number, atom: Atom, gap: str, raw: str) -> bool:
-    """Take `atom` into `number` if the language lets it stand there; `gap` is the word between, `raw` all between."""
+def begins_another(text: str, number: Number, ahead: Sequence[Atom]) -> bool:
+    """Whether the words `ahead` are of the next number, since they come to a scale that this one has or is below.
+
+    Such as "a hundred and two hundred" and "one million and two million"; "a hundred and two thousand" is one number.
+    """
+    first, last = ahead[0], number.pieces[-1]
+    if last.kind != "scale" or first.kind not in COUNTING:
+        return False
+    limit = min(
+        (piece.worth for piece in number.pieces if piece.kind == "scale" and piece.worth > 100), default=LARGEST
+    )
+    for before, atom in pairwise(ahead):
+        if atom.kind not in (*COUNTING, "scale") or not JOINT.fullmatch(text, before.end, atom.start):
+            return False
+        if atom.kind == "scale" and (atom.worth == last.worth or atom.worth > 100):
+            return atom.worth == last.worth or atom.worth >= limit
+    return False
+
+
+def goes_on(number: Number, atom: Atom, gap: str) -> bool:
+    """Take `atom` into `number` if the language lets it stand there; `gap` is the word between."""
     last = number.pieces[-1]
     if last.kind in ("fuzzy", "small"):
         return widened(number, last, atom, gap)
@@ -111,8 +142,8 @@ def goes_on(number: Number, atom: Atom, gap: str, raw: str) -> bool:
     if atom.kind == "part":
         return with_part(number, atom, gap)
     if atom.kind == "scale":
-        return gap in ("", "a", "of a") and scaled(number, atom, raw, gap)
-    if atom.kind in ("unit", "teen", "ten") and not number.digits:
+        return gap in ("", "a", "of a") and scaled(number, atom, gap)
+    if atom.kind in COUNTING and not number.digits:
         return added(number, last, atom, gap)
     return False
 
@@ -147,7 +178,7 @@ def scale_of(atom: Atom) -> float | None:
 def decimal(number: Number, atom: Atom, gap: str) -> bool:
     """Spoken decimals: "one point six billion"."""
     if atom.kind == "scale" and number.decimals and gap == "":
-        return scaled(number, atom, " ", gap)
+        return scaled(number, atom, gap)
     single = atom.kind == "unit" or atom.word == "zero"
     if not single or (gap == "point") == bool(number.decimals) or gap not in ("", "point"):
         return False
@@ -166,20 +197,18 @@ def with_part(number: Number, atom: Atom, gap: str) -> bool:
     if gap in ("and a", "and-a"):
         number.current += 1 / atom.worth
         return True
-    plural = atom.word.endswith("s") or atom.word == "halves"
+    plural = atom.word.endswith("s")
     if gap != "" or number.total or plural != (number.current != 1) or number.current >= atom.worth:
         return False
     number.current, number.fraction = number.current / atom.worth, True
     return True
 
 
-def scaled(number: Number, atom: Atom, raw: str, gap: str) -> bool:
+def scaled(number: Number, atom: Atom, gap: str) -> bool:
     """Such as "five million", "12 hundred", "a half million", "a quarter of a million", "1,000 million"."""
     if number.fraction and number.pieces[0].word != "half" and gap != "of a":
         return False
     if gap and not number.fraction:
-        return False
-    if raw == "" and not atom.word:
         return False
     if number.current is None:
         if atom.worth < 1000 or not number.total:
@@ -188,8 +217,10 @@ def scaled(number: Number, atom: Atom, raw: str, gap: str) -> bool:
         return True
     number.fraction = False
     if atom.worth <= 100:
+        if number.pieces[-1].kind == "scale":
+            return False
         number.current *= atom.worth
-        return number.pieces[-1].kind != "scale"
+        return True
     number.total += number.current * atom.worth
     number.current = None
     return True

@@ -117,7 +117,7 @@ def paired(text: str, first: Number, second: Number) -> Numeral | None:
         or is_tally(text, first, second, bare, before)
     ):
         return None
-    low = shared_scale(first, second, low, high)
+    low = shared_scale(second, low, high)
     if not low < high:
         return None
     return Numeral(
@@ -135,7 +135,7 @@ def paired(text: str, first: Number, second: Number) -> Numeral | None:
 
 def share(first: Number, second: Number, part: float, whole: float) -> Numeral | None:
     """Such as "one in five": small whole numbers, the part below the whole."""
-    if not 1 <= part < whole <= 1000 or part > 20 or first.fraction or second.fraction:
+    if not 1 <= part < whole <= 1000 or part > 20:
         return None
     if first.digits and whole > 100:
         return None
@@ -168,12 +168,10 @@ def is_from_to(gap: str, before: str) -> bool:
     return level is not None and not level["ranging"]
 
 
-def shared_scale(first: Number, second: Number, low: float, high: float) -> float:
+def shared_scale(second: Number, low: float, high: float) -> float:
     """Such as "1 to 2 thousand" and "$3-5 million": a scale behind the second number is the first one's too."""
     last = second.pieces[-1]
-    if last.kind == "scale" and first.pieces[-1].kind != "scale" and len(second.pieces) > 1 and low < high / last.worth:
-        return low * last.worth
-    return low
+    return low * last.worth if last.kind == "scale" and low < high / last.worth else low
 
 
 def parse_numeral(text: str) -> Numeral | None:

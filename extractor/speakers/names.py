@@ -58,7 +58,7 @@ class Name:
 def fold(word: str) -> str:
     """A word without accents, case and full stops: "É." -> "e"."""
     if word.isascii():
-        return word.lower().replace(".", "").replace("’", "'")
+        return word.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").replace("’", "'")
 
@@ -153,7 +153,7 @@ def same_organization(one: Name, other: Name) -> bool:
         return bool(short)
     if len(short) == 1:
         word = short[0]
-        if len(long) > 1 and len(word) > 1 and word == initials(long):
+        if len(word) > 1 and word == initials(long):
             return True
         return len(word) > 3 and not one.generic and (word == long[-1] or (word == long[0] and other.company))
     if long[: len(short)] == short:

@@ -6,6 +6,7 @@ import os
 import signal
 import warnings
 from functools import cache
+from unittest.mock import Mock
 
 import pytest
 
@@ -14,8 +15,9 @@ from tests.batch.batch_faults import FaultyStart, NoStart, tasks
 pytest.importorskip("distributed", reason="Dask is not installed: pip install 'newsfacts[cluster]'")
 
 from distributed import Client, LocalCluster
+from distributed.scheduler import KilledWorker
 
-from extractor.batch.cluster import DaskEngine
+from extractor.batch.cluster import DaskEngine, _close, _outcome
 from extractor.batch.pool import LocalEngine
 from extractor.batch.task import WorkersError
 
@@ -48,6 +50,20 @@ def test_its_results_are_those_of_local_workers(address):
     assert there == over(LocalEngine(start=FaultyStart(), workers=1, timeout=60), *texts)
 
 
+def test_without_a_scheduler_it_starts_workers_of_its_own():
+    engine = DaskEngine(start=FaultyStart(), workers=1, timeout=60.0)
+    outcomes = over(engine, "one", "RAISES")
+    assert {number: outcome.code for number, outcome in outcomes.items()} == {0: "", 1: "internal_error"}
+    assert over(engine) == {}
+
+
+def test_workers_that_are_slow_to_end_do_not_spoil_a_run_that_is_done():
+    def close(timeout):
+        raise TimeoutError(f"timed out after {timeout} s.")
+
+    _close(Mock(close=close))
+
+
 def test_an_article_that_kills_or_hangs_its_worker_costs_only_itself(address):
     outcomes = over(dask_engine(address, FaultyStart(), timeout=1.0), "one", "KILLED", "two", "HANGS", *"abcdefgh")
     assert {number: outcome.code for number, outcome in outcomes.items() if outcome.line is None} == {
@@ -70,6 +86,26 @@ def test_a_worker_killed_from_outside_costs_nothing(address):
             kill_one()
     assert sorted(outcome.number for outcome in outcomes) == list(range(40))
     assert all(outcome.line for outcome in outcomes)
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "code", "reason"),
+    [
+        ("error", KilledWorker("task", None, 3), "crashed", "every Dask worker that had it died"),
+        ("error", OSError("gone"), None, "OSError.*gone"),
+        ("cancelled", None, None, "the Dask cluster went away"),
+    ],
+)
+def test_what_dask_itself_does_to_a_task(status, error, code, reason):
+    (task,) = tasks("one")
+    future = Mock(status=status, exception=lambda: error)
+    if code:
+        outcome = _outcome(future, task)
+        assert (outcome.number, outcome.code) == (task.number, code)
+        assert reason in outcome.message
+    else:
+        with pytest.raises(WorkersError, match=reason):
+            _outcome(future, task)
 
 
 def test_a_cluster_that_cannot_load_the_model_or_be_reached_says_so(address, monkeypatch):

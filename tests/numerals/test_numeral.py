@@ -79,6 +79,11 @@ def test_what_is_no_number(text):
     assert find_numerals(text) == ()
 
 
+@pytest.mark.parametrize("text", ["", "24 25", "24 people", "more than 24", "dozens", "5 to 6"])
+def test_what_is_not_one_number_and_nothing_else(text):
+    assert number_of(text) is None
+
+
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [

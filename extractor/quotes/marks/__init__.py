@@ -8,7 +8,7 @@ repaired where they stand, with a notice, and never shift their neighbours. Any 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.quotes.marks.chains import Chain, chains_of
 from extractor.quotes.marks.paragraphs import paragraphs
@@ -95,20 +95,8 @@ def _nest(segments: Sequence[Segment]) -> list[Segment]:
             open_ends.pop()
         if open_ends and segment.end > open_ends[-1]:
             continue
-        depth = len(open_ends)
+        kept.append(replace(segment, depth=len(open_ends)))
         open_ends.append(segment.end)
-        kept.append(
-            segment
-            if not depth
-            else Segment(
-                start=segment.start,
-                end=segment.end,
-                inner=segment.inner,
-                depth=depth,
-                repaired=segment.repaired,
-                single=segment.single,
-            )
-        )
     return kept
 
 

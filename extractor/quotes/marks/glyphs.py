@@ -84,7 +84,7 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
 
 
 def _double(text: str, start: int, end: int, before: str, after: str) -> Mark:
-    """A double mark with its direction; one that is inches after feet (6'2") may at most close."""
+    """A double mark with its direction; one behind a number may be inches."""
     glyph = text[start:end]
     family = _FAMILY[glyph]
     opens, closes = _facing(before, after)
@@ -93,8 +93,6 @@ def _double(text: str, start: int, end: int, before: str, after: str) -> Mark:
     elif glyph in ("„", "‟", "``", "‘‘"):
         opens, closes = True, False
     measure = family != "angle" and before.isdigit() and not opens
-    if measure and text[max(0, start - 4) : start].rstrip("0123456789")[-1:] in ("'", "’", "′"):
-        return Mark(start, end, family, opens=False, closes=after in ".,;" or not after.isalnum(), sure=False)
     return Mark(start, end, family, opens=opens, closes=closes, sure=not measure)
 
 
