@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -107,4 +108,16 @@ def _folder(folder: Path, named: Input) -> Iterator[Input | Failure]:
             "empty_folder", f"no article in this folder; read are files ending in {' '.join(sorted(KNOWN))}"
         )
     for file in sorted(files, key=lambda f: f.relative_to(folder).parts):
-        yield Input(file=file, id=whole(without_ending(file.relative_to(folder)).as_posix()))
+        found = Input(file=file, id=whole(without_ending(file.relative_to(folder)).as_posix()))
+        if _is_special(file):
+            yield found.failure("unreadable", "a pipe or a device, which may never end; name it by itself to read it")
+        else:
+            yield found
+
+
+def _is_special(file: Path) -> bool:
+    """Whether `file` is there and is no file at all: opening a pipe waits until somebody writes into it."""
+    try:
+        return not stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False
