@@ -33,6 +33,8 @@ def read(file: Path | Traversable, shape: type[T]) -> T:
         raise LexiconError(f"{file.name}: there is no such file") from error
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise LexiconError(f"{file.name}: {error}") from error
+    except RecursionError as error:
+        raise LexiconError(f"{file.name}: it is nested too deeply") from error
     try:
         return fitted(data, shape)
     except ValueError:  # it does not fit, or a record refuses its values

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from extractor.articles.formats import MAILS, MARKDOWN, PAGES, PDF, WORD
+from extractor.articles.plain import whole
 from extractor.records import Failure
 
 if TYPE_CHECKING:
@@ -28,7 +30,10 @@ KNOWN: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """One file (or standard input, where `file` is None) and the id its article gets unless it has its own."""
+    """One file (or standard input, where `file` is None) and the id its article gets unless it has its own.
+
+    A file's name need not be UTF-8; what is printed of it always is.
+    """
 
     file: Path | None
     id: str
@@ -36,7 +41,7 @@ class Input:
     @property
     def path(self) -> str | None:
         """The file as the user named it, with forward slashes; None for standard input."""
-        return self.file.as_posix() if self.file else None
+        return whole(self.file.as_posix()) if self.file else None
 
     @property
     def ending(self) -> str:
@@ -45,7 +50,7 @@ class Input:
 
     def failure(self, code: str, message: str, *, id: str | None = None) -> Failure:  # noqa: A002
         """This input as one that could not be read."""
-        return Failure(id=id or self.id, path=self.path, code=code, message=message)
+        return Failure(id=id or self.id, path=self.path, code=code, message=whole(message))
 
 
 def ending_of(file: Path) -> str:
@@ -68,12 +73,13 @@ def expand(arguments: Iterable[str]) -> Iterator[Input | Failure]:
             yield Input(file=None, id="stdin")
             continue
         path = Path(argument)
-        named = Input(file=path, id=(path.name and without_ending(path).name) or argument)
+        named = Input(file=path, id=whole((path.name and without_ending(path).name) or argument))
         try:
             if path.is_dir():
                 yield from _folder(path, named)
             elif not path.exists():
-                yield named.failure("missing", "no such file or folder; check the path")
+                lost = "a link that leads nowhere" if path.is_symlink() else "no such file or folder"
+                yield named.failure("missing", f"{lost}; check the path")
             else:
                 yield named
         except (OSError, ValueError) as error:
@@ -96,10 +102,22 @@ def _folder(folder: Path, named: Input) -> Iterator[Input | Failure]:
         files += [Path(parent, name) for name in names if not name.startswith(".") and ending_of(Path(name)) in KNOWN]
     for error in closed:
         where = Path(error.filename) if error.filename else folder
-        yield unreadable(Input(file=where, id=where.name), error)
+        yield unreadable(Input(file=where, id=whole(where.name)), error)
     if not files and not closed:
         yield named.failure(
             "empty_folder", f"no article in this folder; read are files ending in {' '.join(sorted(KNOWN))}"
         )
     for file in sorted(files, key=lambda f: f.relative_to(folder).parts):
-        yield Input(file=file, id=without_ending(file.relative_to(folder)).as_posix())
+        found = Input(file=file, id=whole(without_ending(file.relative_to(folder)).as_posix()))
+        if _is_special(file):
+            yield found.failure("unreadable", "a pipe or a device, which may never end; name it by itself to read it")
+        else:
+            yield found
+
+
+def _is_special(file: Path) -> bool:
+    """Whether `file` is there and is no file at all: opening a pipe waits until somebody writes into it."""
+    try:
+        return not stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from typing import TYPE_CHECKING, Final
 
@@ -105,7 +105,7 @@ def _header(message: Message, name: str) -> str | None:
     if value is None:
         return None
     raw = str(value)[:_LONGEST_HEADER]
-    with suppress(LookupError, ValueError, HeaderParseError):  # then it stays as it is written
+    with suppress(LookupError, ValueError, MessageError):  # then it stays as it is written
         raw = decode(raw.encode("utf-8", "surrogateescape")).text
         raw = str(make_header(decode_header(raw)))
     return " ".join(raw.encode("utf-8", "replace").decode("utf-8").split()) or None

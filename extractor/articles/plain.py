@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Final
 
 from extractor.articles.language import language_notices
 from extractor.articles.margins import Margins, read_margins
 from extractor.articles.published import PublishedError, iso_day
 from extractor.records import Article, Notice, PublishedFrom, Reading
+
+_LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +54,12 @@ def article_of(
     given: Given | None = None,
     published: str | None = None,
 ) -> Reading:
-    """The article that `text` is. `published`, an ISO date, wins over `given`, and that over the text itself."""
-    given = given or Given()
+    """The article that `text` is. `published`, an ISO date, wins over `given`, and that over the text itself.
+
+    Half a character, which no parser and no file can take, is U+FFFD from here on; in the text that is said.
+    """
+    broken = _LONE_SURROGATE.search(text) is not None
+    text, id, given = whole(text), whole(id), _whole_fields(given or Given())  # noqa: A001
     margins = read_margins(text)
     day, day_from, notices = _published(published, given, margins)
     foreign = language_notices(text)
@@ -67,11 +75,24 @@ def article_of(
         language="und" if foreign else "en",
         published=day,
         published_from=day_from,
-        sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256(text.encode("utf-8")).hexdigest(),
         body=margins.body,
         text=text,
     )
-    return Reading(article=article, notices=(*notices, *foreign))
+    half = (Notice(code="repaired_encoding", message="half a character in the text: read as U+FFFD"),) if broken else ()
+    return Reading(article=article, notices=(*half, *notices, *foreign))
+
+
+def whole(text: str) -> str:
+    """`text` with each lone surrogate, half a character that no encoding can write, as U+FFFD; its length stays."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _whole_fields(given: Given) -> Given:
+    """`given` with every character whole."""
+    found = {name: value for name in Given.__slots__ if isinstance(value := getattr(given, name), str)}
+    broken = {name: whole(value) for name, value in found.items() if _LONE_SURROGATE.search(value)}
+    return replace(given, **broken) if broken else given  # type: ignore[arg-type]
 
 
 def with_notices(reading: Reading, notices: tuple[Notice, ...]) -> Reading:

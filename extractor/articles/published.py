@@ -49,8 +49,8 @@ def day_in(text: str) -> str | None:
 
 def _day(match: re.Match[str]) -> str | None:
     named = match.groupdict()
-    month = int(named["m"]) if "m" in named else 1 + MONTHS.index(named["month"][:3].lower())
-    try:
+    try:  # a month may be none after all, by a letter that only a pattern takes for another: "\u017fept"
+        month = int(named["m"]) if "m" in named else 1 + MONTHS.index(named["month"][:3].lower())
         return date(int(named["y"]), month, int(named["d"])).isoformat()
     except ValueError:
         return None

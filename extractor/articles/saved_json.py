@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor.articles.decoding import BinaryError, decode
-from extractor.articles.plain import Given, article_of, with_notices
-from extractor.records import Notice, Reading
+from extractor.articles.plain import Given, article_of, whole, with_notices
+from extractor.records import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,6 @@ _MOST_NAMED: Final = 12
 _LONGEST_NAME: Final = 40
 #: What may stand before the first brace: the byte order mark and white space.
 _BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
-_LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 
 def looks_like_json(text: str) -> bool:
@@ -87,7 +86,7 @@ def _article(data: object, place: _Place, asked: Asked) -> Reading | Failure:
         return place.failure("invalid_json", f'is not a JSON object with a "{asked.text}" field; wrap the text in one')
     own_id = data.get(asked.id)
     if isinstance(own_id, (str, int)) and str(own_id).strip():
-        place = replace(place, id=_clean(str(own_id)))
+        place = replace(place, id=whole(str(own_id)))
     text = data.get(asked.text)
     lacking = [name for name in asked.named if name not in data]
     if not isinstance(text, str) or lacking:
@@ -95,7 +94,6 @@ def _article(data: object, place: _Place, asked: Asked) -> Reading | Failure:
         return place.failure(code, _lacks(data, lacking, asked))
     if not text.strip():
         return place.failure("empty", f'has an empty "{asked.text}" field; put the article\'s text there')
-    clean = _clean(text)
     given = Given(
         title=_field(data, "title"),
         published=_field(data, asked.date),
@@ -104,12 +102,8 @@ def _article(data: object, place: _Place, asked: Asked) -> Reading | Failure:
         source=_field(data, "source"),
         byline=_field(data, "byline"),
     )
-    reading = article_of(clean, id=place.id, path=place.source.path, given=given, published=asked.published)
-    reading = replace(reading, among_others=not place.alone)
-    if clean != text:
-        broken = Notice(code="repaired_encoding", message="half a character in the text: read as U+FFFD")
-        reading = with_notices(reading, (broken,))
-    return reading
+    reading = article_of(text, id=place.id, path=place.source.path, given=given, published=asked.published)
+    return replace(reading, among_others=not place.alone)
 
 
 def _lacks(data: dict[str, Any], lacking: list[str], asked: Asked) -> str:
@@ -130,12 +124,7 @@ def _field(data: dict[str, Any], name: str) -> str | None:
         value = ", ".join(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         value = str(value)
-    return _clean(value).strip() or None if isinstance(value, str) else None
-
-
-def _clean(text: str) -> str:
-    """`text` with each lone surrogate, which no encoding can write, as U+FFFD; its length stays."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    return value.strip() or None if isinstance(value, str) else None
 
 
 def _fault(error: Exception) -> str:

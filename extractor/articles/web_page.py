@@ -21,7 +21,7 @@ _OPENING: Final = re.compile(r"\s*<(?:!doctype|html|head|\?xml)", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(?:!--|/?[a-zA-Z][a-zA-Z0-9]*[\s/>])")
 _DECLARED: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARED_AS_XML: Final = re.compile(rb"\s*<\?xml[^>]{0,100}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})")
-_XML_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_XML_DECLARATION: Final = re.compile(r"<\?xml[^>]{0,200}\?>")
 #: Pictures and fonts that a saved page carries within itself.
 _EMBEDDED: Final = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=-]{1,40}){0,3},[^\"'()<>\s]{200,}")
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->|^\s*url:\s*(https?://\S+)", re.MULTILINE)

@@ -1,4 +1,4 @@
-"""`errors.csv`: what could not be read or worked on, one row each, harmless in a spreadsheet."""
+"""`errors.csv`: what could not be read or worked on, one row each, harmless in a spreadsheet and on a terminal."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from extractor.report.flat import harmless
+from extractor.report.visible import visible_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.records import Failure
 
 COLUMNS: Final = ("id", "path", "code", "message")
-#: What makes a spreadsheet take a cell for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def written(failures: Iterable[Failure]) -> bytes:
@@ -22,9 +23,5 @@ def written(failures: Iterable[Failure]) -> bytes:
     rows = csv.writer(stream, lineterminator="\n")
     rows.writerow(COLUMNS)
     for failure in failures:
-        rows.writerow([_harmless(getattr(failure, column) or "") for column in COLUMNS])
-    return stream.getvalue().encode("utf-8", "replace")
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+        rows.writerow([harmless(visible_lines(getattr(failure, column) or "")) for column in COLUMNS])
+    return stream.getvalue().encode("utf-8")

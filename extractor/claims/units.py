@@ -181,6 +181,8 @@ def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Un
         family: Family = LETTER_FAMILY.get(name, "measure")
         return Unit(family=family, name=name, edge=letter.end())
     found = normal(match[match.lastgroup or 0].lower())
+    if found not in NORMAL:  # a letter that only a pattern takes for another: "5 \u0130DR"
+        return None
     family, name = NORMAL[found]
     if not digits and len(found) <= SHORT and found.isalpha() and found not in WHOLE_WORDS:
         return None

@@ -15,6 +15,7 @@ import typer
 
 from extractor.cli.extract import asked_of, taught_by
 from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, say
+from extractor.report.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,7 +130,7 @@ def _named(context: typer.Context, sources: list[str], files_from: str | None) -
     try:
         named = [*spelt_out(sources), *(listed(files_from) if files_from else [])]
     except SourcesError as error:
-        raise typer.BadParameter(str(error), param_hint="--files-from") from None
+        raise typer.BadParameter(visible(str(error)), param_hint="--files-from") from None
     if not named:
         raise typer.BadParameter("name a file, a folder, a pattern or -", param_hint="SOURCE...")
     return named

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.gather import extractions
-from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, results, say
+from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
 
 if TYPE_CHECKING:
     from extractor.records import Extraction, Failure
@@ -48,8 +48,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         raise typer.Exit(EXIT_USAGE)
     if "-" in (*against, *(more or ())):
         raise typer.BadParameter("only the draft can come from standard input", param_hint="--against")
-    if output is not None and output.is_dir():
-        raise typer.BadParameter(f"{output} is a folder; name a file", param_hint="--output")
+    refuse_folder(output)
     against = [*against, *(more or ())]  # `--against A B C`: an option takes one value, so the rest arrive here
     failures: list[Failure] = []
     drafts = list(extractions([draft], model, failures, strict=debug))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.gather import extractions
-from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, results, say
+from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,8 +57,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one parameter an option)
         typer.echo(context.get_help(), err=True)
         say("nothing on standard input; name result files, or pipe results in:  extractor compare - < results.jsonl")
         raise typer.Exit(EXIT_USAGE)
-    if output is not None and output.is_dir():
-        raise typer.BadParameter(f"{output} is a folder; name a file", param_hint="--output")
+    refuse_folder(output)
     failures: list[Failure] = []
     found = extractions(inputs, model, failures, strict=debug)
     with results(output) as stream:

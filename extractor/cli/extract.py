@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, results, say
+from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
 from extractor.cli.printing import BINARY, TABLES, WITH_TEXT, Format, printer_for
 from extractor.records import Failure, Reading
 from extractor.report.selection import KINDS, LISTS, SCARE, ParquetMissingError, Selection
-from extractor.report.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -93,8 +92,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
         typer.echo(context.get_help(), err=True)
         say("nothing on standard input; name a file, or pipe an article in:  cat article.txt | extractor extract -")
         raise typer.Exit(EXIT_USAGE)
-    if output is not None and output.is_dir():
-        raise typer.BadParameter(f"{output} is a folder; name a file", param_hint="--output")
+    refuse_folder(output)
     wanted = _Wanted(
         articles=articles,
         format=format,
@@ -198,7 +196,7 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
     for outcome in _outcomes(_watched(readings, printer), wanted):
         if isinstance(outcome, Failure):
             failed = True
-            say(visible(f"{outcome.path or 'standard input'}: {outcome.message}"))
+            say(f"{outcome.path or 'standard input'}: {outcome.message}")
             printer.failure(outcome)
         else:
             printer.article(outcome)

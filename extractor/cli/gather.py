@@ -10,7 +10,6 @@ import typer
 
 from extractor.cli.output import EXIT_NO_MODEL, say
 from extractor.records import Extraction, Failure, Reading
-from extractor.report.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,4 +65,4 @@ def _loaded(name: str) -> Model:
 
 def _note(failure: Failure, failures: list[Failure]) -> None:
     failures.append(failure)
-    say(visible(f"{failure.path or 'standard input'}: {failure.message}"))
+    say(f"{failure.path or 'standard input'}: {failure.message}")

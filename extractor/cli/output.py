@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from extractor.report.visible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,14 +22,20 @@ EXIT_NO_MODEL = 3
 
 
 def say(message: str) -> None:
-    """One line on standard error, whatever its encoding can write."""
+    """One line on standard error, whatever its encoding can write; what would act on a terminal is spelt out."""
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-    line = f"extractor: {message}".replace("\n", " ")
+    line = f"extractor: {visible(message)}"
     try:
         sys.stderr.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
         sys.stderr.flush()
     except OSError:
         return
+
+
+def refuse_folder(output: Path | None) -> None:
+    """Say so where the file to write to is a folder."""
+    if output is not None and output.is_dir():
+        raise typer.BadParameter(visible(f"{output} is a folder; name a file"), param_hint="--output")
 
 
 @contextmanager
@@ -68,7 +76,8 @@ def _whole_file(output: Path) -> Iterator[TextIO]:
     try:
         handle, name = mkstemp(dir=place.parent, prefix=f".{place.name}.")
     except OSError as error:
-        raise typer.BadParameter(f"{output} cannot be written: {error.strerror}", param_hint="--output") from error
+        message = visible(f"{output} cannot be written: {error.strerror}")
+        raise typer.BadParameter(message, param_hint="--output") from error
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

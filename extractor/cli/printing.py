@@ -112,9 +112,13 @@ class JsonLinesPrinter(Printer):
 
 
 class CsvPrinter(Printer):
-    """One flat table of one kind for all articles, with a byte order mark where `bom` asks for it."""
+    """One flat table of one kind for all articles, with a byte order mark where `bom` asks for it.
+
+    A file has the text as it is; on a terminal what would act there is spelt out.
+    """
 
     bom = False
+    terminal = False
 
     @property
     def header(self) -> str:
@@ -128,6 +132,10 @@ class CsvPrinter(Printer):
         from extractor.report.flat import table_rows  # noqa: PLC0415
 
         rows = table_rows(only_scare(extraction, self.selection), one_table(self.selection))
+        if self.terminal:
+            from extractor.report.visible import visible_lines  # noqa: PLC0415
+
+            rows = visible_lines(rows)
         return rows if self.printed else self.header + rows
 
     def end(self) -> None:
@@ -239,7 +247,7 @@ def printer_for(form: Format, stream: TextIO, selection: Selection, *, terminal:
         Format.labelstudio: LabelStudioPrinter,
     }
     printer = kinds[form](stream, selection)
-    if isinstance(printer, TablePrinter):
+    if isinstance(printer, (TablePrinter, CsvPrinter)):
         printer.terminal = terminal
     if isinstance(printer, CsvPrinter):
         printer.bom = bom

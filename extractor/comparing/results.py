@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from extractor.articles.inputs import JSON, JSON_LINES, Input, expand, unreadable
+from extractor.articles.plain import whole
 from extractor.articles.reading import read_all
 from extractor.records import SCHEMA_VERSION, Extraction, Failure, Reading
 
@@ -55,7 +56,7 @@ def _read(found: Input, standard_input: BinaryIO) -> Iterator[Extraction | Readi
             yield from _results(stream, found)
             return
     for reading in read_all([str(found.file)], standard_input=standard_input):
-        if isinstance(reading, Reading) and reading.article.id == found.file.stem:
+        if isinstance(reading, Reading) and reading.article.id == whole(found.file.stem):
             yield replace(reading, article=replace(reading.article, id=found.id))
         else:
             yield reading

@@ -17,6 +17,7 @@ from extractor.records import Timex
 
 #: A value with a year, and the short ways to write one.
 GIVEN = re.compile(r"\d{4}(?![^-T])")
+FOUR_DIGITS = re.compile(r"(?=([0-9]{4}))")
 SHORT = re.compile(
     r"['’‘]\d\d|\d/\d+/\d\d|\d{4}\W{1,3}\d\d\b|fy ?\d\d"
     r"|(?:nineteen|twenty)[ -](?:ten|eleven|twelve|\w+teen|\w+ty)|two thousand(?! years)"
@@ -48,6 +49,7 @@ def grammar() -> Grammar:
 def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> Iterator[Timex]:
     """All temporal expressions of a text in order, never overlapping."""
     tokens = Tokens.of(text)
+    years = frozenset[str]() if published else frozenset(FOUR_DIGITS.findall(text))
     narrative = is_narrative(text, published)
     first = YEAR.search(text) if narrative else None
     anchors = Anchors(
@@ -67,16 +69,16 @@ def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> It
                 continue
             free = match.last + 1
             for found in readings if isinstance(readings, tuple) else (readings,):
-                reading = found if published else opened(found, match, text)
+                reading = found if published else opened(found, match, years)
                 yield timex(rule, match, reading)
                 anchors = told(anchors, rule, match, reading)
             break
 
 
-def opened(reading: Reading, match: Match, text: str) -> Reading:
-    """Without a publication date, the reading with its year open unless the text itself gives that year."""
+def opened(reading: Reading, match: Match, years: frozenset[str]) -> Reading:
+    """Without a publication date, the reading with its year open unless it is among the `years` that the text gives."""
     year = GIVEN.match(reading.value)
-    if year is None or year[0] in text or SHORT.search(match.text()):
+    if year is None or year[0] in years or SHORT.search(match.text()):
         return reading
     return replace(reading, value=f"XXXX{reading.value[4:]}", anchor=None)
 

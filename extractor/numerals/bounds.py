@@ -41,8 +41,9 @@ def one_before(text: str, start: int) -> tuple[Bound, int] | None:
     low = max(0, start - REACH)
     before = text[low:start]
     sign = SIGN.search(before)
-    if sign:
-        return WORDS.before[sign[1] or sign[2].lower()], low + sign.start()
+    bound = WORDS.before.get(sign[1] or sign[2].lower()) if sign else None
+    if sign and bound:
+        return bound, low + sign.start()
     stripped = before.rstrip(" \n\t\u00a0")
     if not stripped or len(stripped) == len(before):
         return None
@@ -63,7 +64,10 @@ def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
     match = AFTER.match(text, end)
     if match is None or (match[0].endswith("plus") and AND_ALSO.match(text, match.end())):
         return None
-    return WORDS.after[match[0].strip().lower()], match.end()
+    bound = WORDS.after.get(
+        match[0].strip().lower()
+    )  # none with a letter that only a pattern takes for another: \u017f
+    return (bound, match.end()) if bound else None
 
 
 def bounded(value: float, bound: Bound) -> tuple[Modifier, float | None, float | None]:

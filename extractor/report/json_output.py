@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from json.encoder import encode_basestring
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from extractor.records import Failure
 
-#: Characters that JSON allows and line readers stumble over, so that one line stays one line for all of them.
-_LINE_BREAKS: Final = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
+#: Characters that JSON allows and that line readers, terminals or the order of reading obey: written as escapes, so
+#: that one line stays one line for all of them and nothing acts where it is looked at. To a JSON reader it is the same.
+_ACTING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 #: Names of a record's fields by its class, filled as classes occur.
 _FIELDS: Final[dict[type, tuple[str, ...]]] = {}
 
@@ -33,10 +35,11 @@ def to_json(record: object, *, indent: int | None = None) -> str:
     guess a column's type guess the same every time. The standard library's writer cannot do that.
     """
     text = _written(record, "" if indent is None else "\n", " " * (indent or 0))
-    for character, escaped in _LINE_BREAKS.items():
-        if character in text:
-            text = text.replace(character, escaped)
-    return text
+    return text if text.isascii() and "\x7f" not in text else _ACTING.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def failure_to_json(failure: Failure) -> str:

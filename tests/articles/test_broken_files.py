@@ -291,3 +291,12 @@ def test_json_lines_go_on_after_every_kind_of_broken_line(tmp_path):
     items = list(read_all([str(tmp_path / "a.jsonl")], standard_input=BytesIO()))
     assert [isinstance(item, Failure) for item in items] == [False, True, True, True, False]
     assert json.dumps([item.message for item in items[1:4]])
+
+
+@pytest.mark.parametrize("piece", ["\n", " ", "\t", "&nbsp;", "a ", "<!--", '="', "data:a,", "<?xml ", "2024-05-06 "])
+def test_a_page_with_an_endless_run_is_an_article_or_refused_and_takes_no_time(tmp_path, piece):
+    run = "<html><body><p>" + "word " * 20 + piece * (100_000 // len(piece))
+    began = time.process_time()
+    item = read_one(tmp_path, "a.html", run.encode())
+    assert time.process_time() - began < 4
+    assert isinstance(item, Reading) or refused(item).code == "no_article"
