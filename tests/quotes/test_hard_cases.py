@@ -251,3 +251,9 @@ def test_a_missing_space_hides_no_cue(parse: Parse) -> None:
 def test_a_note_of_correction_tells_nothing(parse: Parse) -> None:
     text = 'The dam broke.\n\nCorrection: An earlier version of this story said "the dam is safe," according to Burr.'
     assert find_statements(parse(text))[0] == ()
+
+
+def test_a_contracted_has_is_no_passive(parse: Parse) -> None:
+    text = '"She\'s often said at the harbor gate, \'I will not wear that old hat,\'" Burr noted.'
+    statements, _ = find_statements(parse(text))
+    assert ["She"] == [s.source.of(text) for s in statements if s.source and "I will" in s.content[0].of(text)[:10]]

@@ -214,8 +214,7 @@ def _from_verb(scene: Scene, verb: Token, lemma: str, low: int, end: int) -> Att
     head = _of_last_clause(scene, verb, low) or subject_of(verb)
     if head is not None and head.i > verb.i and not low <= head.i < end:
         head = None
-    told = any(child.dep_ == "nsubjpass" for child in verb.children)  # "X was asked, '...'"
-    if head is None and verb.tag_ != "VBG" and not told:
+    if head is None and verb.tag_ != "VBG" and not _is_told(verb):
         head = _nearest_before(scene, verb.i, low) or phrase_at(scene.doc, verb.i + 1, end)
     if head is None or not can_speak(head) or scene.is_quoted(head.i):
         return None
@@ -226,6 +225,12 @@ def _from_verb(scene: Scene, verb: Token, lemma: str, low: int, end: int) -> Att
         addressee=addressee(verb, lemma, low, end),
         confidence=0.95,
     )
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether its subject is whom it was said to, as in "X was asked"; of "X's asked" the parser cannot know."""
+    dependents = {child.dep_: child for child in verb.children}
+    return "nsubjpass" in dependents and "auxpass" in dependents and dependents["auxpass"].lower_ not in ("'s", "’s")
 
 
 def _of_last_clause(scene: Scene, verb: Token, low: int) -> Token | None:
