@@ -77,7 +77,7 @@ _LONGEST = 25
 def tokenizer() -> LinearTokenizer:
     """The program's own tokenizer, without a trained model."""
     blank = spacy.blank("en")
-    return LinearTokenizer(blank.vocab, blank.tokenizer, blank.Defaults.infixes or ())
+    return LinearTokenizer(blank.vocab, blank.tokenizer)
 
 
 def guessed_doc(text: str, data: bytes) -> Doc:
