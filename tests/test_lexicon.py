@@ -61,6 +61,11 @@ def test_an_error_names_file_table_and_key(tmp_path: Path, text: str, where: str
     assert "\n" not in str(error.value)
 
 
+def test_a_list_nested_too_deeply_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"^fleet\.toml: it is nested too deeply$"):
+        fleet(tmp_path, "a = " + "[" * 5_000)
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"^none\.toml: there is no such file$"):
         read(tmp_path / "none.toml", Fleet)

@@ -25,6 +25,13 @@ def test_extract_finds_and_places(model: Model) -> None:
     assert found == extractor.extract(TEXT, published="2024-05-06", title="A title", id="x", model=model)
 
 
+def test_half_a_character_is_replaced_in_place_and_said(model: Model) -> None:
+    found = extractor.extract(f"\ud800 {TEXT}", published="2024-05-06", title="\udfff", id="\udfff", model=model)
+    assert (found.article.text, found.article.title, found.article.id) == (f"\ufffd {TEXT}", "\ufffd", "\ufffd")
+    assert [warning.code for warning in found.warnings] == ["repaired_encoding"]
+    assert [(d.start - 2, d.value) for d in found.dates] == [(6, "2024-05-06"), (46, "2024-05-05")]
+
+
 def test_a_date_that_is_none_is_refused(model: Model) -> None:
     with pytest.raises(PublishedError):
         extractor.extract(TEXT, published="soon", model=model)

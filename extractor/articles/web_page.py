@@ -50,10 +50,11 @@ _LETTERS: Final = re.compile(r"[^\W_]+")
 #: htmldate would else take today for the latest day there can be.
 _DAY_PARAMETERS: Final = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
 FEWEST_WORDS: Final = 10
-#: The longest page without what is embedded in it, in characters, and the most elements. News pages have a few
-#: thousand; with many in one paragraph trafilatura takes time that grows with their square.
+#: The longest page without what is embedded in it, in characters, and the most elements, of which news pages have a few
+#: thousand; in one paragraph so many are too many, as trafilatura takes time that grows with their square.
 LONGEST: Final = 10_000_000
 MOST_ELEMENTS: Final = 60_000
+MOST_IN_PARAGRAPH: Final = 5_000
 _ELEMENT: Final = re.compile(r"<[a-zA-Z]")
 
 
@@ -82,8 +83,13 @@ def read_page(html: str) -> Saved:
     page = _EMBEDDED.sub("data:,", _XML_DECLARATION.sub("", html, count=1))
     if len(page) > LONGEST:
         raise NoArticleError(f"this web page is longer than {LONGEST // 1_000_000} million characters; save its text")
-    if sum(1 for _ in _ELEMENT.finditer(page)) > MOST_ELEMENTS:
+    elements = sum(1 for _ in _ELEMENT.finditer(page))
+    if elements > MOST_ELEMENTS:
         raise NoArticleError(f"this web page has more than {MOST_ELEMENTS} elements; save the article's text as .txt")
+    if elements > MOST_IN_PARAGRAPH and _fullest_paragraph(page) > MOST_IN_PARAGRAPH:
+        raise NoArticleError(
+            f"this web page has more than {MOST_IN_PARAGRAPH} elements in one paragraph; save its text as a .txt file"
+        )
     found = _extraction(page)
     blocks = [] if found is None else [block for block in _blocks(found.body) if not _FURNITURE.fullmatch(block)]
     title = _clean(found.title) if found is not None else None
@@ -104,18 +110,35 @@ def read_page(html: str) -> Saved:
     return Saved(text=text, given=given)
 
 
+def _fullest_paragraph(page: str) -> int:
+    """How many elements the fullest paragraph has."""
+    from trafilatura import load_html  # noqa: PLC0415
+
+    _silence()
+    try:
+        tree = load_html(page)
+    except Exception:  # as below, where it is no article then
+        return 0
+    return 0 if tree is None else max((sum(1 for _ in p.iterdescendants()) for p in tree.iter("p")), default=0)
+
+
 def _extraction(page: str) -> Any:  # noqa: ANN401  (trafilatura's document)
     """What trafilatura makes of `page`, None where it finds nothing or cannot read it."""
     from trafilatura import bare_extraction  # noqa: PLC0415  (a fifth of a second that only pages cost)
 
-    for name in ("trafilatura", "htmldate", "justext", "courlan"):
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    _silence()
     try:
         return bare_extraction(
             page, include_comments=False, with_metadata=True, date_extraction_params=dict(_DAY_PARAMETERS)
         )
     except Exception:  # whatever a broken page makes a parser raise, it is a page without an article
         return None
+
+
+def _silence() -> None:
+    """Keep the libraries from writing to standard error by themselves."""
+    for name in ("trafilatura", "htmldate", "justext", "courlan"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _blocks(element: Any) -> Iterator[str]:  # noqa: ANN401  (an lxml element)

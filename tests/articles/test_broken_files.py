@@ -205,6 +205,10 @@ def test_a_deep_page_is_an_article_or_refused_and_takes_no_time(tmp_path, openin
 def test_a_page_of_too_many_elements_or_characters_is_refused_by_the_limit(tmp_path, monkeypatch):
     many = "<html><body><p>" + "<b>word</b> " * (web_page.MOST_ELEMENTS + 1)
     assert str(web_page.MOST_ELEMENTS) in refused(read_one(tmp_path, "a.html", many.encode())).message
+    together = "<html><body><p>" + "<b>word</b> " * (web_page.MOST_IN_PARAGRAPH + 1)
+    assert "in one paragraph" in refused(read_one(tmp_path, "a.html", together.encode())).message
+    apart = "<html><body><article>" + ("<p>" + "<b>word</b> " * 20 + "</p>") * 300
+    assert isinstance(read_one(tmp_path, "a.html", apart.encode()), Reading)
     monkeypatch.setattr(web_page, "LONGEST", 1_000_000)
     long = "<html><body><p>" + "word " * 300_000
     assert "1 million characters" in refused(read_one(tmp_path, "a.html", long.encode())).message

@@ -50,3 +50,10 @@ def test_no_text_makes_it_fail_otherwise(text):
 @given(st.dates())
 def test_every_day_reads_back(day):
     assert iso_day(day.isoformat()) == day.isoformat()
+
+
+@pytest.mark.parametrize("text", ["6 \u017fept 2024", "\u017fept. 6, 2024", "6 \u017fEP 2024"])
+def test_a_month_with_a_letter_that_only_a_pattern_takes_for_another_is_none(text):
+    assert day_in(text) is None
+    with pytest.raises(PublishedError):
+        iso_day(text)

@@ -81,3 +81,9 @@ def test_senses_that_ask_for_more_words_come_first():
     for found in SENSES.values():
         asking = [bool(s.objects or s.beside or s.particle or s.who) for s in found]
         assert asking == sorted(asking, reverse=True)
+
+
+@pytest.mark.parametrize("text", ["5 İDR", "5 kıloſ", "5 \u212ag", "5 mıles", "a 5-ſtone weight"])
+def test_a_letter_that_only_a_pattern_takes_for_another_makes_no_unit_and_no_error(text):
+    unit = unit_behind(text, text.index("5") + 1, 5.0)
+    assert unit is None or unit.name == "kg"

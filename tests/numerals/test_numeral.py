@@ -240,3 +240,10 @@ def test_a_tilde_and_barely_are_about(text):
     numeral = parse_numeral(text)
     assert numeral is not None
     assert (numeral.value, numeral.modifier) == (25, "about")
+
+
+@pytest.mark.parametrize("text", ["5 or leſs", "ſub-5", "up to 5 or ſo", "5K", "5 or ſo"])
+def test_a_letter_that_only_a_pattern_takes_for_another_bounds_nothing(text):
+    numeral = parse_numeral(text)
+    assert numeral is not None
+    assert numeral.value in {5, 5_000}

@@ -57,6 +57,13 @@ def test_jsonl_is_one_line_for_every_reader(with_text):
     assert len(to_json(with_text("a\nb\r\u2028c\u2029d\x85e\x0bf")).splitlines()) == 1
 
 
+def test_nothing_in_it_acts_on_a_terminal_and_all_of_it_reads_back():
+    text = "a\x7f\x9b31m \u202eb\u2066 \u200e\u061c \x1b “é”"
+    assert to_json(text) == '"a\\u007f\\u009b31m \\u202eb\\u2066 \\u200e\\u061c \\u001b “é”"'
+    assert json.loads(to_json({"a": text})) == {"a": text}
+    assert to_json("\x7f") == '"\\u007f"'
+
+
 @given(PLAIN)
 def test_plain_data_reads_back(data):
     assert json.loads(to_json(data)) == data
