@@ -74,13 +74,13 @@ def test_a_paragraph_in_front_shifts_every_date(text: str, front: str) -> None:
 def test_time_grows_with_length_alone(unit: str) -> None:
     def took(length: int) -> float:
         text = unit * (length // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in read(text, PUBLISHED):
             pass
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     took(1000)
-    assert took(160_000) < 40 * max(took(20_000), 0.002)
+    assert took(160_000) < 40 * max(took(20_000), 0.004)
 
 
 def test_years_that_an_undated_text_gives_cost_nothing() -> None:
