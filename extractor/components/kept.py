@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, fields, replace
 from typing import TYPE_CHECKING, Final
 
-from extractor.records import Extraction
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from extractor.records import Extraction
 
 #: Everything found, as JSON has it but for the article's text, which is the document's own.
 FOUND: Final = "extractor"
@@ -95,6 +95,7 @@ def extraction_of(doc: Doc) -> Extraction:
     Raises:
         ComponentError: no component of ours has run on it.
     """
+    from extractor.records import Extraction  # noqa: PLC0415
     from extractor.shapes import fitted  # noqa: PLC0415
 
     data = doc.user_data.get(FOUND)

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from textwrap import indent
 
 import pytest
 
@@ -63,7 +64,7 @@ def walked(tmp_path_factory):
     function, rule = parts("date")
     days = folder / PLACES["date"]
     put(days, "\n\nEARLY = ", f"\n\n{function.rstrip()}\n")
-    put(days, '    TemporalRule(\n        name="deictic"', rule)
+    put(days, '    TemporalRule(\n        name="deictic"', f"{indent(rule.rstrip(), '    ')},\n")
     put(folder / PLACES["verb"], "label = {", *parts("verb"))
     put(folder / PLACES["unit"], "quart = ", *parts("unit"))
     (row,) = re.findall(r"```text\n(\| `dates.*?)```", PAGE, re.DOTALL)
