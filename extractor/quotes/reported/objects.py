@@ -53,7 +53,7 @@ def bare_object(site: Site) -> Iterator[Candidate]:
 
 
 def _with_object(site: Site) -> Token | None:
-    """The complement to which the parser has given the object: "indecent" has "the charge" in `called the charge "indecent"`."""
+    """The complement to which the parser has given the object, as "mad" has "the plan" in `called the plan "mad"`."""
     thing = site.child("oprd")
     if thing is None or thing.left_edge.i != site.i + 1 or not any(c.dep_ == "nmod" for c in thing.lefts):
         return None
