@@ -28,6 +28,8 @@ OUTLETS = frozenset(
 )
 #: Somebody else's people: a "spokesman" is never the person in focus himself.
 SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
+#: Words that bring in somebody of whom nothing was said before.
+SOMEBODY_NEW = frozenset({"a", "an", "one", "another"})
 #: Roles that many people in one story bear.
 SAY_LITTLE = frozenset(
     {
@@ -147,10 +149,10 @@ def role(scene: Scene, source: Source) -> Actor | None:
 
 def is_overshadowed(scene: Scene, actor: Actor, phrase: Phrase) -> bool:
     """Whether somebody without a name is more in mind whom the same noun brought in: "a Western diplomat"."""
-    nameless_one = known(scene, phrase)
-    if nameless_one is None or nameless_one is actor or nameless_one.uses:
+    latest = known(scene, phrase, introduced=True)
+    if latest is None or latest is actor or latest.uses:
         return False
-    return scene.focus(nameless_one, scene.sentence) > scene.focus(actor, scene.sentence)
+    return scene.focus(latest, scene.sentence) > scene.focus(actor, scene.sentence)
 
 
 def can_be_news(scene: Scene, actor: Actor) -> bool:
@@ -232,10 +234,12 @@ def known_words(scene: Scene, source: Source) -> Actor | None:
     return known(scene, source.phrase) if source.phrase is not None else None
 
 
-def known(scene: Scene, phrase: Phrase) -> Actor | None:
-    """The nameless actor whom these words described before."""
+def known(scene: Scene, phrase: Phrase, *, introduced: bool = False) -> Actor | None:
+    """The nameless actor whom these words described before; only one `introduced` as somebody new, if asked."""
     for earlier, actor in reversed(scene.described[-MOST_REMEMBERED:]):
         if earlier.noun != phrase.noun or earlier.plural != phrase.plural:
+            continue
+        if introduced and scene.page.lower[earlier.first] not in SOMEBODY_NEW:
             continue
         if earlier.details == phrase.details or (phrase.definite and phrase.details <= earlier.details):
             return actor
@@ -253,8 +257,11 @@ def focus_of(
     scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = (), other_than: Actor | None = None
 ) -> Actor | None:
     """The person in focus, where a description can be another name for one; bystanders ("the driver") are others."""
-    if phrase.sort != "person" or phrase.plural or not phrase.definite or phrase.noun in scene.page.known.bystanders:
+    known = scene.page.known
+    if phrase.sort != "person" or phrase.plural or not phrase.definite or phrase.noun in known.bystanders:
         return None
+    if phrase.noun in known.royal_titles:
+        return None  # "The king" is nobody of whom the article does not say so.
     owners = owners_in(scene, phrase)
     owned = is_owned(scene, phrase)
     of_body = any(
@@ -268,7 +275,7 @@ def focus_of(
         return None
 
     def fits(actor: Actor) -> bool:
-        if actor is other_than or actor in owners or not can_be(actor, phrase, scene.page.known):
+        if actor is other_than or actor in owners or not can_be(actor, phrase, known):
             return False
         if not of_body:
             return True

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 #: Words that make another office of the one that follows.
 RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "undersecretary", "shadow"})
 FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
-#: Offices of which nobody holds two at a time; who has any other role wears no crown.
+#: Offices of which nobody holds two at a time.
 HELD_ALONE = frozenset({"president", "governor", "senator", "representative", "mayor", "premier"})
-CROWNS = frozenset({"king", "queen", "pope", "emperor", "empress", "emir", "sultan", "prince", "princess"})
 
 
 def clash(actor: Actor, phrase: Phrase) -> bool:
@@ -53,10 +52,8 @@ def can_be(actor: Actor, phrase: Phrase, words: Words) -> bool:
 
 
 def holds_another_office(actor: Actor, phrase: Phrase) -> bool:
-    """Whether a description is of an office that the actor's roles shut out: no prime minister is "the king"."""
+    """Whether a description is of an office that the actor's roles shut out: no governor is "the senator"."""
     held = {known.role for known in actor.roles.values() if not known.details & FORMER}
-    if phrase.role in CROWNS:
-        return bool(held) and held.isdisjoint(CROWNS)
     if phrase.noun not in HELD_ALONE or phrase.details & FORMER:
         return False
     leaders = {known.role for known in actor.roles.values() if "leader" in known.text.lower()}

@@ -59,6 +59,9 @@ INHABITED = INHABITANTS | {"people", "inhabitants", "citizens", "town", "city", 
 NOTES = frozenset({"correction", "corrections", "clarification", "note", "update", "updated", "disclosure"})
 #: A longer line is no heading.
 LONGEST_HEADING = 40
+NOBODY: Counter[Label] = Counter()
+#: Who bears a first name alone is a person, unless the name is anywhere one of these.
+NO_PERSONS: Counter[Label] = Counter({"place": 99, "people": 99})
 BODY_JOINTS = frozenset({"of", "for", "the", "and"})
 
 
@@ -205,9 +208,12 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
         elif named.label != "person" and (is_whose_office(page, named) or goes_by_person(named, people)):
             votes[named.keys]["person"] += AS_PERSON
     surnames |= {keys[-1] for keys, cast in votes.items() if len(keys) > 1 and cast["person"] >= max(3, *cast.values())}
+    surnames |= {named.keys[-1] for named in found if named.weak and reads_as_person(named, votes[named.keys])}
     companies = page.known.bodies | {
         named.keys[:length] for named in found if named.name.company for length in range(1, min(4, len(named.keys)))
     }
+    firsts = {named.keys[:1] for named in found if named.label == "person" and len(named.keys) > 1 and not named.weak}
+    surnames |= {key[0] for key in firsts - companies if not (votes.get(key, NOBODY) & NO_PERSONS)}
     out = []
     for named in found:
         if len(named.keys) > 1 or named.keys[0] not in page.known.titles or named.keys[0] in surnames:
@@ -325,10 +331,15 @@ def elected(
     if keys in companies and not named.name.titles:
         return "organization"
     best = max(votes.values())
-    is_name = 2 <= len(keys) <= 3 and named.name.known_first and not named.name.generic
-    if votes["person"] == best or (is_name and votes["place"] < best):
+    if votes["person"] == best or reads_as_person(named, votes):
         return "person"
     return max(votes, key=lambda label: votes[label])
+
+
+def reads_as_person(named: Named, votes: Counter[Label]) -> bool:
+    """Whether it begins with a first name, and not most of the article takes it for a place."""
+    is_name = 2 <= len(named.keys) <= 3 and named.name.known_first and not named.name.generic
+    return is_name and votes["place"] < max(votes.values())
 
 
 def relabelled(page: Page, named: Named, label: Label) -> Named:
