@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.speakers.fitting import FORMER, can_be, clash, fit, is_of_another
 from extractor.speakers.phrases import HE_OR_SHE
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ OUTLETS = frozenset(
 )
 #: Somebody else's people: a "spokesman" is never the person in focus himself.
 SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
-#: Words that make another office of the one that follows.
-RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "undersecretary", "shadow"})
+#: Words that bring in somebody of whom nothing was said before.
+SOMEBODY_NEW = frozenset({"a", "an", "one", "another"})
 #: Roles that many people in one story bear.
 SAY_LITTLE = frozenset(
     {
@@ -45,7 +46,6 @@ SAY_LITTLE = frozenset(
         "star",
     }
 )
-FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
 #: Less prominent than this, a bearer of a role has left the reader's mind; from FULL_VIEW on, a person fills it.
 FORGOTTEN, FULL_VIEW = 0.1, 1.0
 #: A body less prominent than this is not the one that a trade describes.
@@ -137,12 +137,22 @@ def role(scene: Scene, source: Source) -> Actor | None:
     around = speaker_around(scene, source)
     if found is not None and found is around:
         return None
+    if found is not None and is_overshadowed(scene, found, phrase):
+        return None
     if found is None or not (is_vague(found, phrase) or scene.focus(found, scene.sentence) < FORGOTTEN):
         return found
     in_mind = focus_of(scene, phrase, talked_about, around)
     if in_mind is None or in_mind is found or not (is_vague(found, phrase) or can_be_news(scene, in_mind)):
         return found
     return None
+
+
+def is_overshadowed(scene: Scene, actor: Actor, phrase: Phrase) -> bool:
+    """Whether somebody without a name is more in mind whom the same noun brought in: "a Western diplomat"."""
+    latest = known(scene, phrase, introduced=True)
+    if latest is None or latest is actor or latest.uses:
+        return False
+    return scene.focus(latest, scene.sentence) > scene.focus(actor, scene.sentence)
 
 
 def can_be_news(scene: Scene, actor: Actor) -> bool:
@@ -164,7 +174,7 @@ def bearer(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> 
     most = 0.0
     owners = owners_in(scene, phrase)
     for actor in scene.cast.by_role.get(phrase.role, ()):
-        if actor in owners or clash(actor, phrase):
+        if actor in owners or clash(actor, phrase) or is_of_another(scene, actor, phrase):
             continue
         score = fit(actor, phrase, scene.page.known) - (0.5 if actor in talked_about else 0.0)
         if score > 0:
@@ -181,33 +191,6 @@ def owners_in(scene: Scene, phrase: Phrase) -> list[Actor]:
         for index in range(phrase.first, phrase.last + 1)
         if (name := scene.covering.get(index)) is not None and name.label in ("person", "organization")
     ]
-
-
-def clash(actor: Actor, phrase: Phrase) -> bool:
-    """Whether the phrase's gender is not the actor's."""
-    return bool(phrase.gender and actor.gender and phrase.gender != actor.gender)
-
-
-def fit(actor: Actor, phrase: Phrase, words: Words) -> float:
-    """How well the roles that the article gives an actor fit a description; 0 for not at all."""
-    best = 0.0
-    for known in actor.roles.values():
-        if known.role == phrase.role and not contradicts(phrase.details, known.details, words):
-            shared = len(phrase.details & known.details)
-            if (phrase.details ^ known.details) & RANKS:
-                continue
-            missing = len(phrase.details - known.details) + len((phrase.details ^ known.details) & FORMER)
-            best = max(best, 1.0 + shared - 0.4 * missing)
-    return best
-
-
-def contradicts(one: frozenset[str], other: frozenset[str], known: Words) -> bool:
-    """Whether two descriptions name different countries, regions or parties."""
-    for kind in (known.all_countries, known.all_regions, known.all_parties):
-        ours, theirs = one & kind, other & kind
-        if ours and theirs and ours.isdisjoint(theirs):
-            return True
-    return False
 
 
 def body(scene: Scene, source: Source) -> Actor | None:
@@ -251,10 +234,12 @@ def known_words(scene: Scene, source: Source) -> Actor | None:
     return known(scene, source.phrase) if source.phrase is not None else None
 
 
-def known(scene: Scene, phrase: Phrase) -> Actor | None:
-    """The nameless actor whom these words described before."""
+def known(scene: Scene, phrase: Phrase, *, introduced: bool = False) -> Actor | None:
+    """The nameless actor whom these words described before; only one `introduced` as somebody new, if asked."""
     for earlier, actor in reversed(scene.described[-MOST_REMEMBERED:]):
         if earlier.noun != phrase.noun or earlier.plural != phrase.plural:
+            continue
+        if introduced and scene.page.lower[earlier.first] not in SOMEBODY_NEW:
             continue
         if earlier.details == phrase.details or (phrase.definite and phrase.details <= earlier.details):
             return actor
@@ -272,8 +257,11 @@ def focus_of(
     scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = (), other_than: Actor | None = None
 ) -> Actor | None:
     """The person in focus, where a description can be another name for one; bystanders ("the driver") are others."""
-    if phrase.sort != "person" or phrase.plural or not phrase.definite or phrase.noun in scene.page.known.bystanders:
+    known = scene.page.known
+    if phrase.sort != "person" or phrase.plural or not phrase.definite or phrase.noun in known.bystanders:
         return None
+    if phrase.noun in known.royal_titles:
+        return None  # "The king" is nobody of whom the article does not say so.
     owners = owners_in(scene, phrase)
     owned = is_owned(scene, phrase)
     of_body = any(
@@ -287,7 +275,7 @@ def focus_of(
         return None
 
     def fits(actor: Actor) -> bool:
-        if actor is other_than or actor in owners or not can_be(actor, phrase, scene.page.known):
+        if actor is other_than or actor in owners or not can_be(actor, phrase, known):
             return False
         if not of_body:
             return True
@@ -310,13 +298,6 @@ def is_owned(scene: Scene, phrase: Phrase) -> bool:
 def has_former(scene: Scene, phrase: Phrase) -> bool:
     """Whether the description tells what somebody once was to another ("Roe's former aide")."""
     return any(scene.page.lower[index] in FORMER for index in range(phrase.first, phrase.head))
-
-
-def can_be(actor: Actor, phrase: Phrase, words: Words) -> bool:
-    """Whether nothing that is known of a named person speaks against the description."""
-    if actor.kind != "person" or not actor.uses or clash(actor, phrase):
-        return False
-    return not any(contradicts(phrase.details, known.details, words) for known in actor.roles.values())
 
 
 def described(scene: Scene, phrase: Phrase, other_than: Actor | None = None) -> Actor:

@@ -58,6 +58,11 @@ PARTICLES = frozenset(
         "ter",
         "st",
         "und",
+        "das",
+        "do",
+        "na",
+        "zu",
+        "bint",
     ]
 )
 

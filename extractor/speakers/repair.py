@@ -51,12 +51,17 @@ BELIEF = frozenset(
         "see",
     ]
 )
+#: Offices that countries and companies hold, too: "Norvik Motors, the leader in small cars".
+ALSO_OF_BODIES = frozenset({"leader", "host", "chief", "champion", "giant", "sponsor", "minister", "general"})
 INHABITANTS = frozenset({"residents", "resident", "villagers", "townspeople"})
 INHABITED = INHABITANTS | {"people", "inhabitants", "citizens", "town", "city", "village", "port", "outskirts"}
 #: What begins an editor's note, and names nobody.
 NOTES = frozenset({"correction", "corrections", "clarification", "note", "update", "updated", "disclosure"})
 #: A longer line is no heading.
 LONGEST_HEADING = 40
+NOBODY: Counter[Label] = Counter()
+#: Who bears a first name alone is a person, unless the name is anywhere one of these.
+NO_PERSONS: Counter[Label] = Counter({"place": 99, "people": 99})
 BODY_JOINTS = frozenset({"of", "for", "the", "and"})
 
 
@@ -68,6 +73,7 @@ def find_names(page: Page, doc: Doc, sources: Iterable[tuple[int, int]] = ()) ->
     found = [
         named for ent in doc.ents if ent.label_ in LABELS for named in cleaned(page, ent.start, ent.end - 1, ent.label_)
     ]
+    found = with_first_names(page, found)
     sources = list(sources)
     found += unseen(page, found, sources)
     found = extended(page, sorted(found, key=lambda named: named.first))
@@ -187,6 +193,7 @@ def guess(page: Page, first: int, last: int) -> Label:
 def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
     """The names with one label each: what the article calls a person in full, or most often, is a person everywhere."""
     found = unglued(page, found)
+    people = {named.keys[0] for named in found if len(named.keys) == 1 and is_one_persons(page, named)}
     votes: dict[tuple[str, ...], Counter[Label]] = {}
     surnames: set[str] = set()
     for named in found:
@@ -194,16 +201,19 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
         votes.setdefault(named.keys, Counter())[named.label] += weight + (
             3 if named.label == "person" and named.name.titles else 0
         )
-        if named.label == "person" and len(named.keys) > 1 and not named.weak:
+        if named.label == "person" and len(named.keys) > 1 and (not named.weak or named.name.known_first):
             surnames.add(named.keys[-1])
         if is_where(page, named):
             votes[named.keys]["place"] += AS_PLACE
-        elif named.label != "person" and is_whose_office(page, named):
+        elif named.label != "person" and (is_whose_office(page, named) or goes_by_person(named, people)):
             votes[named.keys]["person"] += AS_PERSON
     surnames |= {keys[-1] for keys, cast in votes.items() if len(keys) > 1 and cast["person"] >= max(3, *cast.values())}
+    surnames |= {named.keys[-1] for named in found if named.weak and reads_as_person(named, votes[named.keys])}
     companies = page.known.bodies | {
         named.keys[:length] for named in found if named.name.company for length in range(1, min(4, len(named.keys)))
     }
+    firsts = {named.keys[:1] for named in found if named.label == "person" and len(named.keys) > 1 and not named.weak}
+    surnames |= {key[0] for key in firsts - companies if not (votes.get(key, NOBODY) & NO_PERSONS)}
     out = []
     for named in found:
         if len(named.keys) > 1 or named.keys[0] not in page.known.titles or named.keys[0] in surnames:
@@ -226,15 +236,45 @@ def is_where(page: Page, named: Named) -> bool:
 
 
 def is_whose_office(page: Page, named: Named) -> bool:
-    """Whether an office or an age beside a name shows a person's: "the mayor, Ilse Tarn", "Ilse Tarn, 46,"."""
+    """Whether an office, an age or "who" beside a name shows a person's: "the mayor, Ilse Tarn", "Ilse Tarn, 46,"."""
     if named.name.generic or named.name.company or not 1 < len(named.keys) < 4 or named.label == "people":
         return False
-    behind = page.words[named.last + 1 : named.last + 4]
-    if len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) == 2:
+    if has_age(page, named) or page.lower[named.last + 1 : named.last + 3] == [",", "who"]:
         return True
     head = page.heads[named.last]
-    office = page.lower[head] in page.known.offices or page.lower[head] in page.known.gender_of_noun
-    return office and page.deps[named.last] == "appos" and named.first - 2 <= head < named.first
+    if page.deps[named.last] == "appos" and named.first - 2 <= head < named.first:
+        return is_office(page, head)
+    return any(is_office(page, kid) for kid in page.children(named.last, "appos"))
+
+
+def has_age(page: Page, named: Named) -> bool:
+    """Whether an age stands behind the name: "Ilse Tarn, 46,"."""
+    behind = page.words[named.last + 1 : named.last + 4]
+    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) == 2
+
+
+def is_office(page: Page, token: int) -> bool:
+    """Whether the noun is an office or tells a gender, so that only a person can be it; bodies lead and host, too."""
+    word = page.lower[token]
+    return (word in page.known.offices or word in page.known.gender_of_noun) and word not in ALSO_OF_BODIES
+
+
+def is_one_persons(page: Page, named: Named) -> bool:
+    """Whether a title, an age or a relative beside a lone name shows a person's: "Ms. Tarn", "her husband, Odo,"."""
+    if named.name.titles and named.label == "person":
+        return True
+    head = page.heads[named.last]
+    kin = page.deps[named.last] == "appos" and named.first - 2 <= head < named.first
+    return has_age(page, named) or (
+        kin and page.lower[head] in page.known.gender_of_noun and bool(page.children(head, "poss"))
+    )
+
+
+def goes_by_person(named: Named, people: set[str]) -> bool:
+    """Whether a name is or has the lone one by which the article calls one of the `people`."""
+    if named.name.generic or named.name.company or named.label == "people":
+        return False
+    return len(named.keys) < 4 and (named.keys[-1] in people or named.keys[0] in people)
 
 
 def is_common_noun(page: Page, named: Named) -> bool:
@@ -291,10 +331,15 @@ def elected(
     if keys in companies and not named.name.titles:
         return "organization"
     best = max(votes.values())
-    is_name = 2 <= len(keys) <= 3 and named.name.known_first and not named.name.generic
-    if votes["person"] == best or (is_name and votes["place"] < best):
+    if votes["person"] == best or reads_as_person(named, votes):
         return "person"
     return max(votes, key=lambda label: votes[label])
+
+
+def reads_as_person(named: Named, votes: Counter[Label]) -> bool:
+    """Whether it begins with a first name, and not most of the article takes it for a place."""
+    is_name = 2 <= len(named.keys) <= 3 and named.name.known_first and not named.name.generic
+    return is_name and votes["place"] < max(votes.values())
 
 
 def relabelled(page: Page, named: Named, label: Label) -> Named:
@@ -302,7 +347,8 @@ def relabelled(page: Page, named: Named, label: Label) -> Named:
     if label == named.label:
         return named
     if label == "person":
-        return as_person(page, named.first, named.last) or named
+        marks = [index for index in range(named.first, named.last) if page.words[index] == ","]
+        return as_person(page, marks[-1] + 1 if marks else named.first, named.last) or named
     return replace(named, label=label, name=parse_body(page.string(named.first, named.last), page.known))
 
 
@@ -324,6 +370,19 @@ def can_be_surname(page: Page, token: int) -> bool:
     if is_proper(page, token):
         return True
     return page.words[token][0].isupper() and page.is_subject(token) and page.lower[token] not in page.vocabulary
+
+
+def with_first_names(page: Page, found: Sequence[Named]) -> list[Named]:
+    """The names, the lone surnames among them with the first name before them that the model passed over."""
+    covered = {index for named in found for index in range(named.first, named.last + 1)}
+    out = []
+    for named in found:
+        first = named.first
+        if named.label == "person" and first == named.last and not named.name.titles and not page.quoted[first]:
+            first = with_first_name(page, first, covered)
+        in_sentence = first < named.first and first > 0 and not begins_sentence(page, first)
+        out.append((as_person(page, first, named.last, weak=named.weak) if in_sentence else None) or named)
+    return out
 
 
 def with_first_name(page: Page, token: int, covered: set[int]) -> int:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "’s", "became", "become"})
 LONGEST_ROLE = 14
+#: No role goes back over these: "said coach Jo Burr".
+VERBS_AND_JOINTS = frozenset({"CC", "VBD", "VBZ", "VBP"})
 MARKS = frozenset({",", "-", "--", "—", "(", ";", ":"})
 
 
@@ -41,7 +43,10 @@ def roles_of(page: Page, named: Named) -> list[Role]:
     elif dep == "nsubj" and page.lower[parent] in BE:
         out += [of_noun(page, kid) for kid in page.children(parent, "attr")]
     for kid in page.children(head, "relcl"):
-        if page.lower[kid] in BE:
+        whose = any(
+            page.tags[poss] == "WP$" for subject in page.children(kid, "nsubj") for poss in page.children(subject)
+        )
+        if page.lower[kid] in BE and not whose:
             out += [of_noun(page, attr) for attr in page.children(kid, "attr")]
     return [role for role in out if role is not None]
 
@@ -73,7 +78,16 @@ def before_name(page: Page, named: Named) -> Role | None:
         if is_stop_of_title(page, start - 1):
             start -= 1
             continue
-        if page.tags[start - 1] == "CC" or page.words[start - 1] in (",", '"', "“", "''", ":", "--", "—", "."):
+        if page.tags[start - 1] in VERBS_AND_JOINTS or page.words[start - 1] in (
+            ",",
+            '"',
+            "“",
+            "''",
+            ":",
+            "--",
+            "—",
+            ".",
+        ):
             break
         start -= 1
     return as_role(page, start, index, index)

@@ -273,12 +273,31 @@ def _nearest_before(scene: Scene, verb: int, low: int) -> Token | None:
 
 
 def _find_behind(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
+    mine: set[int] = set()
     for unit in scene.units:
         if unit.index in solved or not scene.opens(unit) or not _ends_utterance(scene, unit):
             continue
         found = behind(scene, unit)
-        if found:
+        if found and not _of_next_sentence(scene, unit, found, mine):
+            mine.add(unit.index)
             yield unit.index, found
+
+
+def _of_next_sentence(scene: Scene, unit: Unit, found: Attribution, said: set[int]) -> bool:
+    """Whether the cue is another sentence's own: the quotation is one itself, its full stop inside the marks.
+
+    It is where a quotation of its own follows it ("..." The mayor called the plan "mad."), and where what is `said`
+    before goes on in this one, unless the sentence does nothing but name who speaks ("..." Burr said.).
+    """
+    start, high = _past_marks(scene, unit.end, unit.after), scene.sentence_behind(unit)
+    if scene.last_character(unit) != "." or not scene.word(start)[:1].isupper() or found.cue is None:
+        return False
+    following = scene.following(unit)
+    if following is not None and following.first == high and not scene.is_stop(high - 1):
+        return True
+    previous = scene.previous(unit)
+    spoken = previous is not None and previous.index in said
+    return spoken and scene.has_words(scene.position(max(found.cue.end, found.source.end if found.source else 0)), high)
 
 
 def _ends_utterance(scene: Scene, unit: Unit) -> bool:
@@ -326,7 +345,10 @@ BEHIND = Sieve(
         ),
         '"The bridge is safe," according to the ministry.': "the ministry | according to | The bridge is",
     },
-    counter_examples=('"The bridge is safe" is what nobody believes.',),
+    counter_examples=(
+        '"The bridge is safe" is what nobody believes.',
+        '"The bridge is safe." The mayor called the report "a lie from first to last."',
+    ),
 )
 ANY_VERB = Sieve(
     name="direct.any-verb-behind",

@@ -27,12 +27,12 @@ CARRYING_ON = frozenset(("xcomp", "oprd", "dobj"))
 
 def bare_object(site: Site) -> Iterator[Candidate]:
     """A verb and its object, with the object's complements."""
-    thing = site.child("dobj")
+    thing = site.child("dobj") or _with_object(site)
     if thing is None or thing.i < site.i or site.child("xcomp") is not None:
         return
     if site.entry is not None and thing.lower_ in site.entry.idioms:
         return
-    frame, end = "object", thing.right_edge.i + 1
+    frame, end = "object" if thing.dep_ == "dobj" else "object-oprd", thing.right_edge.i + 1
     for child in site.children:
         if child.i > thing.i and child.dep_ in ("prep", "oprd") and child.left_edge.i <= end:
             word = child.lower_ if child.dep_ == "prep" else "oprd"
@@ -50,6 +50,14 @@ def bare_object(site: Site) -> Iterator[Candidate]:
             cue=verb_group(site.token),
             source=site.subject,
         )
+
+
+def _with_object(site: Site) -> Token | None:
+    """The complement to which the parser has given the object, as "mad" has "the plan" in `called the plan "mad"`."""
+    thing = site.child("oprd")
+    if thing is None or thing.left_edge.i != site.i + 1 or not any(c.dep_ == "nmod" for c in thing.lefts):
+        return None
+    return thing
 
 
 def _puts_figure(site: Site, preposition: Token) -> bool:

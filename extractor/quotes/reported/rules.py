@@ -172,6 +172,7 @@ PATTERNS: tuple[Pattern, ...] = (
                 "The opposition | accused | the governor of lying to parliament"
             ),
             "The spokesman described the visit as a success.": ("The spokesman | described | the visit as a success"),
+            'The minister called the accusation "indecent."': 'The minister | called | the accusation "indecent',
         },
         counter_examples=(
             "The boy kicked the ball.",
