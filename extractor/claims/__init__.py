@@ -13,7 +13,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.finding import find_drafts
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, UNIT_OF
-from extractor.claims.parts import go_on, join_parts, join_those, noun_of_part, one_sentence
+from extractor.claims.parts import SEVERAL, go_on, join_parts, join_those, noun_of_part, one_sentence
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
@@ -56,10 +56,10 @@ def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = 
         find_counted(draft)
     join_parts(drafts)
     read_rows(text, drafts)
-    for draft, before in zip(drafts, [None, *drafts], strict=False):
-        elided(draft, before)
+    for index, draft in enumerate(drafts):
+        elided(draft, drafts[index - 1] if index else None)
         settle(draft)
-        go_on(draft, before)
+        go_on(draft, drafts[max(0, index - SEVERAL) : index])
     join_those(drafts)
     tell_by_story(text, drafts)
     for draft, before in zip(drafts, [None, *drafts], strict=False):
@@ -168,6 +168,8 @@ def take_from_whole(draft: Draft) -> None:
         return
     if draft.event in ("other", "share") and not has_own_verb(draft):
         draft.event, draft.mention, draft.said, draft.rule = whole.event, whole.mention, whole.said, "claims.part"
+        if draft.kind == "count" and draft.noun_text is None:
+            draft.unit = whole.unit
 
 
 def has_own_verb(draft: Draft) -> bool:

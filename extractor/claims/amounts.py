@@ -37,6 +37,13 @@ FORMS_OF_BE = GRAMMAR.being
 DISTANCE = re.compile(
     r"\)?\s*,?\s*(?:\([^)]{1,30}\)\s*)?(?:from|away|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|above|below|up|down)\b"
 )
+#: These only measure: "6 percent, at $31" is no percent of $31.
+AMOUNTS = frozenset(("percent", "%", "cents", "dollars", "points", "point"))
+#: Units of the way between two places.
+FAR = frozenset(("km", "mile", "nautical mile", "yard"))
+WHERE = re.compile(
+    r"\s(?:\([^)]{1,30}\)\s)?(?:short|north|south|east|west|\w+(?:east|west)|off|away|outside|inland|offshore)\b"
+)
 SMALL_WORDS = GRAMMAR.small_words
 
 
@@ -114,7 +121,7 @@ def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
     ):
         return change_noun(draft, beside, behind=True)
     way = way_beside(draft)
-    if way is not None and draft.kind != "fraction":
+    if way is not None and draft.kind != "fraction" and not is_where(draft):
         return moved(draft, way)
     for link in links:
         found = changed(draft, link) or in_headline(draft, link)
@@ -125,6 +132,11 @@ def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
     if draft.kind == "measure":
         return measure(draft, links)
     return share(draft, links)
+
+
+def is_where(draft: Draft) -> bool:
+    """Whether the measure says where something happened: "went down eight miles short of the runway"."""
+    return draft.unit in FAR and WHERE.match(draft.text, draft.end) is not None
 
 
 def change_noun(draft: Draft, noun: Token, *, behind: bool) -> Happening:
@@ -167,7 +179,7 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     about = subject_of(verb)
     if draft.kind == "measure" and about is not None and is_person(about.lower_, about):
         return None
-    sums = draft.kind == "money" and verb.lower_ in SUM_VERBS
+    sums = draft.kind == "money" and verb.lower_ in SUM_VERBS and link.role != "by"
     if sums and not (about is not None and about.lower_ in TRADED) and not TO_LEVEL.match(draft.text, draft.end):
         return None
     if (
@@ -234,7 +246,7 @@ def money(draft: Draft, links: Sequence[Link]) -> Happening:
 def names_sum(draft: Draft, link: Link) -> bool:
     """Whether a noun before the sum is what it is of: "sales of $5", "pearls for $800"; not "a buyer for $5"."""
     noun = link.governor
-    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first:
+    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS:
         return False
     return link.role in ("of", "in", "at") or (link.role == "for" and not is_person(noun.lower_, noun))
 
@@ -334,10 +346,16 @@ def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
             and about is not None
             and about.lower_ not in CONTAINERS
             and link.role not in ("nsubj", "nsubjpass")
+            and not (link.role in ("dobj", "object", "dative") and gets_share(about))
         ):
             set_noun(draft, about)
         break
     return None
+
+
+def gets_share(about: Token) -> bool:
+    """Whether who is named has or finds the part, and is not what it is of: "Tarrow took 45 percent"."""
+    return about.tag_ in ("NNP", "NNPS") or about.lower_ in GRAMMAR.tellers or is_person(about.lower_, about)
 
 
 def is_turnout(draft: Draft, links: Sequence[Link]) -> bool:

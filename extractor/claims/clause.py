@@ -31,7 +31,8 @@ VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 RAISING = GRAMMAR.raising
 COMPLEMENT = frozenset(("acomp", "oprd", "attr", "xcomp", "ccomp", "prep", "advmod", "prt", "dobj", "advcl"))
 BESIDE_REACH = 14
-HOLDERS = GRAMMAR.holders
+#: "its crew of four": what happens to the crew happens to the four.
+HOLDERS = GRAMMAR.holders | GRAMMAR.bodies
 
 
 def links(token: Token, draft: Draft) -> Iterator[Link]:
@@ -50,6 +51,8 @@ def links(token: Token, draft: Draft) -> Iterator[Link]:
 def step_up(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
     """One step: what governs `at`, and where to go on from; None where its clause ends."""
     dep, head = at.dep_, at.head
+    if dep == "prep" and draft.first <= at.i <= draft.last:
+        dep = role_of_range(at, draft)
     if dep == "nsubj" and head.dep_ in ("aux", "auxpass"):
         dep, head = "nsubjpass", head.head
     if dep in ("conj", "punct"):
@@ -73,13 +76,20 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | No
     if draft.start <= preposition.idx < draft.core_end and governor is not preposition:
         if own:
             return None, governor
-        return Link("object", governor, at), None
+        return Link(role_of_range(preposition, draft), governor, at), None
     word = preposition.lower_
     if governor.lower_ in ("along", "together") and governor.head is not governor:
         return Link("along", governor.head, at), None
     link = Link("including" if word in INCLUDING else word, governor, at)
     holds = word == "of" and (own or governor.tag_ == "CD" or governor.lower_ in HOLDERS)
     return link, governor if holds else None
+
+
+def role_of_range(inner: Token, draft: Draft) -> str:
+    """The role of a range that the parser splits at its own preposition: in "to $1.45 to $1.50" what stands before."""
+    first = inner.doc[draft.first - 1] if draft.first else inner
+    outer = first.head is inner.head and first.dep_ == "prep" and first.idx < draft.start
+    return first.lower_ if outer else "object" if inner.idx < draft.core_end else inner.dep_
 
 
 def sense_of(verb: Token, role: Role, counted: Token, noun: str, low: float | None = None) -> str | None:
@@ -106,10 +116,12 @@ def counts(sense: Sense, counted: Token, noun: str, low: float | None) -> bool:
 
 
 def said_so(sense: Sense, verb: Token) -> bool:
-    """Whether the verb stands as a sense wants it: denied, with its particle, without an object."""
+    """Whether the verb stands as a sense wants it: denied, with its particle, by one of these, without an object."""
     if sense.negated and not is_negated(verb):
         return False
     if sense.particle and not follows(verb, sense.particle):
+        return False
+    if sense.by and not any(c.dep_ == "nsubj" and c.lower_ in sense.by for c in verb.children):
         return False
     if sense.who and not sense.particle and any(c.dep_ == "prt" for c in verb.children):
         return False

@@ -41,7 +41,7 @@ LONGEST_PHRASE = 7
 CONVERTED = re.compile(r"\s*(?:\([^()\n]{1,30}\)|\))\s+(?=of\s)")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 #: Units whose words mean other things where no number stands right before them.
-NO_MEASURES = frozenset(("degree", "point", "bit", "stone", "pound", "DEM", "KRW", "ZAR", "second"))
+NO_MEASURES = frozenset(("degree", "point", "bit", "stone", "pound", "DEM", "KRW", "ZAR", "crown", "AMD", "second"))
 #: "300,000 last year" counts no years.
 TIME_NOUNS = frozenset(plural for name in UNITS.times for plural in (name, f"{name}s", "today", "centuries", "monday"))
 
@@ -59,10 +59,22 @@ def find_counted(draft: Draft) -> None:
         draft.noun = None
     elif noun is not None and not ((noun.lower_ in ELIDED_NOUNS and not is_set(noun)) or noun.lower_ in PRONOUNS):
         draft.noun_text = noun.text
+    elif noun is None and draft.kind == "count" and (body := body_of(draft.head)) is not None:
+        draft.noun, draft.noun_text = body, body.text
+        draft.unit = "people"
+        return
     if draft.noun_text is not None and draft.kind == "count" and not_counted(draft):
         return
     if draft.noun_text is not None and draft.kind == "count":
         draft.unit = "people" if is_person(draft.noun_text.lower(), draft.noun) else "count"
+
+
+def body_of(number: Token) -> Token | None:
+    """The body of people that a number is the size of: "its crew of four", "a family of six"."""
+    of = number.head
+    if number.dep_ != "pobj" or of.lower_ != "of" or of.head.lower_ not in GRAMMAR.bodies:
+        return None
+    return of.head
 
 
 def is_set(noun: Token) -> bool:
@@ -126,8 +138,17 @@ def noun_after_of(draft: Draft) -> Token | None:
         if child.dep_ in ("pobj", "pcomp") and child.i > at:
             # "hundreds of smuggling suspects"
             object_ = next((c for c in child.children if c.dep_ == "dobj"), None) if child.tag_ == "VBG" else None
-            return object_ or last_of_names(child)
+            return object_ or last_of_names(whole_word(child))
     return None
+
+
+def whole_word(noun: Token) -> Token:
+    """The last part of a word with hyphens that the parser took apart: of "co-defendants" the defendants."""
+    doc = noun.doc
+    at = noun.i
+    while at + 2 < len(doc) and doc[at + 1].text == "-" and not doc[at].whitespace_ and not doc[at + 1].whitespace_:
+        at += 2
+    return doc[at] if doc[at].tag_ in NOUN_TAGS else noun
 
 
 def is_within(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.claims.ages import is_age
 from extractor.claims.ontology import CHANGE_VERBS, SENSES
 from extractor.claims.units import UNITS
 from extractor.lexicon import read_own
@@ -30,6 +31,7 @@ class ExclusionList:
     vote_words: frozenset[str]
     names: frozenset[str]
     times: frozenset[str]
+    when: frozenset[str]
 
 
 WORDS = read_own("extractor.claims", "exclusions.toml", ExclusionList)
@@ -45,12 +47,6 @@ GROUP = re.compile(
 HYPHENED = re.compile(r"-[A-Za-z]")
 PHONE = re.compile(r"[-.]\d{3,4}\b")
 YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
-AGE_BEFORE = re.compile(
-    r"(?<!\w)(?:aged\s(?:\d{1,2},\s){0,3}\d{1,2}\sand|aged?|ages|turned|turns|turning|aged\s+between|ages?\s+of)\s$",
-    re.IGNORECASE,
-)
-AGE_COMMAS = re.compile(r",\s$")
-AGE_CLOSE = re.compile(r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of|from|said|told)\b")
 TALLY_BEFORE = re.compile(r"\d\s?[-–]\s?$")
 TALLY_BEHIND = re.compile(r"\s?[-–]\s?\d")
 FREQUENCY = re.compile(r"\s+times?\s+(?:an?|per|each|every|in)\s", re.IGNORECASE)
@@ -59,6 +55,12 @@ THE_ONLY = re.compile(r"\bthe\s+only\s$", re.IGNORECASE)
 WINDOW = 90
 DURATIONS = {word: name for name in UNITS.times for word in (name, f"{name}s")} | {"centuries": "century"}
 LAST_YEAR = 2200
+#: A percentage, and a name behind which the next number stands.
+GOES_ON = re.compile(
+    r"(?:%|\b(?:percent|per\scent|pct))(?:,|,?\s(?:and|to))\s(?:(?:for|the)\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s$"
+)
+#: "less than a quarter of that" is a part, whatever the parser takes a quarter for.
+PART_OF = re.compile(r"\s+of\s+(?:that|those|these|them|it|which|whom|what)\b", re.IGNORECASE)
 #: The best mark that a player gets, and the tags of what a report on one begins with.
 MARKS = 10
 SAID_OF = frozenset(("VBD", "VBN", "VBG", "RB", "DT", "PRP", "PRP$"))
@@ -176,11 +178,18 @@ def is_label(draft: Draft, text: str) -> bool:
         return False
     # A capitalised word right before it that it depends on, or that is one name with it.
     named = before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
+    if named and goes_on_from_percent(draft, text):
+        return False
     return (
         named
         and (draft.head.head == before or before.head == draft.head)
         and draft.head.dep_ in ("nummod", "appos", "npadvmod", "compound")
     )
+
+
+def goes_on_from_percent(draft: Draft, text: str) -> bool:
+    """Whether the number is a percentage that says so only before: "gave Tarrow 49 percent and Dorn 47"."""
+    return GOES_ON.search(text, max(0, draft.start - 60), draft.start) is not None
 
 
 def is_mark(draft: Draft, text: str) -> bool:
@@ -261,51 +270,30 @@ def is_time_entity(draft: Draft, text: str) -> bool:
     core = text[draft.core_start : draft.core_end]
     if token.ent_type_ not in WORDS.times or "," in core or "." in core or (draft.value or 0) > LAST_YEAR:
         return False
+    if draft.first and draft.doc[draft.first - 1].tag_ == "NNP" and goes_on_from_percent(draft, text):
+        return False
     counted = draft.head.head
+    if draft.form == "fraction" and PART_OF.match(text, draft.core_end):
+        return False
     if draft.head.dep_ == "nummod" and (counted.ent_type_ not in WORDS.times or is_said_of_things(counted)):
         return False
     return any(t.is_alpha and t.ent_type_ in WORDS.times for t in around(draft))
 
 
 def around(draft: Draft) -> list[Token]:
-    """The tokens right before and behind the number that are one entity with it."""
+    """The tokens right before and behind the number that are one entity with it.
+
+    A time of its own that follows is not: "to 63 last year from 34".
+    """
     doc = draft.doc
     found = []
     if draft.first and doc[draft.first].ent_iob_ == "I":
         found.append(doc[draft.first - 1])
-    if draft.last + 1 < len(doc) and doc[draft.last + 1].ent_iob_ == "I":
-        found.append(doc[draft.last + 1])
+    found = [token for token in found if token.dep_ != "mark"]
+    behind = doc[draft.last + 1] if draft.last + 1 < len(doc) else None
+    if behind is not None and behind.ent_iob_ == "I" and (found or behind.lower_ not in WORDS.when):
+        found.append(behind)
     return found
-
-
-def is_age(draft: Draft, text: str) -> bool:
-    """Such as "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
-    if AGE_BEFORE.search(text, max(0, draft.start - 28), draft.start) or is_what_she_is(draft):
-        return True
-    if draft.form != "digits" or not (draft.value or 0) <= 120 or draft.start != draft.core_start:
-        return False
-    if not AGE_COMMAS.search(text, max(0, draft.start - 2), draft.start) or not AGE_CLOSE.match(text, draft.end):
-        return False
-    before = draft.doc[draft.first - 2] if draft.first > 1 else None
-    return (
-        before is not None
-        and before.tag_ in ("NNP", "NNPS")
-        and (before.ent_type_ in ("PERSON", "ORG", "GPE", "") or True)
-    )
-
-
-def is_what_she_is(draft: Draft) -> bool:
-    """Such as "He will be 35 by May"."""
-    head = draft.head
-    parted = draft.last + 1 < len(draft.doc) and draft.doc[draft.last + 1].lower_ == "of"
-    if (
-        parted
-        or head.dep_ != "attr"
-        or not 0 < (draft.value or 0) <= 110
-        or head.head.lower_ not in ("is", "was", "be", "'s", "are", "were")
-    ):
-        return False
-    return any(c.dep_ == "nsubj" and c.lower_ in ("he", "she", "i", "who") for c in head.head.children)
 
 
 def is_bare_one(draft: Draft, text: str) -> bool:

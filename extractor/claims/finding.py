@@ -34,6 +34,8 @@ FEET = re.compile(
 CENTS = re.compile(r"\s+and\s+(\d{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s+(?:cents|pence)\b", re.IGNORECASE)
 PENCE = re.compile(r"\d[\d,]*\.\d\d\s+pounds\b")
 MINUS = re.compile(r"(?:(?<=[\s(,])|^)(?:[-−–]|(?:minus|negative)[\s-])$", re.IGNORECASE)
+#: "plus or minus 3 points" is no negative number.
+EITHER = re.compile(r"plus\s+or\s$", re.IGNORECASE)
 #: The unit of "from 4.8 to 4.7 percent" is that of both numbers.
 LEVEL_TO = re.compile(
     r"\s+to\s+(?:about\s+|some\s+|nearly\s+|more\s+than\s+)?"
@@ -246,7 +248,11 @@ def add_sign(text: str, measured: Measured, numeral: Numeral) -> None:
         measured.start -= 1
         measured.trend = "up"
     sign = MINUS.search(text, max(0, measured.start - 9), measured.start)
-    if sign and measured.kind in ("measure", "percent", "count"):
+    if (
+        sign
+        and not EITHER.search(text, max(0, sign.start() - 9), sign.start())
+        and measured.kind in ("measure", "percent", "count")
+    ):
         measured.start = sign.start()
         measured.becomes(-measured.value)
 

@@ -22,6 +22,7 @@ from extractor.claims.counted import CONTAINERS, is_person
 from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, VICTIMS
 from extractor.claims.phrases import (
     arguments,
+    case_of,
     compound_in,
     is_let_go,
     number_of_what,
@@ -47,6 +48,7 @@ HAVE = frozenset(("have", "has", "had", "'ve", "having"))
 AT_PERSONS = frozenset(("shooting", "shootings", "stabbing", "stabbings"))
 COUNTING = GRAMMAR.counting
 LEVELS = GRAMMAR.levels | GRAMMAR.being | GRAMMAR.counting
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 #: "put the number at 22": the number of what the figure before it is of.
 AGAIN = frozenset(("number", "figure", "total", "tally", "count"))
 
@@ -84,7 +86,7 @@ def event_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
         return None
     if noun.tag_ == "NNP" and noun.ent_type_ in ("ORG", "PERSON", "GPE", "PRODUCT"):
         return None
-    event = compound_in(EVENT_NOUNS, noun)
+    event = compound_in(EVENT_NOUNS, noun) or case_of(noun)
     return Happening(event, noun) if event else None
 
 
@@ -139,9 +141,16 @@ def coordinated(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def passive_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Subject of a passive: "82 people were killed", "50 were reported wounded"."""
     for link in links:
-        if link.role == "nsubjpass":
+        if link.role == "nsubjpass" and not is_foreign(link):
             return acted_on(draft, link.governor)
     return None
+
+
+def is_foreign(link: Link) -> bool:
+    """Whether a nearer subject shows that the parser gave the figure's noun the verb of the next clause."""
+    verb, doc = link.governor, link.token.doc
+    nearer = next((c for c in verb.children if c.dep_ in SUBJECTS and link.token.i < c.i < verb.i), None)
+    return nearer is not None and any(token.tag_ == "CC" for token in doc[link.token.i + 1 : nearer.left_edge.i])
 
 
 def acted_on(draft: Draft, verb: Token) -> Happening | None:
@@ -156,6 +165,7 @@ def acted_on(draft: Draft, verb: Token) -> Happening | None:
         if (
             child.dep_ == "conj"
             and child.tag_ == "VBN"
+            and not own(child)
             and (event := sense_of(child, "object", draft.top, counted_noun(draft)))
         ):
             return Happening(event, child)
@@ -210,7 +220,7 @@ def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 event = sense_of(verb, "object", draft.top, counted_noun(draft))
             if event:
                 return Happening(event, verb)
-        elif link.role in ("nsubj", "csubj") and (found := done_by(draft, verb)):
+        elif link.role in ("nsubj", "csubj") and not is_foreign(link) and (found := done_by(draft, verb)):
             return found
     return None
 

@@ -23,6 +23,7 @@ class Guarded:
     beside: tuple[str, ...] = ()
     negated: bool = False
     who: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
     persons: bool = False
 
 
@@ -44,6 +45,8 @@ class Event:
     phrases: tuple[str, ...] = ()
     story_nouns: tuple[str, ...] = ()
     story_words: tuple[str, ...] = ()
+    story_verbs: tuple[str, ...] = ()
+    story_of: tuple[str, ...] = ()
     guarded: tuple[Guarded, ...] = ()
 
 
@@ -86,6 +89,7 @@ class Sense:
     least: float = 0.0
     persons: bool = False
     who: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
     alone: bool = False
 
 
@@ -172,6 +176,7 @@ def guarded_senses(name: str, guard: Guarded) -> Iterator[tuple[str, Sense]]:
             frozenset(guard.beside),
             guard.negated,
             who=frozenset(guard.who),
+            by=frozenset(guard.by),
             persons=guard.persons,
         )
         yield from ((form, sense) for form in forms(verb))
@@ -186,6 +191,15 @@ def by_word(key: Literal["nouns", "tolls", "victims", "states", "story_nouns"]) 
             if key != "states":
                 table.setdefault(plural(word), name)
     return table
+
+
+def told_by_verbs() -> Mapping[str, Mapping[str, str]]:
+    """Event -> verb form -> the particle it must have, "" for none."""
+    return {
+        name: {form: entry.partition("_")[2] for entry in event.story_verbs for form in forms(entry.partition("_")[0])}
+        for name, event in EVENTS.items()
+        if event.story_verbs
+    }
 
 
 def by_phrase() -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -221,6 +235,8 @@ TOLLS = by_word("tolls")
 VICTIMS = by_word("victims")
 STATES = by_word("states")
 STORY_NOUNS = by_word("story_nouns")
+STORY_OF = {of: name for name, event in EVENTS.items() for of in event.story_of}
+STORY_VERBS = told_by_verbs()
 STORY_WORDS = {name: event.story_words for name, event in EVENTS.items() if event.story_words}
 PHRASES = by_phrase()
 CHANGE_VERBS, CHANGE_NOUNS = trends()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.counted import NOUN_TAGS, PRONOUNS, is_person
-from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS
+from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, STATES, VICTIMS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,12 +37,17 @@ OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.
 ONWARD = re.compile(r"(?:\s\w+){0,2}\s+to\s+", re.IGNORECASE)
 AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+#: "gave Tarrow 49 percent and Dorn 47".
+GAPPED = re.compile(r"(?:,|,?\s(?:and|to))\s(?:(?:for|the)\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s")
 #: "dropped to $3 this year, down from $4": the level before is of the same thing.
 ONCE = re.compile(
     r"[^.;\n]{0,60}\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|versus|vs)\s+(?:(?:an?|just|only)\s+)?"
     r"(?:about\s+|some\s+)?",
     re.IGNORECASE,
 )
+#: "to 63 last year from 34".
+ONCE_FROM = re.compile(r"[^.,;\n]{0,30}\sfrom\s+(?:about\s+|some\s+)?")
+LEVEL = re.compile(r",?\s+(?:to|at)\s+")
 #: The level at which a rise or fall came to rest: "to end at 1,334", "closing at $4".
 CLOSED_AT = re.compile(
     r"(?:,?\s+(?:to\s+(?:end|close|finish|settle)|ending|closing|finishing|settling)(?:\s+the\s+\w+)?)?\s+at\s+",
@@ -57,7 +62,10 @@ THAT = re.compile(
 )
 OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
+WORD = re.compile(r"[a-z]+")
 FAR_BACK = 400
+#: So many figures are looked back over at most.
+SEVERAL = 6
 #: No sentence has more tokens between two figures of which one is the other's whole.
 SENTENCE = 80
 
@@ -82,18 +90,21 @@ def share_unit(draft: Draft, before: Draft) -> None:
         draft.text, max(0, before.start - 4), before.start
     )
     level = before.kind == "measure" or FROM.search(draft.text, max(0, before.start - 6), before.start)
-    if again or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
+    gapped = before.kind == "percent" and GAPPED.fullmatch(draft.text, before.end, draft.start)
+    if again or gapped or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
         draft.kind, draft.unit = before.kind, before.unit
 
 
-def go_on(draft: Draft, before: Draft | None) -> None:
-    """Take from the figure before what is said only once for both."""
-    if before is None:
+def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """Take from a figure before what is said only once for both; `earlier` are the last few, in text order."""
+    if not earlier:
         return
+    before = told_again(draft, earlier) if draft.form == "again" else earlier[-1]
     text, kinds = draft.text[before.end : draft.start], (before.kind, draft.kind)
     if before.event == "change" and draft.trend is None and CLOSED_AT.fullmatch(text) and closes(before, text):
         draft.trend = before.trend
-    if kinds == ("count", "percent"):
+    level_after(draft, before, text)
+    if kinds in (("count", "percent"), ("money", "percent"), ("measure", "percent")):
         same_in_percent(draft, before, text)
     elif draft.kind == "ratio" and draft.event == "other":
         times_that(draft, before, text)
@@ -105,16 +116,25 @@ def go_on(draft: Draft, before: Draft | None) -> None:
         change_again(draft, before, text)
 
 
+def told_again(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """The figure that "put the number at 22" gives again: the last that tells of an event, or else the last."""
+    for other in reversed(earlier):
+        if other.kind == draft.kind and other.event != "other" and draft.start - other.end < FAR_BACK:
+            return other
+    return earlier[-1]
+
+
 def closes(before: Draft, between: str) -> bool:
     """Whether the move came to rest at what follows: "ended down 1 percent at", "lost 1 percent to close at"."""
     return len(between.split()) > 1 or CLOSING.search(before.text, max(0, before.start - 30), before.start) is not None
 
 
 def same_in_percent(draft: Draft, before: Draft, between: str) -> None:
-    """Such as "1,200 jobs, or 8 percent of its staff"."""
-    if before.event not in ("other", draft.event) and OR.fullmatch(between):
-        take_event(draft, before)
-        draft.trend = None
+    """Such as "1,200 jobs, or 8 percent of its staff", "down $2.15, or 6 percent"."""
+    if before.event in ("other", "money", "measure", draft.event) or not OR.fullmatch(between):
+        return
+    take_event(draft, before)
+    draft.trend = before.trend if before.event == "change" else None
 
 
 def times_that(draft: Draft, before: Draft, between: str) -> None:
@@ -130,11 +150,18 @@ def times_that(draft: Draft, before: Draft, between: str) -> None:
 
 def level_before(draft: Draft, before: Draft, between: str) -> None:
     """Such as "dropped to $3 this year, down from $4"."""
-    if draft.noun_text is not None or draft.kind not in ("count", "money", "percent") or not ONCE.fullmatch(between):
+    once = ONCE.fullmatch(between) or (before.trend and before.event != "change" and ONCE_FROM.fullmatch(between))
+    if draft.noun_text is not None or draft.kind not in ("count", "money", "percent") or not once:
         return
     draft.noun, draft.noun_text, draft.unit = before.noun, before.noun_text, before.unit
-    if draft.event == "other":
+    if draft.event == "other" or (draft.event == "share" and before.event not in ("other", "change")):
         take_event(draft, before)
+
+
+def level_after(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "fell 38 points to 4,411", "rose $2 to $31.40": the level is of what moved."""
+    if before.event == "change" and draft.event != "change" and draft.noun_text is None and LEVEL.fullmatch(between):
+        draft.noun, draft.noun_text = before.noun, before.noun_text
 
 
 def change_again(draft: Draft, before: Draft, between: str) -> None:
@@ -171,18 +198,41 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
 
 
 def join_those(drafts: Sequence[Draft]) -> None:
-    """Set `whole` in "Of those killed, 11 were ...": the last figure before of the same event. Events must be known."""
+    """Set `whole` in "Of those killed, 11 were ..." and in what goes on from it. Events must be known."""
+    last: Draft | None = None
     for index, draft in enumerate(drafts):
-        if (
-            draft.whole is None
-            and draft.kind == "count"
-            and OF_THOSE.search(draft.text, max(0, draft.start - 60), draft.start)
-        ):
-            near = [
-                d for d in drafts[max(0, index - 8) : index] if draft.start - d.end < FAR_BACK and d.kind == "count"
-            ]
-            same = [d for d in near if d.event == draft.event and d.whole is None]
-            draft.whole = same[-1] if same else near[-1] if near else None
+        if draft.kind != "count":
+            continue
+        if draft.whole is not None:
+            other_whole(draft, drafts[max(0, index - SEVERAL) : index])
+            continue
+        those = OF_THOSE.search(draft.text, max(0, draft.start - 60), draft.start)
+        if those:
+            draft.whole = those_of(draft, those[0], drafts[max(0, index - 8) : index])
+            last = draft
+        elif last is not None and draft.noun is None and is_subject(draft) and one_sentence(last, draft):
+            draft.whole = last.whole
+
+
+def other_whole(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """In "the victims included six Turks" the whole is the last figure of victims, whatever stands between."""
+    if draft.rule != "claims.toll" or draft.whole is None or draft.whole.event == draft.event:
+        return
+    same = [d for d in earlier if d.event == draft.event and d.whole is None and draft.start - d.end < FAR_BACK]
+    draft.whole = same[-1] if same else None
+
+
+def those_of(draft: Draft, named: str, earlier: Sequence[Draft]) -> Draft | None:
+    """Of the figures shortly before the last of the event that "of the dead" names, else of the part's own event."""
+    near = [d for d in earlier if draft.start - d.end < FAR_BACK and d.kind == "count"]
+    events = {STATES.get(word) or VICTIMS.get(word) for word in WORD.findall(named.lower())} - {None}
+    same = [d for d in near if d.event in (events or {draft.event}) and d.whole is None]
+    return same[-1] if same else near[-1] if near else None
+
+
+def is_subject(draft: Draft) -> bool:
+    """Whether a verb says something of the figure."""
+    return draft.head.dep_ in ("nsubj", "nsubjpass")
 
 
 def strip_noun(between: str) -> str:

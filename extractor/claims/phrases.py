@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.clause import RAISING, phrase_event, sense_of, state_itself, state_of
 from extractor.claims.counted import CONTAINERS
-from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, VICTIMS
+from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, STORY_NOUNS, STORY_OF, TOLLS, VICTIMS
 from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
@@ -158,3 +158,13 @@ def numbers_over(verb: Token, role: str) -> list[Token]:
 def is_let_go(verb: Token, noun: str) -> bool:
     """Whether "go" is said of workers: "let 600 people go"; hostages who are let go lose no jobs."""
     return verb.lower_ == "go" and verb.head.lower_ in ("let", "lets", "letting") and noun not in VICTIMS
+
+
+def case_of(noun: Token) -> str | None:
+    """The event of "cases" that are of something which means it: "300 cases of measles"."""
+    if noun.lower_ not in STORY_NOUNS:
+        return None
+    for of in noun.children:
+        if of.lower_ == "of":
+            return next((STORY_OF[c.lower_] for c in of.children if c.lower_ in STORY_OF), None)
+    return None

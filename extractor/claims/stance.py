@@ -163,9 +163,24 @@ def put_by(draft: Draft) -> tuple[int, int] | None:
     return None
 
 
+def said_of(draft: Draft) -> tuple[int, int] | None:
+    """The subject of a verb of saying in the relative clause on the counted, where what is said goes on behind it."""
+    for verb in draft.top.children:
+        if verb.dep_ != "relcl" or verb.lower_ not in GRAMMAR.asserting:
+            continue
+        inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+        if inner is not None and subject is not None and subject.tag_[:1] == "N":
+            return subject.left_edge.idx, subject.idx + len(subject)
+    return None
+
+
 def source_of(draft: Draft) -> tuple[int, int] | None:
-    """Who a participle on the counted noun says it is from ("a reward announced by the ministry"), or who put it so."""
-    if put := put_by(draft):
+    """Who a participle on the counted noun says it is from ("a reward announced by the ministry"), or who put it so.
+
+    A relative clause says so too: "the $2 billion that the ministry says it needs".
+    """
+    if put := put_by(draft) or said_of(draft):
         return put
     for verb in draft.top.children:
         if verb.dep_ != "acl" or verb.lower_ not in GRAMMAR.announced:

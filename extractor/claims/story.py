@@ -1,4 +1,4 @@
-"""Nouns that mean an event only in a story of it: "40 new cases" of an epidemic, "the crowd" of a rally."""
+"""Words that mean an event only in a story of it: "40 new cases" of an epidemic, "4,000 took part" at a rally."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.ontology import STORY_NOUNS, STORY_WORDS
+from extractor.claims.clause import follows
+from extractor.claims.ontology import STORY_NOUNS, STORY_VERBS, STORY_WORDS
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from extractor.claims.draft import Draft
 
 TOLD = {
@@ -19,14 +22,40 @@ RULE = "claims.story"
 
 
 def tell_by_story(text: str, drafts: Sequence[Draft]) -> None:
-    """Give such nouns their event, where nothing nearer told another."""
+    """Give such nouns and verbs their event, where nothing nearer told another."""
     is_told: dict[str, bool] = {}
     for draft in drafts:
-        event = STORY_NOUNS.get((draft.noun_text or "").lower())
-        if event is None or draft.noun is None or draft.kind != "count" or draft.event != "other":
+        found = by_noun(draft) or by_verb(draft)
+        if found is None:
             continue
+        event, said = found
         if event not in is_told:
             is_told[event] = TOLD[event].search(text) is not None
-        if is_told[event]:
-            draft.event, draft.rule, draft.said, draft.unit = event, RULE, draft.noun, "people"
-            draft.mention = (draft.noun.idx, draft.noun.idx + len(draft.noun))
+        if not is_told[event]:
+            continue
+        draft.event, draft.rule, draft.said = event, RULE, said
+        draft.mention = (said.idx, said.idx + len(said))
+        if draft.kind == "count":
+            draft.unit = "people"
+
+
+def by_noun(draft: Draft) -> tuple[str, Token] | None:
+    """The event that the counted noun may mean, and the noun."""
+    event = STORY_NOUNS.get((draft.noun_text or "").lower())
+    if event is None or draft.noun is None or draft.kind != "count" or draft.event != "other":
+        return None
+    return event, draft.noun
+
+
+def by_verb(draft: Draft) -> tuple[str, Token] | None:
+    """The event that the verb may mean, of persons or of those that no noun names; of voters a percentage."""
+    said = draft.said
+    if said is None or draft.event not in ("other", "share"):
+        return None
+    if draft.noun_text is not None and (draft.kind == "percent" or draft.unit != "people"):
+        return None
+    event = "votes" if draft.kind == "percent" else "protest" if draft.kind == "count" else None
+    particle = STORY_VERBS[event].get(said.lower_) if event else None
+    if event is None or particle is None or (particle and not follows(said, particle)):
+        return None
+    return event, said

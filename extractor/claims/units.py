@@ -139,7 +139,7 @@ OLD = re.compile(
     re.IGNORECASE,
 )
 #: Names that are also other words: a currency only when the sum is large ("12 won" is a score).
-LARGE_ONLY = {"won": 1000, "mark": 5, "real": 1000, "rand": 10, "pound": 1_000_000}
+LARGE_ONLY = {"won": 1000, "crown": 20, "dram": 100, "mark": 5, "real": 1000, "rand": 10, "pound": 1_000_000}
 #: One name for what a rate is per.
 PER_NAMES = {
     "sq m": "square metre",

@@ -33,6 +33,7 @@ class Grammar:
     funds: frozenset[str]
     tellers: frozenset[str]
     announced: frozenset[str]
+    asserting: frozenset[str]
     counting: frozenset[str]
     levels: frozenset[str]
     no_forces: frozenset[str]

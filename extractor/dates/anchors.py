@@ -58,9 +58,9 @@ class Anchors:
     """The state of reading a text from its beginning to some point.
 
     `published` is the publication date; `day` the last day named, at the character `day_at`, and `event_day` the last
-    on which more happened than saying so; `year` and `month` the last named; `quarter` the last one that an earnings
-    story tells of and `compared` the same as long as nothing longer was told since; `narrative` whether the text is far
-    from its publication date; `day_first` whether the article writes 25/12/2023.
+    on which more happened than saying so; `week`, `year` and `month` the last named; `quarter` the last one that an
+    earnings story tells of and `compared` the same as long as nothing longer was told since; `narrative` whether the
+    text is far from its publication date; `day_first` whether the article writes 25/12/2023.
     """
 
     published: date | None
@@ -70,6 +70,7 @@ class Anchors:
     day: date | None = None
     day_at: int = 0
     event_day: date | None = None
+    week: Period | None = None
     month: Period | None = None
     year: int | None = None
     quarter: Period | None = None
@@ -104,7 +105,9 @@ class Anchors:
             return self
         if period.unit is Unit.DAY:
             day = date.fromordinal(period.number)
-            return replace(self, day=day, year=day.year, month=Period.around(Unit.MONTH, day))
+            return replace(self, day=day, week=None, year=day.year, month=Period.around(Unit.MONTH, day))
+        if period.unit is Unit.WEEK:
+            return replace(self, week=period)
         if period.unit is Unit.MONTH:
             return replace(self, month=period, year=period.years(), day=self._kept(period))
         if period.unit in (Unit.YEAR, Unit.SEASON, Unit.HALF):

@@ -254,4 +254,6 @@ def length(amount: float | None, unit: str) -> str:
             clock = "T"
         start = f"{head}{whole}{letter}" if whole else "P"
         return f"{start}{clock}{count}{smaller}"
+    if unit == "hour" and rest in (0.25, 0.75):
+        return f"PT{f'{whole}H' if whole else ''}{60 * rest:g}M"
     return f"{head}{whole}{letter}" if not rest else f"{head}{amount:g}{letter}"

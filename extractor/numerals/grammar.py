@@ -37,6 +37,8 @@ NOT_HALF = re.compile(
     r"(?:first|second|latter|other|the|this|that|better|each|one|last|['’]s|top|bottom|lower|upper)[\s-]+$",
     re.IGNORECASE,
 )
+#: "said that half of the doses had come": the word before begins a clause.
+THAT_HALF_OF = re.compile(r"that\shalf\sof\s", re.IGNORECASE)
 #: No article counts further; longer runs of digits are codes.
 LARGEST = 1e18
 #: How far back an article or a word that forbids "half" can begin.
@@ -101,7 +103,7 @@ def begun(text: str, atom: Atom) -> Number:
         number.current, number.total = (atom.worth, 0.0) if atom.worth <= 100 else (None, atom.worth)
     elif atom.kind == "part":
         number.current, number.fraction = 1 / atom.worth, True
-        if atom.word == "half" and NOT_HALF.search(before):
+        if atom.word == "half" and NOT_HALF.search(before) and not THAT_HALF_OF.match(text, atom.start - len("that ")):
             number.current = None
     elif atom.kind == "fuzzy":
         low, high = WORDS.fuzzy[atom.word]

@@ -34,6 +34,18 @@ def told(parse):
         ("They killed two night watchmen.", ["two watchmen killed"]),
         ("Fire killed two night watchmen and hurt nine boys.", ["two watchmen killed", "nine boys injured"]),
         ("Rebels freed 11 hostages.", ["11 hostages other"]),
+        ("Four babies froze to death on Sunday.", ["Four babies killed"]),
+        ("The prison holds 1,940.", ["1,940 - detained"]),
+        ("The Civic Bloc will hold 84.", ["84 - other"]),
+        ("Nine of his co-defendants were freed.", ["Nine defendants other"]),
+        ("The charity has sent 85 nurses.", ["85 nurses deployed"]),
+        ("The clinic saw 300 cases of diarrhea.", ["300 cases infected"]),
+        ("Thousands marched; police said 12,000 took part.", ["Thousands - protest", "12,000 - protest"]),
+        ("The two boys took part and 12,000 watched.", ["two boys other", "12,000 - other"]),
+        (
+            "Thirty-eight inmates tunneled out of a prison, and two guards were shot dead in the chase.",
+            ["Thirty-eight inmates detained", "two guards killed"],
+        ),
     ],
 )
 def test_what_happened_to_persons(told, text, wanted):
@@ -58,6 +70,17 @@ def test_what_happened_to_persons(told, text, wanted):
         ("Officials put the repair bill at $40 million.", ["$40 million bill money"]),
         ("Congress approved a relief fund of $250m.", ["$250m fund money"]),
         ("Its shares are down by almost a third since May.", ["almost a third shares change"]),
+        ("It cuts spending by 4.8 billion francs.", ["4.8 billion francs spending change"]),
+        ("The plane went down eight miles short of the runway.", ["eight miles - measure"]),
+        ("The lake went down eight feet.", ["eight feet lake change"]),
+        ("They approved 95 million crowns in aid.", ["95 million crowns aid money"]),
+        ("She won two crowns.", ["two crowns other"]),
+        (
+            "He won 52.7 percent of the vote; Dorn took 45.1 percent.",
+            ["52.7 percent vote votes", "45.1 percent - votes"],
+        ),
+        ("The firm won 45.1 percent.", ["45.1 percent - share"]),
+        ("They got less than a quarter of that.", ["less than a quarter - share"]),
         ("Its shares rose by more than a third.", ["more than a third shares change"]),
         ("Orlan Foods Cuts Jobs After Profit Falls 18%", ["18% Profit change"]),
     ],
@@ -111,3 +134,19 @@ def test_who_puts_a_number_at_so_much_vouches_for_it(parse):
     assert first.source is not None
     assert first.source.of(text) == "A newspaper"
     assert second.source is None
+
+
+def test_plus_or_minus_is_no_negative_number(parse):
+    (found,) = find_quantities(parse("The margin of error is plus or minus 2.5 percentage points."), ())
+    assert (found.text, found.value) == ("2.5 percentage points", 2.5)
+
+
+def test_a_relative_clause_says_whose_figure_it_is(parse):
+    text = "Donors pledged less than the $2.1 billion that the United Nations says it needs."
+    (found,) = find_quantities(parse(text), ())
+    assert found.source is not None
+    assert found.source.of(text) == "the United Nations"
+
+
+def test_a_time_behind_a_number_is_not_part_of_it(parse):
+    assert [q.text for q in find_quantities(parse("Accidents rose to 63 last year from 34."), ())] == ["63", "34"]

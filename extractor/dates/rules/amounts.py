@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from extractor.dates.words import words
 from extractor.numerals import number_of
 
+if TYPE_CHECKING:
+    from extractor.dates.grammar import Match
+
 #: Nobody counts so many of a unit of time.
 MOST = 1e9
+#: The ends of numbers and of their units.
+COMPARED = frozenset({"hundred", "thousand", "million", "billion", "percent", "%", "points"})
 #: Words that are one.
 ONE = frozenset({"a", "an", "one", "another", "a single", "each", "every", ""})
 #: Amounts that the numerals room does not hold to be numbers; None is "some".
@@ -32,6 +38,8 @@ def amount_of(phrase: str) -> float | None:
     bare = phrase.split()
     if bare[0] == "half" and len(bare) <= 2:
         return 0.5
+    if "quarter" in phrase:
+        return 0.75 if bare[0].startswith("three") else 0.25
     if len(bare) > 1 and bare[-2:] in (["a", "half"], ["and", "half"]):
         whole = amount_of(" ".join(bare).split(" and ")[0])
         return None if whole is None else whole + 0.5
@@ -47,3 +55,9 @@ def mod_of(phrase: str) -> str | None:
     listed = words().mods
     found = [key for key in listed if phrase.startswith(key)]
     return listed[max(found, key=len)] if found else None
+
+
+def compares(match: Match) -> bool:
+    """Whether "more than" belongs to a number before it: "900 fewer than a year ago"."""
+    before = match.before()
+    return match["a"].endswith(" than") and (before[:1].isdigit() or before in words().numbers or before in COMPARED)

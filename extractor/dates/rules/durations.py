@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
-from extractor.dates.rules.amounts import amount_of, mod_of
+from extractor.dates.rules.amounts import amount_of, compares, mod_of
 from extractor.dates.value import length
 from extractor.dates.words import unit_names, words
 
 
-def duration(match: Match, at: Anchors) -> Reading | None:
+def duration(match: Match, at: Anchors) -> Reading | tuple[Reading, ...] | None:
     """An amount of a unit."""
-    if of_a_noun(match, at) or (match["n"] == "many" and match.before() == "as"):
+    if of_a_noun(match, at) or (match["n"] == "many" and match.before() == "as") or compares(match):
         return None
+    if is_part(match):
+        return ()
     unit = unit_names()[match["u"]]
     amount = amount_of(match["n"]) if "n" in match else None if match["u"].endswith("s") else 1.0
     if amount is not None and ("h" in match):
@@ -22,6 +24,14 @@ def duration(match: Match, at: Anchors) -> Reading | None:
     if match["a"] == "over" and (match.before() not in words().beyond.words or match["rest"].startswith("the ")):
         return Reading(value=length(amount, unit), group="rest")
     return Reading(value=length(amount, unit), mod=mod_of(match["a"]))
+
+
+def is_part(match: Match) -> bool:
+    """Whether a quarter is a part of something and no time: "less than a quarter of that", "three quarters of them"."""
+    words_of = match.text().split()
+    if words_of[-1] not in ("quarter", "quarters") or words_of[-2:-1] not in (["a"], ["one"], ["three"]):
+        return False
+    return match.after() == "of" and (match.after(2) in WHOLE or match.after(2)[:1].isdigit())
 
 
 def of_a_noun(match: Match, at: Anchors) -> bool:
@@ -52,6 +62,10 @@ def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
     return ()
 
 
+#: What begins the name of a whole that has quarters.
+WHOLE = frozenset(
+    {"the", "that", "those", "these", "them", "this", "it", "its", "their", "his", "her", "our", "all", "whom", "which"}
+)
 #: Units in the singular.
 BARE = frozenset(word for word in unit_names() if not word.endswith("s"))
 HYPHENS = frozenset({"-", "‑", "–", "—"})
@@ -73,6 +87,7 @@ OR_SO = "(or (so | more))?"
 AMOUNT = f"(n=NUMBER (to | or | -) NUMBER | n=(NUMBER | VAGUE)) {AMONG}* u=UNIT {HALF} {OR_SO}"
 ONE = "(year | month | week | hour | minute | decade | century | day | fortnight | weekend)"
 MANY = "(years | months | weeks | days | hours | minutes | decades | centuries | quarters)"
+QUARTER = "(a? quarter of (a | an) | three -? quarters of (a | an) | a quarter -)"
 NOT_AGE = "(?! old | - old | of age)"
 RULES = (
     TemporalRule(
@@ -117,7 +132,7 @@ RULES = (
             f"(a=ABOUT)? rest=({BEFORE}? {AMOUNT}) {NOT_AGE}",
             f"{BEFORE} a=ABOUT {AMOUNT}",
             f"a=ABOUT rest=((a | an | one | another) (full | whole)? u=UNITONE {HALF})",
-            f"(a | one) u={ONE} h=(and a half)",
+            f"((a | one) | (the (last | past | next | first | final)) | another) u={ONE} h=(and a half)",
         ),
         produce=duration,
         type="DURATION",
@@ -135,6 +150,7 @@ RULES = (
             "a year and a half": "DURATION P1Y6M",
             "spread over [three years]": "DURATION P3Y",
             "the next 10 to 15 years": "DURATION P10Y",
+            "over [the past decade and a half]": "DURATION P15Y",
             "a total of [31 years]": "DURATION P31Y",
         },
         counter_examples=(
@@ -143,7 +159,25 @@ RULES = (
             "two day-care centres",
             "three week-end cruises",
             "twice in as many weeks",
+            "less than a quarter of that",
+            "three quarters of the dead",
         ),
+    ),
+    TemporalRule(
+        name="quarter-of-a-unit",
+        patterns=(
+            f"(a=ABOUT)? n={QUARTER} u=(hour | century) (?! ago | earlier | later)",
+            "(a=ABOUT)? n=(a quarter) u=century",
+        ),
+        produce=duration,
+        type="DURATION",
+        confidence=0.93,
+        examples={
+            "within [a quarter of an hour]": "DURATION PT15M",
+            "after [nearly three quarters of an hour]": "DURATION PT45M LESS_THAN",
+            "ruled for [a quarter of a century]": "DURATION P25Y",
+        },
+        counter_examples=("a quarter of the hourly wage",),
     ),
     TemporalRule(
         name="one-unit",

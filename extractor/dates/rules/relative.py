@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
-from extractor.dates.rules.amounts import amount_of, mod_of
+from extractor.dates.rules.amounts import amount_of, compares, mod_of
 from extractor.dates.rules.days import day_text, edge_mod, goes_on
 from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit
 from extractor.dates.words import season_names, unit_names
@@ -18,6 +18,8 @@ BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
 
 def distant(match: Match, at: Anchors) -> Reading | None:
     """N units before or after: as exact as its unit ("two years ago" is a year, "two days ago" a day)."""
+    if compares(match):
+        return None
     unit = unit_names()[match["u"]]
     back = match["d"].split()[0] in BACK
     from_now = match["d"] in ("ago", "from now", "hence", "from today", "back")
@@ -81,6 +83,8 @@ def told_unit(unit: Unit, at: Anchors) -> Period | None:
         return Period.year(at.year)
     if unit is Unit.MONTH and at.month is not None:
         return at.month
+    if unit is Unit.WEEK and at.week is not None:
+        return at.week
     start = at.reference
     if unit in YEARS_EACH and at.year is not None:
         return Period(unit, at.year // YEARS_EACH[unit])
@@ -167,7 +171,7 @@ RULES = (
         name="distant",
         patterns=(
             (
-                "(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half a | VAGUE)"
+                "(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half a | a? quarter of a | VAGUE)"
                 " (more | full | - | or so | short | calendar | long | whole)* u=UNIT (or (so | more))?"
                 " d=(ago | earlier | previously | later | from (now | today) | hence | back (?= , | then))"
             ),
@@ -181,6 +185,8 @@ RULES = (
             "three days ago": "DATE 2024-05-03",
             "a week ago": "DATE 2024-W18",
             "several years ago": "DATE PAST_REF",
+            "a quarter of a century ago": "DATE 1999",
+            "It employs 900 fewer than [a year ago].": "DATE 2023",
             "It began on May 2. [Two days later] it was over.": "DATE 2024-05-04",
             "It was 11% in February. [A month earlier] it was 10%.": "DATE 2024-01",
             "Set up in 1988, it made $3 million, up from $2 million [two years earlier].": "DATE 2022",
@@ -231,6 +237,7 @@ RULES = (
         examples={
             "It earned $3 million last year and $5 million [the year before].": "DATE 2022",
             "It was 64 in 2020 and 71 [the year before that].": "DATE 2019",
+            "They saw 18 cases last week and 12 [the week before].": "DATE 2024-W17",
             "It sold more than [the year before], he said.": "DATE 2023",
             "Prices rose from [the year before] as costs climbed.": "DATE 2023",
         },

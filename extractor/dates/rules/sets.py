@@ -98,7 +98,7 @@ RULES = (
         patterns=(
             "(every | each) (o=(other | second))? u=UNITONE (?! of (?! the))",
             "every n=(INT | CARDINAL | few | couple of) u=UNIT",
-            "(every | each) w=WEEKDAY p=PART?",
+            "(every | each) (other | second)? w=WEEKDAY p=PART?",
             "(every | each) m=MONTH d=DAYNUM?",
             "(every | each) s=SEASON",
             "(every | each) p=PART",
@@ -113,6 +113,7 @@ RULES = (
             "each July": "SET XXXX-07",
             "on [Tuesdays]": "SET XXXX-WXX-2",
             "every other day": "SET P2D",
+            "every other Tuesday": "SET XXXX-WXX-2",
             "every morning": "SET XXXX-XX-XXTMO",
             "every four years": "SET P4Y",
         },

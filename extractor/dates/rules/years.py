@@ -225,7 +225,7 @@ RULES = (
         patterns=(
             (
                 "(the | its | their)? n=(first | second | last | latter | opening | HTOKEN) half of (the"
-                " year | y=(YEAR | (last | this | next | that) year))"
+                " year | (fiscal | financial)? y=(YEAR | (last | this | next | that) year))"
             ),
             "the? y=YEAR n=(first | second) half",
             "n=HTOKEN (of? y=YEAR)?",
@@ -236,6 +236,7 @@ RULES = (
             "the first half of 2024": "DATE 2024-H1",
             "the second half of last year": "DATE 2023-H2",
             "H1 2023": "DATE 2023-H1",
+            "the first half of fiscal 2024": "DATE 2024-H1",
         },
         counter_examples=("the first half of the game",),
     ),

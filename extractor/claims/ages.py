@@ -1,0 +1,63 @@
+"""Numbers that are ages without saying years: "Ilse Tarn, 37, of Torm", "children under 5", "He will be 35"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.claims.counted import NOUN_TAGS, is_person
+
+if TYPE_CHECKING:
+    from extractor.claims.draft import Draft
+
+AGE_BEFORE = re.compile(
+    r"(?<!\w)(?:aged\s(?:\d{1,2},\s){0,3}\d{1,2}\sand|aged?|ages|turned|turns|turning|aged\s+between|ages?\s+of)\s$",
+    re.IGNORECASE,
+)
+AGE_COMMAS = re.compile(r",\s$")
+AGE_CLOSE = re.compile(r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of|from|said|told)\b")
+#: Nobody is older, and the words that say up to or from what age.
+MOST_YEARS = 110
+LIMITS = (["under"], ["over"], ["above"], ["below"])
+
+
+def is_age(draft: Draft, text: str) -> bool:
+    """Such as "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
+    if AGE_BEFORE.search(text, max(0, draft.start - 28), draft.start) or is_what_she_is(draft) or is_age_limit(draft):
+        return True
+    if draft.form != "digits" or not (draft.value or 0) <= 120 or draft.start != draft.core_start:
+        return False
+    if not AGE_COMMAS.search(text, max(0, draft.start - 2), draft.start) or not AGE_CLOSE.match(text, draft.end):
+        return False
+    before = draft.doc[draft.first - 2] if draft.first > 1 else None
+    return (
+        before is not None
+        and before.tag_ in ("NNP", "NNPS")
+        and (before.ent_type_ in ("PERSON", "ORG", "GPE", "") or True)
+    )
+
+
+def is_age_limit(draft: Draft) -> bool:
+    """Such as "children under 5 account for most"."""
+    start = draft.doc.char_span(draft.start, draft.core_end, alignment_mode="expand")
+    if draft.modifier not in ("less_than", "more_than") or not 0 < (draft.value or 0) <= MOST_YEARS or start is None:
+        return False
+    counts = draft.head.dep_ == "nummod" and draft.head.head.tag_ in ("NNS", "NNPS")
+    if counts or draft.text[draft.start : draft.core_start].split()[:1] not in LIMITS:
+        return False
+    before = draft.doc[start.start - 1] if start.start else None
+    return before is not None and before.tag_ in NOUN_TAGS and is_person(before.lower_, before)
+
+
+def is_what_she_is(draft: Draft) -> bool:
+    """Such as "He will be 35 by May"."""
+    head = draft.head
+    parted = draft.last + 1 < len(draft.doc) and draft.doc[draft.last + 1].lower_ == "of"
+    if (
+        parted
+        or head.dep_ != "attr"
+        or not 0 < (draft.value or 0) <= 110
+        or head.head.lower_ not in ("is", "was", "be", "'s", "are", "were")
+    ):
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in ("he", "she", "i", "who") for c in head.head.children)
