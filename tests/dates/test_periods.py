@@ -206,7 +206,7 @@ def test_shifting_back_and_forth() -> None:
         (0.5, "year", "P6M"),
         (0.25, "year", "P0.25Y"),
         (2.5, "hour", "PT2H30M"),
-        (2.25, "hour", "PT2.25H"),
+        (2.25, "hour", "PT2H15M"),
         (0.5, "minute", "PT30S"),
         (10, "second", "PT10S"),
         (None, "hour", "PTXH"),
