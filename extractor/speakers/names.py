@@ -20,7 +20,7 @@ WORD = re.compile(r"[^\W_]+(?:[.’'&\-][^\W_]+)*\.?")
 POSSESSIVE = re.compile(r"(?:['’`][sS]|(?<=[sS])['’])$")
 #: Longer strings are no name; cutting them keeps hostile input cheap.
 LONGEST = 120
-SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "to", "a", "an", "at", "&"})
+SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "to", "a", "an", "at"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from fractions import Fraction
+
 import pytest
 
 from extractor.numerals import find_numerals
@@ -81,6 +84,19 @@ def test_digits_with_commas_and_points(text: str, expected: dict[str, float]) ->
 )
 def test_fractions_and_powers(text: str, expected: dict[str, float]) -> None:
     assert pieces(text) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("text", ["½", "⅓", "⅔", "¼", "¾", "⅕", "⅛"])
+def test_every_vulgar_fraction(text: str) -> None:
+    assert pieces(text) == {text: pytest.approx(unicodedata.numeric(text))}
+    assert pieces(f"7{text}") == {f"7{text}": pytest.approx(7 + unicodedata.numeric(text))}
+
+
+@pytest.mark.parametrize(
+    "text", ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8", "3/8", "5/8", "7/8", "1/10", "1/16", "3/16"]
+)
+def test_every_slashed_fraction(text: str) -> None:
+    assert pieces(text) == {text: pytest.approx(float(Fraction(text)))}
 
 
 @pytest.mark.parametrize("text", ["9/11", "1/9", "12/25", "20/21", "7/8/2001", "2/3/04"])

@@ -244,6 +244,19 @@ def test_bodies(one: str, other: str, same: bool) -> None:
     assert same_organization(parse_body(other), parse_body(one)) is same
 
 
+@pytest.mark.parametrize("word", ["of", "the", "for", "and", "on", "in", "to", "a", "an", "at"])
+def test_small_words_make_no_initial(word: str) -> None:
+    assert initials(("rail", word, "staff")) == "rs"
+    assert same_organization(parse_body("Norvik Rail"), parse_body(f"Norvik Rail {word} Dams"))
+
+
+def test_a_bare_name_tells_nothing() -> None:
+    name = Name(text="Zorrin Qual", keys=("zorrin", "qual"))
+    assert name == parse_name("Zorrin Qual")
+    assert name.gender is None
+    assert not (name.known_first or name.generic or name.company or name.nicknames or name.suffix or name.titles)
+
+
 def test_initials_and_articles() -> None:
     assert initials(("association", "of", "rail", "staff")) == "ars"
     assert initials(()) == ""
