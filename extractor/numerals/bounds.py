@@ -45,7 +45,7 @@ def one_before(text: str, start: int) -> tuple[Bound, int] | None:
     if sign and bound:
         return bound, low + sign.start()
     stripped = before.rstrip(" \n\t\u00a0")
-    if not stripped or len(stripped) == len(before):
+    if not stripped or stripped.isspace() or len(stripped) == len(before):
         return None
     if stripped.rsplit(None, 1)[-1].lower().lstrip("(\"'“‘`") not in LAST_WORDS:
         return None

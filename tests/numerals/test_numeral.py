@@ -247,3 +247,10 @@ def test_a_letter_that_only_a_pattern_takes_for_another_bounds_nothing(text):
     numeral = parse_numeral(text)
     assert numeral is not None
     assert numeral.value in {5, 5_000}
+
+
+@pytest.mark.parametrize("before", ["\r\n", "\u2028 ", "          \r\n\r\n", "\x0b\n"])
+def test_white_space_of_any_kind_before_a_number_bounds_nothing(before):
+    numeral = parse_numeral(f"{before}40 people")
+    assert numeral is not None
+    assert (numeral.value, numeral.modifier, numeral.start) == (40, "exact", len(before))
