@@ -64,6 +64,32 @@ EXIT_INTERRUPTED = 130
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
+def main() -> None:
+    """Run the command line and end the process."""
+    gc.set_threshold(GARBAGE_AFTER, 20, 100)
+    leave_out_the_command_line()
+    _end(status_of_run())
+
+
+def status_of_run() -> int:
+    """Run the command line; its exit status. A fault is one line on standard error; --debug shows where it happened."""
+    try:
+        app(prog_name="extractor")
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            say(f"the results cannot be written ({error.strerror}); make room and run the command again")
+        else:
+            say(f"a fault of the program ({type(error).__name__}: {error}); run again with --debug and report it")
+        return 1
+    return 0
+
+
 def _end(status: int) -> NoReturn:
     """End with `status`, tidied up but for the memory: to free a model object by object takes a tenth of a second.
 
@@ -74,26 +100,3 @@ def _end(status: int) -> NoReturn:
         with suppress(OSError, ValueError):
             stream.flush()
     os._exit(status)
-
-
-def main() -> None:
-    """Run the command line. An unforeseen fault is one line on standard error; --debug shows where it happened."""
-    gc.set_threshold(GARBAGE_AFTER, 20, 100)
-    leave_out_the_command_line()
-    debug = "--debug" in sys.argv
-    try:
-        app(prog_name="extractor")
-    except KeyboardInterrupt:
-        _end(EXIT_INTERRUPTED)
-    except SystemExit as end:
-        if end.code is None or isinstance(end.code, int):
-            _end(end.code or 0)
-        raise
-    except Exception as error:
-        if debug:
-            raise
-        if isinstance(error, OSError) and error.errno in NO_ROOM:
-            say(f"the results cannot be written ({error.strerror}); make room and run the command again")
-            _end(1)
-        say(f"a fault of the program ({type(error).__name__}: {error}); run again with --debug and report it")
-        _end(1)
