@@ -25,7 +25,6 @@ def run(*texts, start=None, workers=2, timeout=60.0):
 
 @posix
 def test_every_fault_costs_its_own_article_and_no_other():
-    started = time.monotonic()
     texts = ["one", "KILLED", "two", "HANGS", "three", "RAISES", "four", "ENDED", "five", "KILLED", "six"]
     outcomes = run(*texts, timeout=1.0)
     assert sorted(outcomes) == list(range(len(texts)))
@@ -37,7 +36,6 @@ def test_every_fault_costs_its_own_article_and_no_other():
     assert "--timeout" in outcomes[3].message
     assert "ValueError: such a thing" in outcomes[5].message
     assert "status 7" in outcomes[7].message
-    assert time.monotonic() - started < 30
     assert not multiprocessing.active_children()
 
 

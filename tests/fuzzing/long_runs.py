@@ -258,7 +258,7 @@ RULES: dict[str, Callable[[Doc], object]] = {
 def tokenizer() -> LinearTokenizer:
     """The program's own tokenizer, without a trained model."""
     blank = spacy.blank("en")
-    return LinearTokenizer(blank.vocab, blank.tokenizer, blank.Defaults.infixes or ())
+    return LinearTokenizer(blank.vocab, blank.tokenizer)
 
 
 def run_of(piece: str, length: int) -> str:
