@@ -120,11 +120,27 @@ def _one(text: str, found: Input, shown: str) -> Extraction | Failure:
         )
         return found.failure("newer_schema", message)
     try:
-        return adapter().validate_json(text)
+        extraction = adapter().validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         return _no_result(found, shown, f"{where}: {first['msg']}" if where else first["msg"])
+    fault = _unsound(extraction)
+    return _no_result(found, shown, fault) if fault else extraction
+
+
+def _unsound(extraction: Extraction) -> str:
+    """What the schema cannot say and yet holds of every result; empty where all of it does."""
+    text = extraction.article.text
+    for claim in extraction.claims:
+        if any(noun is not None and not noun.strip() for noun in (claim.noun, claim.noun_inferred)):
+            return f"the noun of {claim.id} is blank"
+        if text is not None and text[claim.start : claim.end] != claim.text:
+            return f"{claim.id} is not what the text has there"
+    for quote in extraction.quotes:
+        if text is not None and quote.content and quote.content[-1].end > len(text):
+            return f"{quote.id} ends behind the text"
+    return ""
 
 
 def _no_result(found: Input, shown: str, fault: str) -> Failure:

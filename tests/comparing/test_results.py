@@ -113,3 +113,23 @@ def test_an_article_that_could_not_be_read_is_passed_over(tmp_path, lines: str) 
 def test_a_file_that_is_not_there(tmp_path) -> None:
     (failure,) = read(tmp_path / "nothing.jsonl")
     assert failure.code == "missing"
+
+
+@pytest.mark.parametrize(
+    ("of", "changed", "said"),
+    [
+        ("claims", {"noun": " "}, "the noun of c1 is blank"),
+        ("claims", {"noun_inferred": ""}, "the noun of c1 is blank"),
+        ("claims", {"text": "another"}, "c1 is not what the text has there"),
+        ("quotes", {"content": [{"start": 0, "end": 10**6}]}, "q1 ends behind the text"),
+    ],
+)
+def test_what_cannot_have_come_from_here_is_no_result(tmp_path, model, of: str, changed: dict, said: str) -> None:
+    (extraction,) = extract_all([EXTRACTIONS[0].article], model)
+    data = json.loads(to_json(extraction))
+    data[of][0] |= changed
+    file = tmp_path / "x.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    (failure,) = read(file)
+    assert failure.code == "invalid_result"
+    assert said in failure.message
