@@ -250,3 +250,24 @@ def test_a_missing_space_hides_no_cue(parse: Parse) -> None:
 def test_a_note_of_correction_tells_nothing(parse: Parse) -> None:
     text = 'The dam broke.\n\nCorrection: An earlier version of this story said "the dam is safe," according to Burr.'
     assert find_statements(parse(text))[0] == ()
+
+
+def test_a_quotation_goes_on_before_a_sentence_with_a_cue_of_its_own(parse: Parse) -> None:
+    text = (
+        '"They cut the budget in half," said Ines Tarrow, who leads the Center Party. "Now 41 families are paying for it." '
+        'The minister called the accusation "indecent and false."'
+    )
+    assert quoted(parse, text) == [
+        (["They cut the budget in half,", "Now 41 families are paying for it."], "Ines Tarrow"),
+        (["indecent and false."], "The minister"),
+    ]
+
+
+def test_a_sentence_that_only_names_the_speaker_is_the_quotations(parse: Parse) -> None:
+    text = '"The dam is old," said Ines Tarrow. "It is not." Burr said.'
+    assert quoted(parse, text) == [(["The dam is old,"], "Ines Tarrow"), (["It is not."], "Burr")]
+
+
+def test_a_warning_goes_with_the_saying_not_with_what_was_said(parse: Parse) -> None:
+    text = 'He said that the offer would stay on the table and warned that "after that, there will be no table."'
+    assert (["after that, there will be no table."], "He") in quoted(parse, text)

@@ -323,6 +323,7 @@ BEHIND = Sieve(
             "an aide to the mayor | said | The bridge is"
         ),
         '"The bridge is safe," according to the ministry.': "the ministry | according to | The bridge is",
+        '"Who will pay?" asked Rovers coach Tom Burr. "Nobody."': "Rovers coach Tom Burr | asked | Who will pay?",
     },
     counter_examples=(
         '"The bridge is safe" is what nobody believes.',
@@ -344,6 +345,10 @@ AHEAD = Sieve(
         'As Jo Burr put it, "Nobody will pay for it."': "Jo Burr | put it | Nobody will pay",
         'He told reporters on Tuesday, "We will find out why."': "He | told | We will find",
         'The governor blamed the army, adding: "They came too late."': "The governor | adding | They came too",
+        'State media quoted Burr as saying: "We hold nobody here."': "Burr | saying | We hold nobody",
+        'Councilor Tom Burr, who opposed the plan, tweeted Sunday: "I told you so."': (
+            "Councilor Tom Burr | tweeted | I told you"
+        ),
     },
     counter_examples=('The song called "Rain Again" is old.',),
 )
