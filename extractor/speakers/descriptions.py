@@ -28,6 +28,8 @@ OUTLETS = frozenset(
 )
 #: Somebody else's people: a "spokesman" is never the person in focus himself.
 SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
+#: Nouns by which somebody who shall not be named is called again.
+ANYBODY = frozenset({"person", "source", "individual"})
 #: Words that bring in somebody of whom nothing was said before.
 SOMEBODY_NEW = frozenset({"a", "an", "one", "another"})
 #: Roles that many people in one story bear.
@@ -230,8 +232,14 @@ def trade(scene: Scene, phrase: Phrase) -> Actor | None:
 
 
 def known_words(scene: Scene, source: Source) -> Actor | None:
-    """The same description again, or "the group" after "a monitoring group"."""
-    return known(scene, source.phrase) if source.phrase is not None else None
+    """The same description again, or "the group" after "a monitoring group"; "this person" after any nameless one."""
+    phrase = source.phrase
+    if phrase is None:
+        return None
+    found = known(scene, phrase)
+    if found is None and phrase.noun in ANYBODY and phrase.definite and not phrase.plural and not phrase.details:
+        found, _ = scene.prominent(lambda actor: not actor.uses and not actor.plural and actor.kind == "unnamed")
+    return found
 
 
 def known(scene: Scene, phrase: Phrase, *, introduced: bool = False) -> Actor | None:

@@ -126,6 +126,7 @@ SIEVES = (
             "Sen. Laura Stone of Ohio met Sen. Ann Holt of Utah. [The Utah senator] said no.": "Ann Holt",
             "[The police chief] said two men were held. Chief Tom Holt gave no names.": "Tom Holt",
             "French President Luc Morel met President Jan Nowak of Poland. [The Polish leader] left.": "Jan Nowak",
+            "[Norvik president] rejects talks\n\nPresident Paul Weller of Norvik said no.": "Paul Weller",
             "Norvik Motors is led by its president, Ann Holt. [Its president] said sales had fallen.": "Ann Holt",
         },
         counter_examples=(
@@ -153,6 +154,7 @@ SIEVES = (
         find=descriptions.known_words,
         examples={
             "A monitoring group said 12 people died. [The group] said the toll would rise.": "A monitoring group",
+            "{One lawmaker} left. Paul Weller stayed. [This person] said the toll would rise.": "One lawmaker",
             "{Rescue officials} said 12 people died. [Rescue officials] said the toll would rise.": "Rescue officials",
         },
         counter_examples=("A rescue official said 12 people died. [A police official] said the toll would rise.",),
@@ -162,6 +164,8 @@ SIEVES = (
         find=descriptions.in_focus,
         examples={
             "Laura Stone won the race on Monday. [The 45-year-old] said she was happy.": "Laura Stone",
+            "Laura Stone won the race on Monday. [The Texan] said she was happy.": "Laura Stone",
+            "Danish captain Emil Stone scored on Monday. [The Dane] said he was happy.": "Emil Stone",
             "Paul Weller flew home on Monday. [The Norvik strongman] said he was happy.": "Paul Weller",
             "Laura Stone flew home on Monday. [The former head of the Norvik Bank] said no.": "Laura Stone",
         },
