@@ -96,7 +96,7 @@ def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
     """The speaker of a verb in the range behind a quotation: "X said" or "said X"."""
     if is_name(verb):
         return None
-    between = [t for t in scene.tokens(start, verb.i) if t.tag_ not in SKIPPED and t.lower_ != "as"]
+    between = [t for t in scene.tokens(start, verb.i) if is_name(t) or (t.tag_ not in SKIPPED and t.lower_ != "as")]
     subject = subject_of(verb)
     if subject is not None and not start <= subject.i < end:
         subject = None

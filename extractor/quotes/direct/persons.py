@@ -34,6 +34,9 @@ BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"
 DASHES = frozenset(("—", "–", "―", "--"))
 PAUSES = DASHES | frozenset((",", ":", ";", '"', "“", "”", "''", "``", "(", "‘"))
 NO_SPEAKERS = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
+CLOSING = frozenset(('"', "”", "''"))
+#: Tags that the tagger gives to surnames that are also words, or look like one ("Early", "Waverly", "Noble").
+MISTAKEN = frozenset(("RB", "JJ", "JJR", "VB", "VBN", "VBG", "VBD", "VBP", "UH", "FW"))
 NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 LONGEST_NAME = 6
 
@@ -292,7 +295,19 @@ def phrase_at(doc: Doc, start: int, end: int) -> Token | None:
 
 def is_name(token: Token) -> bool:
     """Whether it is part of a name, whatever its tag: after a quotation a name is often taken for a verb."""
-    return token.ent_type_ in NAMED and token.text[:1].isupper()
+    if not token.text[:1].isupper():
+        return False
+    return token.ent_type_ in NAMED or _is_name_by_place(token)
+
+
+def _is_name_by_place(token: Token) -> bool:
+    """Whether a capital can only be a name's, since no sentence begins here: `..., " Early said`, `said Early.`."""
+    if token.tag_ not in MISTAKEN or token.i < 2 or not token.is_alpha:
+        return False
+    before = token.nbor(-1)
+    if before.text in CLOSING:
+        return token.nbor(-2).text == "," and token.i + 1 < len(token.doc) and speech_lemma(token.nbor(1)) is not None
+    return before.text.islower() and before.tag_[:2] == "VB" and speech_lemma(before) is not None
 
 
 def _new_phrase(token: Token) -> bool:
