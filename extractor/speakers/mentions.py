@@ -28,7 +28,7 @@ LABELS: dict[str, Label] = {
 WEAK = frozenset({"LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 LONGEST_NAME = 5
 #: In letters: a longer title is written in full, and a full stop behind it is the sentence's.
-LONGEST_SHORT_TITLE = 5
+LONGEST_SHORT_TITLE = 4
 #: Marks that no name goes over.
 BREAKS = frozenset((":", "--", "—", "–", ";", "@", "|", "(", ")", '"', "“", "”", "''", "``", "‘", "/", "…", "..."))
 #: Small words inside people's names.

@@ -219,3 +219,12 @@ def test_a_nickname_alone_is_its_only_bearer() -> None:
 
 def test_a_capital_at_the_head_of_a_line_makes_no_name() -> None:
     assert names("Surgeon spoke . the surgeon left .", Surgeon="ORG") == []
+
+
+def test_a_known_surname_that_is_tagged_as_another_word_behind_a_quotation() -> None:
+    text = "Odo Waverly left . No , ''/'' Waverly/RB/advmod/8 said/VBD/ROOT/8 ."
+    assert names(text, Odo_Waverly="PERSON") == ["Odo Waverly"] * 2
+
+
+def test_a_super_pac_is_no_name() -> None:
+    assert names("A super PAC met Laura Stone .", PAC="ORG", Laura_Stone="PERSON") == ["Laura Stone"]

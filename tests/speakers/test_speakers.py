@@ -98,6 +98,8 @@ def test_paragraphs_in_front_shift_every_mention(parse) -> None:
         ("[Coast guard spokesman Lt. Aram Desh] said no.", ("Coast guard spokesman Lt.",)),
         ("[Tom Holt, a partner at Holm & Teale,] said no.", ("a partner at Holm & Teale",)),
         ("[Capt. Tom Holt] said no.", ("Capt.",)),
+        ('"No," said [Tom Holt], Weller\'s chief of staff. He left.', ("Weller's chief of staff",)),
+        ('"Why?" asked Rovers coach [Tom Holt].', ("Rovers coach",)),
     ],
 )
 def test_a_role_is_not_cut_short(parse, text: str, roles: tuple[str, ...]) -> None:

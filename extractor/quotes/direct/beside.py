@@ -323,6 +323,10 @@ BEHIND = Sieve(
             "an aide to the mayor | said | The bridge is"
         ),
         '"The bridge is safe," according to the ministry.': "the ministry | according to | The bridge is",
+        '"If she spoke like that once a week," Waverly said, "we could stop sending emails."': (
+            "Waverly | said | If she spoke"
+        ),
+        '"She is still our sister," said Noble. "But she can go."': "Noble | said | She is still",
         '"Who will pay?" asked Rovers coach Tom Burr. "Nobody."': "Rovers coach Tom Burr | asked | Who will pay?",
     },
     counter_examples=(
