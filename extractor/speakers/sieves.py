@@ -129,6 +129,7 @@ SIEVES = (
             "[The police chief] said two men were held. Chief Tom Holt gave no names.": "Tom Holt",
             "French President Luc Morel met President Jan Nowak of Poland. [The Polish leader] left.": "Jan Nowak",
             "Tom Holt came. {The senator} spoke. Sen. Ann Stone left. Holt wept. [The senator] sang.": "Tom Holt",
+            "The firm blames what [its chief executive] calls luck. Chief Executive Officer Ann Holt left": "Ann Holt",
             "[Norvik president] rejects talks\n\nPresident Paul Weller of Norvik said no.": "Paul Weller",
             "Norvik Motors is led by its president, Ann Holt. [Its president] said sales had fallen.": "Ann Holt",
         },

@@ -271,3 +271,11 @@ def test_a_sentence_that_only_names_the_speaker_is_the_quotations(parse: Parse) 
 def test_a_warning_goes_with_the_saying_not_with_what_was_said(parse: Parse) -> None:
     text = 'He said that the offer would stay on the table and warned that "after that, there will be no table."'
     assert (["after that, there will be no table."], "He") in quoted(parse, text)
+
+
+def test_what_stands_before_the_cue_is_no_part_of_a_whole_quotation(parse: Parse) -> None:
+    text = 'In a text message, he wrote, "We did what we had to do."'
+    statements, _ = find_statements(parse(text))
+    assert [(s.kind, [c.of(text) for c in s.content]) for s in statements] == [
+        ("direct", ["We did what we had to do."])
+    ]

@@ -99,6 +99,7 @@ def test_paragraphs_in_front_shift_every_mention(parse) -> None:
         ("[Tom Holt, a partner at Holm & Teale,] said no.", ("a partner at Holm & Teale",)),
         ("[Capt. Tom Holt] said no.", ("Capt.",)),
         ('"No," said [Tom Holt], Weller\'s chief of staff. He left.', ("Weller's chief of staff",)),
+        ("[One of those who voted no, Councilman Tom Holt], said so.", ("Councilman",)),
         ('"Why?" asked Rovers coach [Tom Holt].', ("Rovers coach",)),
     ],
 )
