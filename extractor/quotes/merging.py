@@ -35,11 +35,24 @@ def merged(text: str, direct_ones: Sequence[Statement], reported_ones: Sequence[
     for statement in reported_ones:
         rival = ours.of(statement)
         if rival is not None:
-            if rival.cue != statement.cue or _letters(text, statement.content) <= _letters(text, rival.content):
+            if (
+                rival.cue != statement.cue
+                or _is_whole(text, rival)
+                or _letters(text, statement.content) <= _letters(text, rival.content)
+            ):
                 continue
             replaced.add(id(rival))
         kept.append(statement)
     return [*(s for s in direct_ones if id(s) not in replaced), *kept]
+
+
+def _is_whole(text: str, statement: Statement) -> bool:
+    """Whether a cue and its pause lead in a sentence of its own in marks: what stands before them is no part of it."""
+    if statement.cue is None or not statement.quoted or statement.cue.end > statement.start:
+        return False
+    pause = text[statement.cue.end : statement.start]
+    led_in = pause[:1] in (",", ":") and not any(c.isalnum() for c in pause)
+    return led_in and text[statement.start].isupper() and text[statement.end - 1] in ".!?"
 
 
 class Rivals:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.speakers.fitting import FORMER, can_be, clash, fit, is_of_another
+from extractor.speakers.fitting import FORMER, HELD_ALONE, can_be, clash, fit, is_of_another
 from extractor.speakers.phrases import HE_OR_SHE
+from extractor.speakers.roles import as_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ OUTLETS = frozenset(
 )
 #: Somebody else's people: a "spokesman" is never the person in focus himself.
 SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
+#: Nouns by which somebody who shall not be named is called again.
+ANYBODY = frozenset({"person", "source", "individual"})
 #: Words that bring in somebody of whom nothing was said before.
 SOMEBODY_NEW = frozenset({"a", "an", "one", "another"})
 #: Roles that many people in one story bear.
@@ -66,7 +69,7 @@ def document(scene: Scene, source: Source) -> Actor | None:
     owner = owner_of(scene, phrase)
     if owner is None and phrase.definite and not phrase.plural and phrase.noun in scene.page.known.outlet_documents:
         owner, _ = scene.prominent(lambda actor: is_outlet(actor, scene.page.known))
-    if owner is None and phrase.definite and not phrase.plural:
+    if owner is None and not phrase.plural:
         owner = who_said_in(scene, phrase)
     return owner
 
@@ -74,6 +77,8 @@ def document(scene: Scene, source: Source) -> Actor | None:
 def who_said_in(scene: Scene, phrase: Phrase) -> Actor | None:
     """Who was named as saying something "in a report", of which "the report" then speaks."""
     page = scene.page
+    if not phrase.definite:
+        return who_said_here(scene, phrase)
     for index in range(phrase.first - 1, max(phrase.first - AS_FAR_BACK, 0), -1):
         if page.lower[index] == phrase.noun:
             into = page.heads[index]
@@ -83,6 +88,22 @@ def who_said_in(scene: Scene, phrase: Phrase) -> Actor | None:
             named = scene.covering.get(subjects[0]) if subjects else None
             return scene.actor_of(named) if named is not None else None
     return None
+
+
+def who_said_here(scene: Scene, phrase: Phrase) -> Actor | None:
+    """Who says something "in a statement that accused ...": what it accuses of, that one does."""
+    page = scene.page
+    into = page.heads[phrase.head]
+    if page.lower[into] != "in" or page.deps[phrase.head] != "pobj":
+        return None
+    return next(
+        (
+            scene.actor_of(scene.covering[kid])
+            for kid in page.children(page.heads[into], "nsubj")
+            if kid in scene.covering
+        ),
+        None,
+    )
 
 
 def speaker_around(scene: Scene, source: Source) -> Actor | None:
@@ -142,9 +163,10 @@ def role(scene: Scene, source: Source) -> Actor | None:
     if found is None or not (is_vague(found, phrase) or scene.focus(found, scene.sentence) < FORGOTTEN):
         return found
     in_mind = focus_of(scene, phrase, talked_about, around)
-    if in_mind is None or in_mind is found or not (is_vague(found, phrase) or can_be_news(scene, in_mind)):
+    if in_mind is None or in_mind is found:
         return found
-    return None
+    yet_to_come = found.order > source.first and phrase.role in HELD_ALONE
+    return None if yet_to_come or is_vague(found, phrase) or can_be_news(scene, in_mind) else found
 
 
 def is_overshadowed(scene: Scene, actor: Actor, phrase: Phrase) -> bool:
@@ -230,8 +252,14 @@ def trade(scene: Scene, phrase: Phrase) -> Actor | None:
 
 
 def known_words(scene: Scene, source: Source) -> Actor | None:
-    """The same description again, or "the group" after "a monitoring group"."""
-    return known(scene, source.phrase) if source.phrase is not None else None
+    """The same description again, or "the group" after "a monitoring group"; "this person" after any nameless one."""
+    phrase = source.phrase
+    if phrase is None:
+        return None
+    found = known(scene, phrase)
+    if found is None and phrase.noun in ANYBODY and phrase.definite and not phrase.plural and not phrase.details:
+        found, _ = scene.prominent(lambda actor: not actor.uses and not actor.plural and actor.kind == "unnamed")
+    return found
 
 
 def known(scene: Scene, phrase: Phrase, *, introduced: bool = False) -> Actor | None:
@@ -247,10 +275,14 @@ def known(scene: Scene, phrase: Phrase, *, introduced: bool = False) -> Actor | 
 
 
 def in_focus(scene: Scene, source: Source) -> Actor | None:
-    """A definite description that fits nobody's known role: the person the passage is about."""
-    if source.phrase is None:
+    """A definite description that fits nobody's known role: the person the passage is about, whose office it tells."""
+    phrase = source.phrase
+    if phrase is None:
         return None
-    return focus_of(scene, source.phrase, scene.named_in(source.told), speaker_around(scene, source))
+    found = focus_of(scene, phrase, scene.named_in(source.told), speaker_around(scene, source))
+    if found is not None and phrase.role in HELD_ALONE and not phrase.details:
+        scene.cast.give(found, as_role(scene.page, phrase.first, phrase.last, phrase.head))
+    return found
 
 
 def focus_of(

@@ -27,6 +27,8 @@ LABELS: dict[str, Label] = {
 #: Labels that the model gives to a person's name by mistake so often that they say little.
 WEAK = frozenset({"LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 LONGEST_NAME = 5
+#: In letters: a longer title is written in full, and a full stop behind it is the sentence's.
+LONGEST_SHORT_TITLE = 4
 #: Marks that no name goes over.
 BREAKS = frozenset((":", "--", "—", "–", ";", "@", "|", "(", ")", '"', "“", "”", "''", "``", "‘", "/", "…", "..."))
 #: Small words inside people's names.
@@ -183,7 +185,8 @@ def as_person(page: Page, first: int, last: int, *, weak: bool = False) -> Named
 
 def is_stop_of_title(page: Page, token: int) -> bool:
     """Whether the token is the full stop of a title, which the tokenizer splits off some ("Capt", ".")."""
-    return token > 0 and page.words[token] == "." and fold(page.words[token - 1]) in page.known.titles
+    title = fold(page.words[token - 1]) if token > 0 and page.words[token] == "." else ""
+    return title in page.known.titles and len(title) <= LONGEST_SHORT_TITLE
 
 
 def titles_before(page: Page, first: int) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ class Page:
         self.tags = [names[number] for number in rows[1]]
         self.deps = [names[number] for number in rows[2]]
         self.heads = [(index + offset) & UNSIGNED for index, offset in enumerate(rows[3])]
+        self._mend()
         self.starts, self.ends = self._positions(rows[4])
         self.text = "".join([word + " " if space else word for word, space in zip(self.words, rows[4], strict=True)])
         self.quoted = self._quoted(quoted)
@@ -57,6 +58,16 @@ class Page:
     def __len__(self) -> int:
         """The number of tokens."""
         return len(self.words)
+
+    def _mend(self) -> None:
+        """Make subjects of first parts of verbs, which only nouns have: "Asked whether she voted, Burr demurred"."""
+        for index, dep in enumerate(self.deps):
+            if dep != "compound" or self.heads[index] != index + 1:
+                continue
+            behind = index + 1
+            taken_for_noun = self.deps[behind] == "ROOT" and self.lower[behind].endswith("ed")
+            if self.tags[behind] in ("VBD", "VBZ") or taken_for_noun:
+                self.deps[index] = "nsubj"
 
     def _positions(self, spaces: list[int]) -> tuple[list[int], list[int]]:
         """Where each token starts and ends, in code points; `spaces` tells after which ones a space follows."""

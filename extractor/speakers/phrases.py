@@ -61,6 +61,8 @@ OTHER_PRONOUNS = frozenset(
 )
 PRONOUNS = frozenset(HE_OR_SHE) | FIRST_PERSON | THEY | IT | RELATIVE | OTHER_PRONOUNS
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+#: How the noun for one person from a place ends, and the noun for all of them does not.
+ENDINGS_OF_NATIVES = ("an", "ani", "aqi", "eli")
 SUFFIXES_OF_PEOPLE = ("man", "woman", "person", "ist", "ician", "year-old")
 
 
@@ -99,7 +101,8 @@ def pronoun_of(page: Page, first: int, last: int) -> str | None:
 def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) -> Phrase:
     """The phrase at these tokens; `covering` gives the name at each token that belongs to one."""
     head = page.head_of(first, last)
-    named = names_meant(page, first, last, head, covering)
+    native = is_native(page, first, head, covering)
+    named = () if native else names_meant(page, first, last, head, covering)
     noun = fold(page.words[head])
     tag = page.tags[head]
     joint = not named and is_joint(page, head, last)
@@ -109,14 +112,27 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
         head=head,
         noun=noun,
         role=page.known.role_class.get(noun, noun),
-        sort=sort_of(page, head, noun),
+        sort="person" if native else sort_of(page, head, noun),
         plural=joint or tag in ("NNS", "NNPS"),
         joint=joint,
-        definite=is_definite(page, first, head),
+        definite=is_definite(page, first, head) or is_headline_role(page, first, head),
         gender=page.known.gender_of_noun.get(noun),
-        details=details(page, first, last, head),
+        details=details(page, first, last, head) | ({page.known.meaning.get(noun, noun)} if native else frozenset()),
         named=named,
     )
+
+
+def is_native(page: Page, first: int, head: int, covering: Mapping[int, Named]) -> bool:
+    """Whether a source is one person by where he is from: "the Dane", "the Texan", but not "the Dutch"."""
+    word = page.lower[head]
+    if page.lower[first] not in DEFINITE or page.tags[head] not in ("NN", "NNP") or not page.words[head][0].isupper():
+        return False
+    meaning = page.known.meaning
+    named = covering.get(head)
+    if (word,) in page.known.bodies or (named is not None and (named.first, named.last) != (head, head)):
+        return False
+    people = named is not None and named.label == "people"
+    return word + "s" in meaning or ((people or word in meaning) and word.endswith(ENDINGS_OF_NATIVES))
 
 
 def is_joint(page: Page, head: int, last: int) -> bool:
@@ -165,6 +181,15 @@ def is_definite(page: Page, first: int, head: int) -> bool:
     if page.lower[first] in DEFINITE:
         return True
     return any(page.deps[i] == "poss" for i in page.children(head) if i >= first)
+
+
+def is_headline_role(page: Page, first: int, head: int) -> bool:
+    """Whether a headline names an office without its article, and a word before it whose: "Velmar president quits"."""
+    if head == first or page.paragraph[head] or page.tags[head] not in ("NN", "NNP") or page.deps[head] != "nsubj":
+        return False
+    return (
+        page.lower[head] in page.known.offices and page.tags[first] in ("NNP", "JJ") and page.words[first][0].isupper()
+    )
 
 
 def details(page: Page, first: int, last: int, head: int) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.speakers.evidence import goes_by_person, is_one_persons, is_where, is_whose_office
 from extractor.speakers.mentions import (
     LABELS,
     Label,
@@ -32,29 +33,8 @@ LONGEST_BODY = 14
 AS_PLACE = 6
 #: How much an office or an age beside a name counts.
 AS_PERSON = 4
-WHERE = frozenset({"in", "near", "outside", "throughout", "across"})
-#: Words after which "in" stands before whom one believes in.
-BELIEF = frozenset(
-    [
-        "confidence",
-        "faith",
-        "trust",
-        "interest",
-        "interested",
-        "belief",
-        "hope",
-        "believe",
-        "believes",
-        "believed",
-        "saw",
-        "sees",
-        "see",
-    ]
-)
-#: Offices that countries and companies hold, too: "Norvik Motors, the leader in small cars".
-ALSO_OF_BODIES = frozenset({"leader", "host", "chief", "champion", "giant", "sponsor", "minister", "general"})
-INHABITANTS = frozenset({"residents", "resident", "villagers", "townspeople"})
-INHABITED = INHABITANTS | {"people", "inhabitants", "citizens", "town", "city", "village", "port", "outskirts"}
+#: Nouns in capitals that name nobody: "a super PAC".
+COMMON_ACRONYMS = frozenset({"pac", "pacs", "ngo", "ngos", "ceo", "cfo"})
 #: What begins an editor's note, and names nobody.
 NOTES = frozenset({"correction", "corrections", "clarification", "note", "update", "updated", "disclosure"})
 #: A longer line is no heading.
@@ -223,62 +203,10 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
     return out
 
 
-def is_where(page: Page, named: Named) -> bool:
-    """Whether the words beside a name show that it is a place's: "in Dunmore", "the people of Dunmore"."""
-    if named.first == 0 or named.name.titles or named.name.known_first:
-        return False
-    before = page.lower[named.first - 1]
-    behind = page.lower[named.last + 1] if named.last + 1 < len(page) else ""
-    if before == "of" and named.first > 1:
-        return page.lower[named.first - 2] in INHABITED
-    place = before in WHERE and behind not in ("'s", "’s") and page.lower[named.first - 2] not in BELIEF
-    return place or behind in INHABITANTS
-
-
-def is_whose_office(page: Page, named: Named) -> bool:
-    """Whether an office, an age or "who" beside a name shows a person's: "the mayor, Ilse Tarn", "Ilse Tarn, 46,"."""
-    if named.name.generic or named.name.company or not 1 < len(named.keys) < 4 or named.label == "people":
-        return False
-    if has_age(page, named) or page.lower[named.last + 1 : named.last + 3] == [",", "who"]:
-        return True
-    head = page.heads[named.last]
-    if page.deps[named.last] == "appos" and named.first - 2 <= head < named.first:
-        return is_office(page, head)
-    return any(is_office(page, kid) for kid in page.children(named.last, "appos"))
-
-
-def has_age(page: Page, named: Named) -> bool:
-    """Whether an age stands behind the name: "Ilse Tarn, 46,"."""
-    behind = page.words[named.last + 1 : named.last + 4]
-    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) == 2
-
-
-def is_office(page: Page, token: int) -> bool:
-    """Whether the noun is an office or tells a gender, so that only a person can be it; bodies lead and host, too."""
-    word = page.lower[token]
-    return (word in page.known.offices or word in page.known.gender_of_noun) and word not in ALSO_OF_BODIES
-
-
-def is_one_persons(page: Page, named: Named) -> bool:
-    """Whether a title, an age or a relative beside a lone name shows a person's: "Ms. Tarn", "her husband, Odo,"."""
-    if named.name.titles and named.label == "person":
-        return True
-    head = page.heads[named.last]
-    kin = page.deps[named.last] == "appos" and named.first - 2 <= head < named.first
-    return has_age(page, named) or (
-        kin and page.lower[head] in page.known.gender_of_noun and bool(page.children(head, "poss"))
-    )
-
-
-def goes_by_person(named: Named, people: set[str]) -> bool:
-    """Whether a name is or has the lone one by which the article calls one of the `people`."""
-    if named.name.generic or named.name.company or named.label == "people":
-        return False
-    return len(named.keys) < 4 and (named.keys[-1] in people or named.keys[0] in people)
-
-
 def is_common_noun(page: Page, named: Named) -> bool:
     """Whether a capital has made a name of an ordinary noun for a person: a headline's "Surgeon Tells Inquest"."""
+    if page.lower[named.last] in COMMON_ACRONYMS and named.keys[0] in COMMON_ACRONYMS | {"super"}:
+        return True
     if named.first != named.last or not page.tags[named.first].startswith("NN") or named.name.titles:
         return False
     word = named.keys[0]
@@ -369,7 +297,10 @@ def can_be_surname(page: Page, token: int) -> bool:
     """Whether a word like a surname is one: a proper noun, or a capitalised subject that is no word of the article."""
     if is_proper(page, token):
         return True
-    return page.words[token][0].isupper() and page.is_subject(token) and page.lower[token] not in page.vocabulary
+    if not page.words[token][0].isupper() or page.lower[token] in page.vocabulary:
+        return False
+    after_quotation = token > 1 and page.words[token - 2] == "," and not page.words[token - 1][0].isalnum()
+    return page.is_subject(token) or after_quotation
 
 
 def with_first_names(page: Page, found: Sequence[Named]) -> list[Named]:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.speakers.cast import Cast
-from extractor.speakers.descriptions import described, focus_of, nameless, owner_of, speaker_around
+from extractor.speakers.descriptions import described, focus_of, known, nameless, owner_of, speaker_around
+from extractor.speakers.names import fold
 from extractor.speakers.page import SUBJECTS, Page
-from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, phrase_of, pronoun_of
+from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, details, phrase_of, pronoun_of
 from extractor.speakers.pronouns import person_for
 from extractor.speakers.repair import find_names
 from extractor.speakers.roles import in_source, roles_of
@@ -181,6 +182,7 @@ def solve(scene: Scene, source: Source) -> bool:
     for sieve in SIEVES:
         actor = sieve.find(scene, source)
         if actor is not None:
+            introduce(scene, source, actor)
             scene.solved[source.span] = (actor, sieve.name)
             scene.touch(actor, source.head, speaks=True)
             return True
@@ -190,6 +192,25 @@ def solve(scene: Scene, source: Source) -> bool:
         scene.touch(actor, source.head, speaks=True)
         return True
     return False
+
+
+def introduce(scene: Scene, source: Source, actor: Actor) -> None:
+    """Give what a nameless one said to the one whom the source now names: "A spokesman", "the spokesman, Jo Burr"."""
+    phrase = source.phrase
+    if phrase is None or not phrase.named or scene.page.lower[source.first] != "the":
+        return
+    name = phrase.named[0]
+    noun = name.first - 2
+    if noun <= source.first or scene.page.words[name.first - 1] != "," or name.label != "person":
+        return
+    told = details(scene.page, source.first, noun, noun)
+    described_as = replace(phrase, noun=fold(scene.page.words[noun]), details=told, plural=False, definite=True)
+    nameless_one = known(scene, described_as, introduced=True)
+    if nameless_one is None or nameless_one is actor or nameless_one.uses:
+        return
+    for span, (who, sieve) in scene.solved.items():
+        if who is nameless_one:
+            scene.solved[span] = (actor, sieve)
 
 
 def later_name(scene: Scene, source: Source) -> Actor | None:

@@ -114,6 +114,7 @@ def in_source(page: Page, first: int, named: Named) -> Role | None:
         last -= 1
     if not first <= last < first + LONGEST_ROLE:
         return None
+    first = next((index + 1 for index in range(last - 1, first, -1) if page.words[index] == ","), first)
     head = page.head_of(first, last)
     return as_role(page, first, last, head) if is_role_noun(page, head) else None
 
@@ -145,7 +146,9 @@ def ends_role(page: Page, token: int) -> bool:
 def as_role(page: Page, first: int, last: int, head: int) -> Role:
     """The role at these tokens, whose noun is `head`."""
     noun = fold(page.words[head])
-    words = (fold(page.words[i]) for i in range(first, last + 1) if i != head)
+    if noun == "officer" and head > first and page.lower[head - 1] == "executive":
+        noun = "executive"
+    words = (word for i in range(first, last + 1) if i != head and (word := fold(page.words[i])) != noun)
     found = frozenset(
         page.known.meaning.get(w, w)
         for w in words

@@ -90,6 +90,7 @@ SIEVES = (
             "Paul Weller met Tom Holt, who had mocked {him}. [He] said the roof was safe.": "Paul Weller",
             "Kerry Brandt spoke first. {Brandt} said Laura Stone was late. [She] said so twice.": "Kerry Brandt",
             "Mr. Okoro met Mrs. Adeyemi on Monday. [She] said the roof was safe.": "Adeyemi",
+            "Paul Weller came. Pressed on whether Kemi Aro had voted, Weller demurred. [He] left.": "Paul Weller",
         },
         counter_examples=("The firm met Laura Stone. [It] said the roof was safe.",),
     ),
@@ -112,6 +113,7 @@ SIEVES = (
             "[Laura Stone's brief] said the roof was safe.": "Laura Stone",
             "The Ruvenna Times wrote about the roof on Monday. [The article] said it was safe.": "Ruvenna Times",
             "The Norvik Bank said in a report that sales fell. [The report] said more would come.": "Norvik Bank",
+            "Laura Stone said so in [a statement] that accused the mayor of lying.": "Laura Stone",
         },
         counter_examples=(
             "[A report] said the roof was safe.",
@@ -126,6 +128,9 @@ SIEVES = (
             "Sen. Laura Stone of Ohio met Sen. Ann Holt of Utah. [The Utah senator] said no.": "Ann Holt",
             "[The police chief] said two men were held. Chief Tom Holt gave no names.": "Tom Holt",
             "French President Luc Morel met President Jan Nowak of Poland. [The Polish leader] left.": "Jan Nowak",
+            "Tom Holt came. {The senator} spoke. Sen. Ann Stone left. Holt wept. [The senator] sang.": "Tom Holt",
+            "The firm blames what [its chief executive] calls luck. Chief Executive Officer Ann Holt left": "Ann Holt",
+            "[Norvik president] rejects talks\n\nPresident Paul Weller of Norvik said no.": "Paul Weller",
             "Norvik Motors is led by its president, Ann Holt. [Its president] said sales had fallen.": "Ann Holt",
         },
         counter_examples=(
@@ -153,6 +158,7 @@ SIEVES = (
         find=descriptions.known_words,
         examples={
             "A monitoring group said 12 people died. [The group] said the toll would rise.": "A monitoring group",
+            "{One lawmaker} left. Paul Weller stayed. [This person] said the toll would rise.": "One lawmaker",
             "{Rescue officials} said 12 people died. [Rescue officials] said the toll would rise.": "Rescue officials",
         },
         counter_examples=("A rescue official said 12 people died. [A police official] said the toll would rise.",),
@@ -162,6 +168,9 @@ SIEVES = (
         find=descriptions.in_focus,
         examples={
             "Laura Stone won the race on Monday. [The 45-year-old] said she was happy.": "Laura Stone",
+            "Laura Stone won the race on Monday. [The Texan] said she was happy.": "Laura Stone",
+            "Tom Holt, an independent, was late. [The senator] said no. Sen. Ann Stone laughed.": "Tom Holt",
+            "Danish captain Emil Stone scored on Monday. [The Dane] said he was happy.": "Emil Stone",
             "Paul Weller flew home on Monday. [The Norvik strongman] said he was happy.": "Paul Weller",
             "Laura Stone flew home on Monday. [The former head of the Norvik Bank] said no.": "Laura Stone",
         },

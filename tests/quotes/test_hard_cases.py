@@ -257,3 +257,32 @@ def test_a_contracted_has_is_no_passive(parse: Parse) -> None:
     text = "\"She's often said at the harbor gate, 'I will not wear that old hat,'\" Burr noted."
     statements, _ = find_statements(parse(text))
     assert [s.source.of(text) for s in statements if s.source and "I will" in s.content[0].of(text)[:10]] == ["She"]
+
+
+def test_a_quotation_goes_on_before_a_sentence_with_a_cue_of_its_own(parse: Parse) -> None:
+    text = (
+        '"They cut the budget in half," said Ines Tarrow, who leads the Center Party. "Now 41 families are paying for it." '
+        'The minister called the accusation "indecent and false."'
+    )
+    assert quoted(parse, text) == [
+        (["They cut the budget in half,", "Now 41 families are paying for it."], "Ines Tarrow"),
+        (["indecent and false."], "The minister"),
+    ]
+
+
+def test_a_sentence_that_only_names_the_speaker_is_the_quotations(parse: Parse) -> None:
+    text = '"The dam is old," said Ines Tarrow. "It is not." Burr said.'
+    assert quoted(parse, text) == [(["The dam is old,"], "Ines Tarrow"), (["It is not."], "Burr")]
+
+
+def test_a_warning_goes_with_the_saying_not_with_what_was_said(parse: Parse) -> None:
+    text = 'He said that the offer would stay on the table and warned that "after that, there will be no table."'
+    assert (["after that, there will be no table."], "He") in quoted(parse, text)
+
+
+def test_what_stands_before_the_cue_is_no_part_of_a_whole_quotation(parse: Parse) -> None:
+    text = 'In a text message, he wrote, "We did what we had to do."'
+    statements, _ = find_statements(parse(text))
+    assert [(s.kind, [c.of(text) for c in s.content]) for s in statements] == [
+        ("direct", ["We did what we had to do."])
+    ]

@@ -30,6 +30,49 @@ def test_one_name_with_two_labels_is_one_person() -> None:
     assert names(text, Laura_Stone="PERSON", Stone="ORG") == ["Laura Stone"] * 3
 
 
+def test_a_full_name_that_the_model_takes_for_a_title_gives_the_surname_to_its_person() -> None:
+    text = "Laura Stone left . Stone spoke . Stone sang ."
+    assert names(text, Laura_Stone="WORK_OF_ART", Stone="PRODUCT") == ["Laura Stone"] * 3
+
+
+def test_a_lone_first_name_is_the_persons_where_it_is_no_place() -> None:
+    text = "Odo Brandtsen left . Odo spoke ."
+    assert [a.kind for a in cast_of(text, Odo_Brandtsen="PERSON", Odo="ORG")] == ["person", "person"]
+    text = "Odo Brandtsen left . They met in Odo ."
+    assert [a.kind for a in cast_of(text, Odo_Brandtsen="PERSON", Odo="GPE")] == ["person", "organization"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odo Brandtsen ,/, who/WP left/VBD , spoke .",
+        "Odo Brandtsen , 46 , spoke .",
+        "Odo Brandtsen/NNP/dep/1 , the captain/NN/appos/1 , spoke .",
+        "Odo Brandtsen spoke . Ms. Brandtsen left .",
+        "Odo Brandtsen spoke . Brandtsen , 46 , left .",
+        "Odo Brandtsen spoke . Her/PRP$/poss/5 husband/NN/nsubj/9 ,/,/punct/5 Odo/NNP/appos/5 ,/,/punct/5 left/VBD/ROOT/9",
+    ],
+)
+def test_who_has_an_age_an_office_or_a_title_is_no_body(text: str) -> None:
+    found = cast_of(text, Odo_Brandtsen="ORG", Brandtsen="PERSON", Odo="ORG")
+    assert {actor.kind for actor in found} == {"person"}
+
+
+def test_a_company_that_leads_is_no_person() -> None:
+    found = cast_of("Odo Brandtsen/NNP/dep/1 , the leader/NN/appos/1 , grew .", Odo_Brandtsen="ORG")
+    assert [actor.kind for actor in found] == ["organization"]
+
+
+def test_a_surname_gets_the_first_name_before_it_that_the_model_missed() -> None:
+    text = "They met Odo/NNP/compound/3 Brandtsen/NNP/dobj/1 ."
+    assert names(text, Brandtsen="PERSON") == ["Odo Brandtsen"]
+    assert names("They met Capt./NNP/compound/3 Brandtsen/NNP/dobj/1 .", Brandtsen="PERSON") == ["Brandtsen"]
+
+
+def test_an_airport_is_nobody() -> None:
+    assert [a.kind for a in cast_of("Don Brandtsen Airport closed .", Don_Brandtsen_Airport="FAC")] == ["organization"]
+
+
 def test_a_surname_in_capitals_that_the_model_missed() -> None:
     assert names("Laura Stone left . STONE : No .", Laura_Stone="PERSON") == ["Laura Stone"] * 2
 
@@ -176,3 +219,12 @@ def test_a_nickname_alone_is_its_only_bearer() -> None:
 
 def test_a_capital_at_the_head_of_a_line_makes_no_name() -> None:
     assert names("Surgeon spoke . the surgeon left .", Surgeon="ORG") == []
+
+
+def test_a_known_surname_that_is_tagged_as_another_word_behind_a_quotation() -> None:
+    text = "Odo Waverly left . No , ''/'' Waverly/RB/advmod/8 said/VBD/ROOT/8 ."
+    assert names(text, Odo_Waverly="PERSON") == ["Odo Waverly"] * 2
+
+
+def test_a_super_pac_is_no_name() -> None:
+    assert names("A super PAC met Laura Stone .", PAC="ORG", Laura_Stone="PERSON") == ["Laura Stone"]

@@ -98,6 +98,9 @@ def test_paragraphs_in_front_shift_every_mention(parse) -> None:
         ("[Coast guard spokesman Lt. Aram Desh] said no.", ("Coast guard spokesman Lt.",)),
         ("[Tom Holt, a partner at Holm & Teale,] said no.", ("a partner at Holm & Teale",)),
         ("[Capt. Tom Holt] said no.", ("Capt.",)),
+        ('"No," said [Tom Holt], Weller\'s chief of staff. He left.', ("Weller's chief of staff",)),
+        ("[One of those who voted no, Councilman Tom Holt], said so.", ("Councilman",)),
+        ('"Why?" asked Rovers coach [Tom Holt].', ("Rovers coach",)),
     ],
 )
 def test_a_role_is_not_cut_short(parse, text: str, roles: tuple[str, ...]) -> None:
@@ -114,3 +117,25 @@ def test_a_name_goes_without_its_article(parse, source: str, name: str) -> None:
     example = marked(f"The dam was safe, [{source}] said.")
     (speaker,) = find_speakers(parse(example.text), example.statements)
     assert speaker.name == name
+
+
+def test_a_spokesman_whose_name_comes_later_is_one_speaker(parse) -> None:
+    example = marked('{A Weller spokesman} said no. "Never," [the spokesman, Tom Holt], said.')
+    found = find_speakers(parse(example.text), example.statements)
+    assert [(speaker.name, speaker.roles) for speaker in found] == [
+        ("Tom Holt", ("the spokesman", "A Weller spokesman"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "between", ["He called [the spokesman for the army, Tom Holt], a liar.", "[Tom Holt] said no."]
+)
+def test_another_is_not_the_nameless_one(parse, between: str) -> None:
+    example = marked(f"{{A spokesman for the navy}} said no. {between}")
+    assert len(find_speakers(parse(example.text), example.statements)) == 2
+
+
+def test_what_a_husband_does_is_not_his_wifes_role(parse) -> None:
+    example = marked("[Laura Stone], whose husband was the coach, said no.")
+    (speaker,) = find_speakers(parse(example.text), example.statements)
+    assert speaker.roles == ()

@@ -98,7 +98,7 @@ def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
     """The speaker of a verb in the range behind a quotation: "X said" or "said X"."""
     if is_name(verb):
         return None
-    between = [t for t in scene.tokens(start, verb.i) if t.tag_ not in SKIPPED and t.lower_ != "as"]
+    between = [t for t in scene.tokens(start, verb.i) if is_name(t) or (t.tag_ not in SKIPPED and t.lower_ != "as")]
     subject = subject_of(verb)
     if subject is not None and not start <= subject.i < end:
         subject = None
@@ -344,6 +344,11 @@ BEHIND = Sieve(
             "an aide to the mayor | said | The bridge is"
         ),
         '"The bridge is safe," according to the ministry.': "the ministry | according to | The bridge is",
+        '"If she spoke like that once a week," Waverly said, "we could stop sending emails."': (
+            "Waverly | said | If she spoke"
+        ),
+        '"She is still our sister," said Noble. "But she can go."': "Noble | said | She is still",
+        '"Who will pay?" asked Rovers coach Tom Burr. "Nobody."': "Rovers coach Tom Burr | asked | Who will pay?",
     },
     counter_examples=(
         '"The bridge is safe" is what nobody believes.',
@@ -367,6 +372,10 @@ AHEAD = Sieve(
         'The governor blamed the army, adding: "They came too late."': "The governor | adding | They came too",
         'The ministry would not comment, but one lawmaker close to her said: "She was late."': (
             "one lawmaker close to her | said | She was late."
+        ),
+        'State media quoted Burr as saying: "We hold nobody here."': "Burr | saying | We hold nobody",
+        'Councilor Tom Burr, who opposed the plan, tweeted Sunday: "I told you so."': (
+            "Councilor Tom Burr | tweeted | I told you"
         ),
     },
     counter_examples=('The song called "Rain Again" is old.',),

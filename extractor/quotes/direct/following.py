@@ -11,6 +11,9 @@ from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 from extractor.records import Span
 
+#: In words: a paragraph that is somebody's turn in a quick talk is no longer. TURNS are how far back two of them stand.
+LONGEST_TURN = 14
+TURNS = (1, 2)
 #: So near must the next sentence's subject be.
 FARTHEST_SUBJECT = 8
 
@@ -64,10 +67,24 @@ def _continued(scene: Scene, unit: Unit, heard: list[Said]) -> Attribution | Non
     if last is None or not near:
         return _paragraph_before(scene, unit) if stands_alone else None
     asks = scene.last_character(unit) == "?" and len(heard) > 1 and heard[-2].asked
-    other = _other_party(scene, heard) if stands_alone and (last.asked or asks) else None
+    turns = last.asked or asks or _talk(scene, unit, heard)
+    other = _other_party(scene, heard) if stands_alone and turns else None
     if other is not None:
         return Attribution(speaker_mention=other, confidence=0.6)
     return Attribution(speaker_mention=last.who, confidence=0.75)
+
+
+def _talk(scene: Scene, unit: Unit, heard: list[Said]) -> bool:
+    """Whether the two paragraphs before are two people's turns of a talk: each a few words and who says them."""
+    if len(heard) < 2 or unit.paragraph < len(TURNS) or scene.words(unit) > LONGEST_TURN:
+        return False
+    for back, said in zip(TURNS, (heard[-1], heard[-2]), strict=True):
+        first, last = scene.paragraphs[unit.paragraph - back]
+        if scene.paragraph_of(said.end - 1) != unit.paragraph - back or not scene.is_quoted(first):
+            return False
+        if sum(token.is_alpha for token in scene.tokens(first, last)) > LONGEST_TURN:
+            return False
+    return True
 
 
 def _other_party(scene: Scene, heard: list[Said]) -> Span | None:
@@ -113,5 +130,8 @@ CONTINUATION = Sieve(
             "< Jo Burr | - | Who then? / < Ilse Tarn | - | Nobody will."
         ),
         '"We had no warning," Ilse Tarn said.\n\n"And we will find out why."': "< Ilse Tarn | - | And we will",
+        '"You cut it four times," Tarn said.\n\n"That is false," Burr said.\n\n"Four times, I have the list."': (
+            "< Tarn | - | Four times, I"
+        ),
     },
 )

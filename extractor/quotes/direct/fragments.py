@@ -50,9 +50,20 @@ def _find_beside(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attributio
         if unit.index in solved or scene.words(unit) < FEWEST_WORDS:
             continue
         ended = scene.last_character(unit) == "."
-        found = (None if ended else behind(scene, unit)) or ahead(scene, unit)
+        found = (None if ended or _tells_of_another(scene, unit) else behind(scene, unit)) or ahead(scene, unit)
         if found:
             yield unit.index, found
+
+
+def _tells_of_another(scene: Scene, unit: Unit) -> bool:
+    """Whether behind the fragment begins a clause with its own content: `"a trap," as the army said it had won`."""
+    low, high = unit.end, scene.sentence_behind(unit)
+    while low < high and scene.doc[low].is_punct:
+        low += 1
+    if low >= high or scene.word(low) != "as":
+        return False
+    verb = next((t for t in scene.tokens(low, high) if speech_lemma(t) is not None), None)
+    return verb is not None and any(c.dep_ == "ccomp" and verb.i < c.i < high for c in verb.children)
 
 
 def _find_governing(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
@@ -151,6 +162,7 @@ BESIDE_FRAGMENT = Sieve(
     examples={
         'But "nobody will pay for it," Burr said.': "Burr | said | nobody will pay",
         'They cheered Tarn, who called it "a great night for us" and left.': "Tarn | called | a great night",
+        'Tarn left, calling it "a trap with nicer paper," as the army said it had won.': "Tarn | calling | a trap with",
     },
 )
 GOVERNED = Sieve(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.parse import char_span
 from extractor.quotes import cues
+from extractor.quotes.coordination import governor
 from extractor.quotes.direct.words import WORDS
 from extractor.records import Cue, Span
 
@@ -33,6 +34,9 @@ BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"
 DASHES = frozenset(("—", "–", "―", "--"))
 PAUSES = DASHES | frozenset((",", ":", ";", '"', "“", "”", "''", "``", "(", "‘"))
 NO_SPEAKERS = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
+CLOSING = frozenset(('"', "”", "''"))
+#: Tags that the tagger gives to surnames that are also words, or look like one ("Early", "Waverly", "Noble").
+MISTAKEN = frozenset(("RB", "JJ", "JJR", "VB", "VBN", "VBG", "VBD", "VBP", "UH", "FW"))
 NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 LONGEST_NAME = 6
 
@@ -117,12 +121,30 @@ def _by_tree(verb: Token) -> Token | None:
         if subject is not None:
             passive = token is verb and subject.dep_ == "nsubjpass"
             return None if passive else antecedent(subject, token)
+        if token.dep_ == "pcomp" and token.head.lower_ == "as":
+            return _quoted(token.head.head)
         if token.dep_ in ("acl", "relcl") and token.head.tag_ in NOMINAL:
-            return token.head
+            return _past_aside(token)
         if token.dep_ not in BORROWING or token.head.i == token.i:
             return None
-        token = token.head
+        token = governor(token)
     return None
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Who speaks in "quoted Burr as saying" and "was quoted as saying"."""
+    return next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.tag_ in SPEAKERS), None)
+
+
+def _past_aside(verb: Token) -> Token:
+    """The noun that a verb without a subject hangs on, or the one before an aside: "Burr, who won it, tweeted"."""
+    noun = verb.head
+    if verb.i and verb.nbor(-1).text == "," and verb.tag_ == "VBN":
+        for clause in noun.ancestors:
+            if clause.dep_ == "relcl" and clause.head.tag_ in NOMINAL:
+                who = next((c for c in clause.children if c.lower_ == "who"), None)
+                return clause.head if who is not None and who.i and who.nbor(-1).text == "," else noun
+    return noun
 
 
 def is_asked(verb: Token) -> bool:
@@ -231,6 +253,8 @@ def _cut(head: Token, first: int, end: int, high: int) -> int:
         if token.tag_ == "POS" and position == end - 1:
             stop = position
             break
+    if stop - 1 > head.i and doc[stop - 1].text == "." and (stop == len(doc) or doc[stop].tag_ != "NNP"):
+        stop -= 1
     return max(stop, head.i + 1)
 
 
@@ -271,7 +295,19 @@ def phrase_at(doc: Doc, start: int, end: int) -> Token | None:
 
 def is_name(token: Token) -> bool:
     """Whether it is part of a name, whatever its tag: after a quotation a name is often taken for a verb."""
-    return token.ent_type_ in NAMED and token.text[:1].isupper()
+    if not token.text[:1].isupper():
+        return False
+    return token.ent_type_ in NAMED or _is_name_by_place(token)
+
+
+def _is_name_by_place(token: Token) -> bool:
+    """Whether a capital can only be a name's, since no sentence begins here: `..., " Early said`, `said Early.`."""
+    if token.tag_ not in MISTAKEN or token.i < 2 or not token.is_alpha:
+        return False
+    before = token.nbor(-1)
+    if before.text in CLOSING:
+        return token.nbor(-2).text == "," and token.i + 1 < len(token.doc) and speech_lemma(token.nbor(1)) is not None
+    return before.text.islower() and before.tag_[:2] == "VB" and speech_lemma(before) is not None
 
 
 def _new_phrase(token: Token) -> bool:

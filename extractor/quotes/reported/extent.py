@@ -20,6 +20,7 @@ CLOSING = frozenset(")]%")
 #: Closing quotation marks and what opens them; what stands between the two is no longer, in tokens, than this.
 OPENED_BY = {"”": "“", '"': '"', "''": "``"}
 LONGEST_TITLE = 40
+LONGEST_NAME = 5
 #: Punctuation that sets a phrase off from its sentence.
 BREAKS = frozenset((",", "--", "-", "–", "—"))
 #: So many tokens may stand between a leading word and its cue.
@@ -109,7 +110,20 @@ def noun_phrase(head: Token) -> Range:
         elif child.dep_ == "acl" and child.tag_ in ("VBG", "VBD") and doc[child.left_edge.i - 1].text == ",":
             end = min(end, child.left_edge.i)
     first = min(first, head.i)
-    return trimmed(doc, first, max(end, head.i + 1)) or (head.i, head.i + 1)
+    end = _past_name(head, max(end, head.i + 1))
+    return trimmed(doc, first, end) or (head.i, head.i + 1)
+
+
+def _past_name(head: Token, end: int) -> int:
+    """Where a description ends with the name behind it that the parser left outside: "its head, Jo Burr, left"."""
+    doc = head.doc
+    comma = end - 1 if doc[end - 1].text == "," else end
+    if head.tag_ != "NN" or comma >= len(doc) or doc[comma].text != ",":
+        return end
+    behind = comma + 1
+    while behind < len(doc) and doc[behind].ent_type_ == "PERSON" and behind - comma <= LONGEST_NAME:
+        behind += 1
+    return behind if behind > comma + 1 and behind < len(doc) and doc[behind].text == "," else end
 
 
 def _restrictive(clause: Token) -> bool:

@@ -36,6 +36,9 @@ PATTERNS: tuple[Pattern, ...] = (
                 "The ministry | declined to say | whether the talks had failed"
             ),
             "The governor denied that he had met the envoy.": "The governor | denied | he had met the envoy",
+            "Its spokesman, Rob Tully, declined to say whether she would leave.": (
+                "Its spokesman, Rob Tully | declined to say | whether she would leave"
+            ),
             "Tarn said the plan, which cost millions, had failed and that he would resign.": (
                 "Tarn | said | the plan, which cost millions, had failed and that he would resign"
             ),

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
+from extractor.quotes.coordination import governor
 from extractor.quotes.reported import odds
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def subject_of(verb: Token) -> Token | None:
             return quoted_speaker(token.head.head)
         if token.dep_ not in BORROWING and not (token.dep_ == "ccomp" and token.tag_ == "VBG"):
             return None
-        token = token.head
+        token = governor(token)
     return None
 
 

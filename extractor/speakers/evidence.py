@@ -1,0 +1,87 @@
+"""What the words beside a name tell of whose it is: a place's ("in Dunmore"), a person's ("Ilse Tarn, 46,")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.speakers.mentions import Named
+    from extractor.speakers.page import Page
+
+WHERE = frozenset({"in", "near", "outside", "throughout", "across"})
+#: Words after which "in" stands before whom one believes in.
+BELIEF = frozenset(
+    [
+        "confidence",
+        "faith",
+        "trust",
+        "interest",
+        "interested",
+        "belief",
+        "hope",
+        "believe",
+        "believes",
+        "believed",
+        "saw",
+        "sees",
+        "see",
+    ]
+)
+#: Offices that countries and companies hold, too: "Norvik Motors, the leader in small cars".
+ALSO_OF_BODIES = frozenset({"leader", "host", "chief", "champion", "giant", "sponsor", "minister", "general"})
+INHABITANTS = frozenset({"residents", "resident", "villagers", "townspeople"})
+INHABITED = INHABITANTS | {"people", "inhabitants", "citizens", "town", "city", "village", "port", "outskirts"}
+
+
+def is_where(page: Page, named: Named) -> bool:
+    """Whether the words beside a name show that it is a place's: "in Dunmore", "the people of Dunmore"."""
+    if named.first == 0 or named.name.titles or named.name.known_first:
+        return False
+    before = page.lower[named.first - 1]
+    behind = page.lower[named.last + 1] if named.last + 1 < len(page) else ""
+    if before == "of" and named.first > 1:
+        return page.lower[named.first - 2] in INHABITED
+    place = before in WHERE and behind not in ("'s", "’s") and page.lower[named.first - 2] not in BELIEF
+    return place or behind in INHABITANTS
+
+
+def is_whose_office(page: Page, named: Named) -> bool:
+    """Whether an office, an age or "who" beside a name shows a person's: "the mayor, Ilse Tarn", "Ilse Tarn, 46,"."""
+    if named.name.generic or named.name.company or not 1 < len(named.keys) < 4 or named.label == "people":
+        return False
+    if has_age(page, named) or page.lower[named.last + 1 : named.last + 3] == [",", "who"]:
+        return True
+    head = page.heads[named.last]
+    if page.deps[named.last] == "appos" and named.first - 2 <= head < named.first:
+        return is_office(page, head)
+    return any(is_office(page, kid) for kid in page.children(named.last, "appos"))
+
+
+def has_age(page: Page, named: Named) -> bool:
+    """Whether an age stands behind the name: "Ilse Tarn, 46,"."""
+    behind = page.words[named.last + 1 : named.last + 4]
+    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) == 2
+
+
+def is_office(page: Page, token: int) -> bool:
+    """Whether the noun is an office or tells a gender, so that only a person can be it; bodies lead and host, too."""
+    word = page.lower[token]
+    return (word in page.known.offices or word in page.known.gender_of_noun) and word not in ALSO_OF_BODIES
+
+
+def is_one_persons(page: Page, named: Named) -> bool:
+    """Whether a title, an age or a relative beside a lone name shows a person's: "Ms. Tarn", "her husband, Odo,"."""
+    if named.name.titles and named.label == "person":
+        return True
+    head = page.heads[named.last]
+    kin = page.deps[named.last] == "appos" and named.first - 2 <= head < named.first
+    return has_age(page, named) or (
+        kin and page.lower[head] in page.known.gender_of_noun and bool(page.children(head, "poss"))
+    )
+
+
+def goes_by_person(named: Named, people: set[str]) -> bool:
+    """Whether a name is or has the lone one by which the article calls one of the `people`."""
+    if named.name.generic or named.name.company or named.label == "people":
+        return False
+    return len(named.keys) < 4 and (named.keys[-1] in people or named.keys[0] in people)
