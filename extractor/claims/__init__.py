@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.amounts import amount, compared, set_noun, sum_without_sign
+from extractor.claims.about import set_noun
+from extractor.claims.amounts import amount, compared, sum_without_sign
 from extractor.claims.clause import Link, links
 from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft
@@ -17,7 +18,7 @@ from extractor.claims.parts import SEVERAL, go_on, join_parts, join_those, noun_
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
-from extractor.claims.stance import hedge_of, is_aside, is_denied, source_of
+from extractor.claims.stance import hedge_of, is_aside, is_denied, is_excepted, source_of
 from extractor.claims.story import tell_by_story
 from extractor.claims.tables import read_rows
 from extractor.claims.words import GRAMMAR
@@ -106,7 +107,7 @@ def settle(draft: Draft) -> None:
     if found.event == "other" and (sum_of := sum_without_sign(draft)) is not None:
         set_noun(draft, sum_of)
         draft.event, draft.rule, found = "money", "claims.money", Happening("money", sum_of)
-    if draft.trend is None:
+    if draft.trend is None and found.event != "cut_off":
         draft.trend = trend_to(draft, up) if draft.kind != "count" else trend_of(up) if draft.noun is None else None
     if found.event == "other" and part:
         draft.event, draft.rule = "share", "claims.share"
@@ -207,7 +208,8 @@ def quantity(draft: Draft) -> Quantity:
     text, said = draft.text, draft.said
     hedge = hedge_of(draft, said or draft.top)
     source = draft.source or source_of(draft)
-    if said is not None and draft.polarity == "affirmed" and draft.event != "cut_off" and is_denied(said):
+    denied = said is not None and draft.event != "cut_off" and is_denied(said)
+    if draft.polarity == "affirmed" and (denied or is_excepted(draft)):
         draft.polarity = "negated"
     return Quantity(
         start=draft.start,

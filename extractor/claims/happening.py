@@ -114,6 +114,9 @@ def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
         "slightly",
         "still",
         "also",
+        "already",
+        "confirmed",
+        "presumed",
     ) and at + 1 < len(doc):
         at += 1
     token = doc[at]
@@ -175,6 +178,8 @@ def acted_on(draft: Draft, verb: Token) -> Happening | None:
 def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Object of an active verb: "a strike that killed 12 people", "left thousands homeless"."""
     for link in links:
+        if link.role == "to" and (event := sense_of(link.governor, "to", draft.top, counted_noun(draft))):
+            return Happening(event, link.governor)
         conjoined = link.role == "conj" and link.token.tag_ not in VERB_TAGS
         if (
             link.role not in ("object", "dobj", "iobj", "dative", "attr", "oprd")

@@ -47,6 +47,19 @@ def told(parse):
         ),
         ("The poll gave Marek 49 percent and Dorn 47.", ["49 percent - share", "47 - share"]),
         (
+            "The Bloc won 84 seats, the Greens 30 and the Liberals 12.",
+            ["84 seats votes", "30 - votes", "12 - votes"],
+        ),
+        ("The Bloc lost 23 seats and will hold 84.", ["23 seats votes", "84 - votes"]),
+        ("The Bloc lost 23 voters and will hold 84.", ["23 voters other", "84 - other"]),
+        ("Twenty-one people were hurt, four seriously.", ["Twenty-one people injured", "four - injured"]),
+        ("They seized 19 tons this year, up from 12 in May.", ["19 tons - measure", "12 - measure"]),
+        (
+            "Gangs killed 240 people in May, 15 of them policemen, against 190 in April.",
+            ["240 people killed", "15 policemen killed", "190 people killed"],
+        ),
+        ("Three of the dead were Sorvans and two were Turks.", ["Three dead killed", "two - killed"]),
+        (
             "The number of accidents rose to 63 last year from 34.",
             ["63 accidents other", "34 accidents other"],
         ),
