@@ -15,7 +15,9 @@ AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 AGE_COMMAS = re.compile(r",\s$")
-AGE_CLOSE = re.compile(r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of|from|said|told)\b")
+AGE_CLOSE = re.compile(
+    r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of(?!\s(?:them|whom|those|these|which))|from|said|told)\b"
+)
 #: Nobody is older, and the words that say up to or from what age.
 MOST_YEARS = 110
 LIMITS = (["under"], ["over"], ["above"], ["below"])
