@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 #: The whole of "14 of 20 hikers abducted in May died" has what its own words say, not what befell the part.
 OF_WHOLES = tuple(
-    rule for rule in RULES if rule.name in ("claims.own-modifier", "claims.victim-noun", "claims.noun-of")
+    rule
+    for rule in RULES
+    if rule.name in ("claims.own-modifier", "claims.victim-noun", "claims.noun-of", "claims.event-noun")
 )
 CONFIDENCE = {rule.name: rule.confidence for rule in (*RULES, OTHER)}
 #: Rules that need no list of their own: what they are said by is the amount itself.

@@ -11,6 +11,7 @@ from extractor.claims.clause import VERB_TAGS, Link, sense_of
 from extractor.claims.counted import NOUN_TAGS, is_person
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, forms
+from extractor.claims.phrases import number_of_what
 from extractor.claims.shares import share, toll_event
 from extractor.claims.words import GRAMMAR
 
@@ -25,7 +26,7 @@ SUM_NOUNS = GRAMMAR.sum_nouns
 THINGS = GRAMMAR.things
 TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
-TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
+TO_LEVEL = re.compile(r"\s+to\s+(?:\S{0,4}\d|(?:close|end|finish|settle|trade)\b)")
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
 #: "twice what it spent".
 SPENT = re.compile(r"\s+what\s+(?:\w+\s+){1,3}?(?:spen[dt]s?|paid|pays?|costs?|earn(?:s|ed)?|owed?)\b", re.IGNORECASE)
@@ -140,6 +141,8 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     if link.role not in ("by", "dobj", "object", "npadvmod", "advmod", "nsubj", "attr", "dep", "oprd"):
         return None
     about = subject_of(verb)
+    # "the number of farms fell 31 percent"
+    about = (number_of_what(about) or about) if about is not None else None
     if draft.kind == "measure" and about is not None and is_person(about.lower_, about):
         return None
     sums = draft.kind == "money" and verb.lower_ in SUM_VERBS and link.role != "by"
@@ -207,6 +210,9 @@ def turned(verb: Token) -> Trend | None:
 
 def money(draft: Draft, links: Sequence[Link]) -> Happening:
     """A sum: what it is of, and the word it hangs on."""
+    if draft.noun is None and (named := named_before(draft)) is not None:
+        set_noun(draft, named)
+        return Happening("money", named)
     mention: Token | None = draft.noun
     for link in links:
         governor = link.governor
@@ -224,6 +230,17 @@ def money(draft: Draft, links: Sequence[Link]) -> Happening:
         set_noun(draft, kind)
         mention = mention or kind
     return Happening("money", mention or draft.doc[draft.last])
+
+
+def named_before(draft: Draft) -> Token | None:
+    """The noun right before "of" and the sum, wherever the parse hangs it: "212 branches and assets of $19 billion"."""
+    doc = draft.doc
+    at = draft.first - 1
+    while at > 0 and doc[at].idx >= draft.start:
+        at -= 1
+    noun = doc[at - 1] if at > 0 and doc[at].lower_ == "of" else None
+    usable = noun is not None and noun.tag_ in ("NN", "NNS") and noun.lower_ not in AMOUNTS | GRAMMAR.containers
+    return noun if usable else None
 
 
 def names_sum(draft: Draft, link: Link) -> bool:
@@ -268,6 +285,10 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
             )
             return direct or subject_of(verb)
         return subject_of(verb)
+    if role in ("dobj", "object") and verb.lower_ in GRAMMAR.levels:
+        # "oil neared $100 a barrel"
+        about = subject_of(verb)
+        return None if about is None or about.tag_[:3] == "NNP" or is_person(about.lower_, about) else about
     if role in ("dobj", "object"):
         joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
         bought = noun_under(verb, joined) or noun_under(draft.head, joined)

@@ -35,6 +35,8 @@ INSIDE_TAGS = frozenset(
 MODIFYING = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "poss", "advmod", "det", "predet"))
 PRONOUNS = GRAMMAR.pronouns
 CONTAINERS = GRAMMAR.containers
+#: "twice as many as last year" counts none of these.
+QUANTIFIERS = frozenset(("many", "much", "few", "several"))
 ELIDED_NOUNS = GRAMMAR.elided
 LONGEST_PHRASE = 7
 #: Between a measure and "of": "1,200 pounds (540 kilograms) of fertilizer".
@@ -52,6 +54,8 @@ def find_counted(draft: Draft) -> None:
     noun = noun_beside(draft)
     if noun is None and grouped:
         noun = noun_in_group(draft, grouped.end())
+    if noun is not None and noun.lower_ in QUANTIFIERS:
+        noun = None
     if noun is not None:
         draft.noun, draft.top = noun, noun
     if grouped and grouped["noun"].lower() in ("member", "seat", "bed", "room", "car", "vehicle", "truck", "ship"):

@@ -173,6 +173,8 @@ def is_label(draft: Draft, text: str) -> bool:
         return before.lower_ != "no" or draft.form == "digits"
     if draft.form != "digits" or draft.start != draft.core_start:
         return False
+    if before.tag_ == "NNP" and draft.last + 1 < len(doc) and doc[draft.last + 1].lower_ in ("index", "gauge"):
+        return True
     # A capitalised word right before it that it depends on, or that is one name with it.
     named = before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
     if named and goes_on(text, draft.start):

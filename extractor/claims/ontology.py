@@ -142,7 +142,7 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
         for form, sense in plain_senses(name, event):
             table[form].append(sense)
     return {
-        form: tuple(sorted(found, key=lambda s: not (s.objects or s.beside or s.particle or s.who)))
+        form: tuple(sorted(found, key=lambda s: (not (s.objects or s.beside or s.particle or s.who), not s.beside)))
         for form, found in table.items()
     }
 

@@ -43,7 +43,7 @@ AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNOR
 FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 #: "dropped to $3 this year, down from $4": the level before is of the same thing.
 ONCE = re.compile(
-    r"[^.;\n]{0,60}\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|versus|vs)\s+(?:(?:an?|just|only)\s+)?"
+    r"[^;\n]{0,140}?\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|versus|vs)\s+(?:(?:an?|just|only)\s+)?"
     r"(?:about\s+|some\s+)?",
     re.IGNORECASE,
 )
@@ -182,7 +182,9 @@ def times_that(draft: Draft, before: Draft, between: str) -> None:
 
 def level_before(draft: Draft, before: Draft, between: str) -> None:
     """Such as "dropped to $3 this year, down from $4"."""
-    once = ONCE.fullmatch(between) or (before.trend and before.event != "change" and ONCE_FROM.fullmatch(between))
+    once = (ONCE.fullmatch(between) and one_sentence(before, draft)) or (
+        before.trend and before.event != "change" and ONCE_FROM.fullmatch(between)
+    )
     if draft.noun_text is not None or draft.kind not in ("count", "money", "percent") or not once:
         return
     draft.noun, draft.noun_text, draft.unit = before.noun, before.noun_text, before.unit

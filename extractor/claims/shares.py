@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 VOTES = GRAMMAR.vote_nouns
+#: What is so high is not named: "a peak of 61 percent".
+HEIGHTS = CONTAINERS | {"peak", "high", "low", "level", "height"}
 #: Roles in which a percentage is how high its subject is.
 LEVELS = frozenset(("attr", "acomp", "at", "to", "from", "by"))
 
@@ -28,7 +30,8 @@ def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
         return Happening("votes", draft.noun)
     for link in links:
         governor = link.governor
-        if link.role == "of" and draft.noun is None and governor.tag_ in ("NN", "NNS") and governor.i < draft.first:
+        named = governor.tag_ in ("NN", "NNS") and governor.i < draft.first and governor.lower_ not in HEIGHTS
+        if link.role == "of" and draft.noun is None and named:
             set_noun(draft, governor)
             event = toll_event(governor)
             return Happening(event, governor) if event else None
@@ -51,7 +54,8 @@ def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
             and link.role not in ("nsubj", "nsubjpass")
             and not (link.role not in LEVELS and gets_share(about))
         ):
-            set_noun(draft, about)
+            direct = next((c for c in governor.children if c.dep_ == "dobj" and c.i < draft.first), None)
+            set_noun(draft, direct if direct is not None and link.role in ("at", "to") else about)
         break
     return None
 
