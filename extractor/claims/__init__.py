@@ -167,7 +167,11 @@ def event_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
 def take_from_whole(draft: Draft) -> None:
     """A part without an event of its own shares its whole's."""
     whole = draft.whole
-    if whole is None or draft.rule == "claims.table-row" or whole.event in ("", "other"):
+    if whole is None or draft.rule == "claims.table-row":
+        return
+    if whole.event in ("", "other"):
+        if draft.event == "other" and draft.said is None:
+            draft.mention, draft.said = whole.mention, whole.said
         return
     if draft.event in ("other", "share") and not has_own_verb(draft):
         draft.event, draft.mention, draft.said, draft.rule = whole.event, whole.mention, whole.said, "claims.part"
