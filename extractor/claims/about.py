@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.claims.counted import NOUN_TAGS, PRONOUNS
+from extractor.claims.counted import NOUN_TAGS, PRONOUNS, TIME_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extractor.claims.draft import Draft
+
+#: "lost $74 million in the quarter, or $1.20 a share": no sum is of a quarter.
+PERIODS = TIME_NOUNS | {"quarter", "half", "period", "season"}
+NO_NOUNS = PRONOUNS | PERIODS
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -51,7 +55,7 @@ def noun_under(token: Token, prepositions: tuple[str, ...]) -> Token | None:
 
 
 def set_noun(draft: Draft, noun: Token | None) -> None:
-    """Let the amount be of `noun`, unless that is a pronoun or missing."""
-    usable = noun is not None and noun.lower_ not in PRONOUNS and noun.tag_ not in ("PRP", "WP", "DT", "EX")
+    """Let the amount be of `noun`, unless that is a pronoun, a time or missing."""
+    usable = noun is not None and noun.lower_ not in NO_NOUNS and noun.tag_ not in ("PRP", "WP", "DT", "EX")
     draft.noun = noun if usable else None
     draft.noun_text = noun.text if usable and noun is not None else None

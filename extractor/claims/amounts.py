@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.about import noun_under, set_noun, subject_of
+from extractor.claims.about import PERIODS, noun_under, set_noun, subject_of
 from extractor.claims.clause import VERB_TAGS, Link, sense_of
 from extractor.claims.counted import NOUN_TAGS, is_person
 from extractor.claims.happening import Happening
@@ -246,7 +246,7 @@ def named_before(draft: Draft) -> Token | None:
 def names_sum(draft: Draft, link: Link) -> bool:
     """Whether a noun before the sum is what it is of: "sales of $5", "pearls for $800"; not "a buyer for $5"."""
     noun = link.governor
-    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS:
+    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS | PERIODS:
         return False
     return link.role in ("of", "in", "at") or (link.role == "for" and not is_person(noun.lower_, noun))
 

@@ -218,3 +218,10 @@ def is_person(word: str, token: Token | None = None) -> bool:
         and not token.text.isupper()
     )
     return named or (token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNP", "NNS"))
+
+
+def fill_noun(draft: Draft, noun: Token | None) -> None:
+    """Take the noun of the number that the figure is, where it has none of its own."""
+    if noun is not None and draft.noun_text is None and noun.lower_ not in STATES:
+        draft.noun, draft.noun_text = noun, noun.text
+        draft.unit = "people" if is_person(noun.lower_, noun) else draft.unit

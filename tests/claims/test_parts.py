@@ -86,3 +86,11 @@ def test_parts_that_go_on_have_the_same_whole(parse):
 def test_a_share_that_a_name_alone_sets_off_is_in_percent(parse):
     found = find_quantities(parse("The poll gave Marek 49 percent and Dorn 47."), ())
     assert [(q.value, q.unit) for q in found] == [(49, "percent"), (47, "percent")]
+
+
+def test_a_part_is_told_what_its_whole_is(parse):
+    text = "They pulled 132 survivors from the water, among them 19 children."
+    whole, part = find_quantities(parse(text), ())
+    assert part.whole is not None
+    assert (whole.event_mention, part.event_mention) == (part.event_mention, whole.event_mention)
+    assert part.event_mention is not None
