@@ -138,6 +138,9 @@ def is_part_of_a_name(draft: Draft, text: str) -> bool:
     """Inside a longer name: "Group of Seven", "Resolution 425", "Fortune 500"."""
     doc = draft.doc
     token = doc[draft.first]
+    if TALLY_BEFORE.search(text, max(0, draft.core_start - 4), draft.core_start):
+        # One side of a vote: "passed the Senate 52-47".
+        return False
     if token.ent_type_ not in WORDS.names or (draft.first and is_done(doc[draft.first - 1], draft)):
         return False
     if token.ent_iob_ == "I":

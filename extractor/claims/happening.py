@@ -83,7 +83,7 @@ def event_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The noun is left out and the state stands right behind the number: "1,643 wounded", "leaving 12 dead"."""
     doc = draft.doc
-    if draft.top.lower_ == "those" and (found := own_state(draft.top)):
+    if draft.top.lower_ == "those" and draft.head.dep_ != "dobj" and (found := own_state(draft.top)):
         # "Twenty of those injured remained in hospital."
         return Happening(*found)
     if draft.noun is not None and draft.noun.i == draft.last + 1 and (event := STATES.get(draft.noun.lower_)):
@@ -222,7 +222,8 @@ def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 def done_by(draft: Draft, verb: Token) -> Happening | None:
     """What a verb says of its subject: by itself, by verbs that go on from it, by its complement, or as a passive."""
-    if found := state_itself(verb):
+    active = verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children)
+    if not active and (found := state_itself(verb)):
         return Happening(*found)
     if is_let_go(verb, counted_noun(draft)):
         return Happening("jobs_cut", verb.head)

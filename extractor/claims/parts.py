@@ -64,6 +64,8 @@ THAT = re.compile(
 )
 OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
+#: What a level is told by, kind by kind.
+LEVEL_EVENTS = {"money": "money", "percent": "share", "measure": "measure"}
 WORD = re.compile(r"[a-z]+")
 BEING = GRAMMAR.being
 #: What a party does with seats.
@@ -194,7 +196,12 @@ def level_before(draft: Draft, before: Draft, between: str) -> None:
 
 def level_after(draft: Draft, before: Draft, between: str) -> None:
     """Such as "fell 38 points to 4,411", "rose $2 to $31.40": the level is of what moved."""
-    if before.event == "change" and draft.event != "change" and draft.noun_text is None and LEVEL.fullmatch(between):
+    if before.event != "change" or not LEVEL.fullmatch(between):
+        return
+    if draft.event == "change" and draft.said == before.said and draft.kind == before.kind in LEVEL_EVENTS:
+        # The parser took both for one amount.
+        draft.event, draft.trend = LEVEL_EVENTS[draft.kind], before.trend
+    elif draft.event != "change" and draft.noun_text is None:
         draft.noun, draft.noun_text = before.noun, before.noun_text
 
 
