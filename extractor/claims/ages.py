@@ -36,8 +36,8 @@ def is_age(draft: Draft, text: str) -> bool:
     if before is None:
         return False
     # "The gunman, 16, fired": a noun needs the second comma, too.
-    one = before.tag_ == "NN" and is_person(before.lower_, before) and draft.text[draft.end : draft.end + 1] == ","
-    return one or before.tag_ in ("NNP", "NNPS")
+    named = before.tag_ == "NN" and (is_person(before.lower_, before) or before.text[:1].isupper())
+    return (named and draft.text[draft.end : draft.end + 1] == ",") or before.tag_ in ("NNP", "NNPS")
 
 
 def is_age_limit(draft: Draft) -> bool:

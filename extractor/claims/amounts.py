@@ -41,6 +41,8 @@ DISTANCE = re.compile(
 )
 #: These only measure: "6 percent, at $31" is no percent of $31.
 AMOUNTS = frozenset(("percent", "%", "cents", "dollars", "points", "point"))
+#: "an average of $47" is of something else.
+VAGUE = GRAMMAR.containers - {"total"}
 #: Units of the way between two places.
 FAR = frozenset(("km", "mile", "nautical mile", "yard"))
 WHERE = re.compile(
@@ -152,7 +154,7 @@ def changed(draft: Draft, link: Link) -> Happening | None:
         draft.noun is not None
         and draft.noun.i == link.token.i
         and draft.noun.i > draft.last
-        and draft.kind != "percent"
+        and draft.kind not in ("percent", "fraction")
     ):
         return None
     if link.role == "nsubj" or (
@@ -246,7 +248,7 @@ def named_before(draft: Draft) -> Token | None:
 def names_sum(draft: Draft, link: Link) -> bool:
     """Whether a noun before the sum is what it is of: "sales of $5", "pearls for $800"; not "a buyer for $5"."""
     noun = link.governor
-    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS | PERIODS:
+    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS | PERIODS | VAGUE:
         return False
     return link.role in ("of", "in", "at") or (link.role == "for" and not is_person(noun.lower_, noun))
 

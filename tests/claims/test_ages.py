@@ -18,6 +18,7 @@ from extractor.claims import find_quantities
         ("The losses were over 65.", ["over 65"]),
         ("The gunman, 16, fired at her.", []),
         ("They killed a gunman, 16 civilians and a dog.", ["16"]),
+        ("Officers were slightly hurt. Lund, 46, has three sons.", ["three"]),
         ("In May, 15 of them left.", ["15"]),
         ("Ilse Tarn, 37, lives here.", []),
     ],
