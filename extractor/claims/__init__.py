@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.amounts import amount, compared, set_noun, sum_without_sign
+from extractor.claims.about import set_noun
+from extractor.claims.amounts import amount, compared, sum_without_sign
 from extractor.claims.clause import Link, links
 from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft
@@ -17,7 +18,7 @@ from extractor.claims.parts import SEVERAL, go_on, join_parts, join_those, noun_
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
-from extractor.claims.stance import hedge_of, is_aside, is_denied, source_of
+from extractor.claims.stance import hedge_of, is_aside, is_denied, is_excepted, source_of
 from extractor.claims.story import tell_by_story
 from extractor.claims.tables import read_rows
 from extractor.claims.words import GRAMMAR
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 
 #: The whole of "14 of 20 hikers abducted in May died" has what its own words say, not what befell the part.
 OF_WHOLES = tuple(
-    rule for rule in RULES if rule.name in ("claims.own-modifier", "claims.victim-noun", "claims.noun-of")
+    rule
+    for rule in RULES
+    if rule.name in ("claims.own-modifier", "claims.victim-noun", "claims.noun-of", "claims.event-noun")
 )
 CONFIDENCE = {rule.name: rule.confidence for rule in (*RULES, OTHER)}
 #: Rules that need no list of their own: what they are said by is the amount itself.
@@ -106,7 +109,7 @@ def settle(draft: Draft) -> None:
     if found.event == "other" and (sum_of := sum_without_sign(draft)) is not None:
         set_noun(draft, sum_of)
         draft.event, draft.rule, found = "money", "claims.money", Happening("money", sum_of)
-    if draft.trend is None:
+    if draft.trend is None and found.event != "cut_off":
         draft.trend = trend_to(draft, up) if draft.kind != "count" else trend_of(up) if draft.noun is None else None
     if found.event == "other" and part:
         draft.event, draft.rule = "share", "claims.share"
@@ -164,7 +167,11 @@ def event_of(draft: Draft, up: Sequence[Link]) -> Happening | None:
 def take_from_whole(draft: Draft) -> None:
     """A part without an event of its own shares its whole's."""
     whole = draft.whole
-    if whole is None or draft.rule == "claims.table-row" or whole.event in ("", "other"):
+    if whole is None or draft.rule == "claims.table-row":
+        return
+    if whole.event in ("", "other"):
+        if draft.event == "other" and draft.said is None:
+            draft.mention, draft.said = whole.mention, whole.said
         return
     if draft.event in ("other", "share") and not has_own_verb(draft):
         draft.event, draft.mention, draft.said, draft.rule = whole.event, whole.mention, whole.said, "claims.part"
@@ -207,7 +214,8 @@ def quantity(draft: Draft) -> Quantity:
     text, said = draft.text, draft.said
     hedge = hedge_of(draft, said or draft.top)
     source = draft.source or source_of(draft)
-    if said is not None and draft.polarity == "affirmed" and draft.event != "cut_off" and is_denied(said):
+    denied = said is not None and draft.event != "cut_off" and is_denied(said)
+    if draft.polarity == "affirmed" and (denied or is_excepted(draft)):
         draft.polarity = "negated"
     return Quantity(
         start=draft.start,

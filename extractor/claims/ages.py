@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.counted import NOUN_TAGS, is_person
+from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
     from extractor.claims.draft import Draft
@@ -15,7 +16,9 @@ AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 AGE_COMMAS = re.compile(r",\s$")
-AGE_CLOSE = re.compile(r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of|from|said|told)\b")
+AGE_CLOSE = re.compile(
+    r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of(?!\s(?:them|whom|those|these|which))|from|said|told)\b"
+)
 #: Nobody is older, and the words that say up to or from what age.
 MOST_YEARS = 110
 LIMITS = (["under"], ["over"], ["above"], ["below"])
@@ -30,11 +33,11 @@ def is_age(draft: Draft, text: str) -> bool:
     if not AGE_COMMAS.search(text, max(0, draft.start - 2), draft.start) or not AGE_CLOSE.match(text, draft.end):
         return False
     before = draft.doc[draft.first - 2] if draft.first > 1 else None
-    return (
-        before is not None
-        and before.tag_ in ("NNP", "NNPS")
-        and (before.ent_type_ in ("PERSON", "ORG", "GPE", "") or True)
-    )
+    if before is None:
+        return False
+    # "The gunman, 16, fired": a noun needs the second comma, too.
+    named = before.tag_ == "NN" and (is_person(before.lower_, before) or before.text[:1].isupper())
+    return (named and draft.text[draft.end : draft.end + 1] == ",") or before.tag_ in ("NNP", "NNPS")
 
 
 def is_age_limit(draft: Draft) -> bool:
@@ -46,7 +49,12 @@ def is_age_limit(draft: Draft) -> bool:
     if counts or draft.text[draft.start : draft.core_start].split()[:1] not in LIMITS:
         return False
     before = draft.doc[start.start - 1] if start.start else None
-    return before is not None and before.tag_ in NOUN_TAGS and is_person(before.lower_, before)
+    if before is None:
+        return False
+    if before.lower_ in GRAMMAR.being and AGE_CLOSE.match(draft.text, draft.end):
+        # "half of the patients were over 65"
+        return any(c.dep_ == "nsubj" and any(is_person(t.lower_, t) for t in c.subtree) for c in before.children)
+    return before.tag_ in NOUN_TAGS and is_person(before.lower_, before)
 
 
 def is_what_she_is(draft: Draft) -> bool:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.clause import VERB_TAGS, Link
-from extractor.claims.counted import CONTAINERS, NOUN_TAGS, PRONOUNS, is_person
+from extractor.claims.about import PERIODS, noun_under, set_noun, subject_of
+from extractor.claims.clause import VERB_TAGS, Link, sense_of
+from extractor.claims.counted import NOUN_TAGS, is_person
 from extractor.claims.happening import Happening
-from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, TOLLS, forms
+from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, forms
+from extractor.claims.phrases import number_of_what
+from extractor.claims.shares import share, toll_event
 from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ SUM_NOUNS = GRAMMAR.sum_nouns
 THINGS = GRAMMAR.things
 TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
-TO_LEVEL = re.compile(r"\s+to\s+\S{0,4}\d")
+TO_LEVEL = re.compile(r"\s+to\s+(?:\S{0,4}\d|(?:close|end|finish|settle|trade)\b)")
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
 #: "twice what it spent".
 SPENT = re.compile(r"\s+what\s+(?:\w+\s+){1,3}?(?:spen[dt]s?|paid|pays?|costs?|earn(?:s|ed)?|owed?)\b", re.IGNORECASE)
@@ -32,64 +35,23 @@ LEVEL = frozenset(("to", "from", "at"))
 LARGE_SUM = 100_000
 UP = frozenset(("up", "higher"))
 DOWN = frozenset(("down", "lower", "off"))
-VOTES = GRAMMAR.vote_nouns
 FORMS_OF_BE = GRAMMAR.being
 DISTANCE = re.compile(
     r"\)?\s*,?\s*(?:\([^)]{1,30}\)\s*)?(?:from|away|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|above|below|up|down)\b"
 )
 #: These only measure: "6 percent, at $31" is no percent of $31.
 AMOUNTS = frozenset(("percent", "%", "cents", "dollars", "points", "point"))
+#: "an average of $47" is of something else.
+VAGUE = GRAMMAR.containers - {"total"}
 #: Units of the way between two places.
 FAR = frozenset(("km", "mile", "nautical mile", "yard"))
 WHERE = re.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:short|north|south|east|west|\w+(?:east|west)|off|away|outside|inland|offshore)\b"
 )
+SOMEWHERE = re.compile(
+    r"\s?\)?(?:\s\([^)]{1,30}\))?\s(?:into|onto|off|down|out\sof|before|to\s(?:the|a|an|his|her|their|its)\s)"
+)
 SMALL_WORDS = GRAMMAR.small_words
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The noun that a verb's clause is about; of a participle or infinitive, that of the clause it hangs on."""
-    at = verb
-    for _ in range(4):
-        for child in at.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                return antecedent(child, at)
-        if at.dep_ == "acl" and at.head.tag_ in NOUN_TAGS:
-            return at.head
-        if (
-            at.dep_ not in ("xcomp", "advcl", "conj", "ccomp", "acl", "pcomp", "prep", "relcl", "acomp")
-            or at.head is at
-        ):
-            return None
-        at = at.head
-    return None
-
-
-def antecedent(subject: Token, verb: Token) -> Token | None:
-    """What "which" or "that" stands for; None for other pronouns."""
-    if subject.lower_ in ("which", "that", "who"):
-        return verb.head if verb.dep_ == "relcl" else None
-    if subject.tag_ in ("PRP", "DT", "EX", "WP"):
-        return None
-    # "the value of the market" is about the value; "a total of", "a third of" are about what follows.
-    return subject
-
-
-def noun_under(token: Token, prepositions: tuple[str, ...]) -> Token | None:
-    """The noun behind one of the prepositions that hang on `token`, to its right."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.i > token.i and child.lower_ in prepositions:
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    return noun
-    return None
-
-
-def set_noun(draft: Draft, noun: Token | None) -> None:
-    """Let the amount be of `noun`, unless that is a pronoun or missing."""
-    usable = noun is not None and noun.lower_ not in PRONOUNS and noun.tag_ not in ("PRP", "WP", "DT", "EX")
-    draft.noun = noun if usable else None
-    draft.noun_text = noun.text if usable and noun is not None else None
 
 
 def way_beside(draft: Draft) -> Token | None:
@@ -120,6 +82,8 @@ def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
         and not (draft.kind == "money" and beside.lower_ in SUM_NOUNS)
     ):
         return change_noun(draft, beside, behind=True)
+    if draft.kind == "percent" and (found := beside_another(draft)):
+        return found
     way = way_beside(draft)
     if way is not None and draft.kind != "fraction" and not is_where(draft):
         return moved(draft, way)
@@ -142,6 +106,8 @@ def is_where(draft: Draft) -> bool:
 def change_noun(draft: Draft, noun: Token, *, behind: bool) -> Happening:
     """Such as "a three percent drop in profits", "a rise of 5 percent in prices"."""
     of_what = noun_under(noun, ("in", "of", "for") if behind else ("in",))
+    if of_what is not None and of_what.ent_type_ in ("DATE", "GPE"):
+        of_what = None
     set_noun(draft, of_what if of_what is not None else noun if noun.lower_ in THINGS else None)
     return Happening("change", noun)
 
@@ -163,7 +129,7 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     if link.role == "of" and verb.lower_ in CHANGE_NOUNS and not (draft.kind == "money" and verb.lower_ in SUM_NOUNS):
         return change_noun(draft, verb, behind=False)
     trend = (CHANGE_VERBS.get(verb.lower_) or turned(verb)) if verb.tag_ in VERB_TAGS else None
-    if trend is None:
+    if trend is None or is_other_sense(draft, link):
         return None
     if link.role in LEVEL:
         draft.trend = trend if link.role == "to" else None
@@ -177,6 +143,8 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     if link.role not in ("by", "dobj", "object", "npadvmod", "advmod", "nsubj", "attr", "dep", "oprd"):
         return None
     about = subject_of(verb)
+    # "the number of farms fell 31 percent"
+    about = (number_of_what(about) or about) if about is not None else None
     if draft.kind == "measure" and about is not None and is_person(about.lower_, about):
         return None
     sums = draft.kind == "money" and verb.lower_ in SUM_VERBS and link.role != "by"
@@ -186,7 +154,7 @@ def changed(draft: Draft, link: Link) -> Happening | None:
         draft.noun is not None
         and draft.noun.i == link.token.i
         and draft.noun.i > draft.last
-        and draft.kind != "percent"
+        and draft.kind not in ("percent", "fraction")
     ):
         return None
     if link.role == "nsubj" or (
@@ -201,6 +169,26 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i != link.token.i and not c.ent_type_), None)
     set_noun(draft, draft.noun or direct or about)
     return Happening("change", verb)
+
+
+def beside_another(draft: Draft) -> Happening | None:
+    """How much more or less than something else: "a fifth less than in May", "49 percent more than a year ago"."""
+    ahead = draft.doc[draft.last + 1 : draft.last + 3]
+    if len(ahead) < 2 or ahead[0].lower_ not in ("more", "less", "fewer") or ahead[1].lower_ != "than":
+        return None
+    if draft.noun is not None and draft.noun.i > draft.last:
+        set_noun(draft, None)
+    return Happening("change", ahead[0])
+
+
+def is_other_sense(draft: Draft, link: Link) -> bool:
+    """Whether the verb tells of no change here: "cut power to 80 percent of the city", "fell 90 feet into a ravine"."""
+    if link.role == "to":
+        return sense_of(link.governor, "to", draft.top, "") is not None
+    if draft.kind == "percent" and draft.noun is not None and link.role in ("dobj", "object", "by"):
+        # "cut 15 percent of its workforce"
+        return sense_of(link.governor, "object", draft.top, draft.noun.lower_) == "jobs_cut"
+    return draft.kind == "measure" and link.role != "by" and SOMEWHERE.match(draft.text, draft.end) is not None
 
 
 def in_headline(draft: Draft, link: Link) -> Happening | None:
@@ -224,6 +212,9 @@ def turned(verb: Token) -> Trend | None:
 
 def money(draft: Draft, links: Sequence[Link]) -> Happening:
     """A sum: what it is of, and the word it hangs on."""
+    if draft.noun is None and (named := named_before(draft)) is not None:
+        set_noun(draft, named)
+        return Happening("money", named)
     mention: Token | None = draft.noun
     for link in links:
         governor = link.governor
@@ -243,10 +234,21 @@ def money(draft: Draft, links: Sequence[Link]) -> Happening:
     return Happening("money", mention or draft.doc[draft.last])
 
 
+def named_before(draft: Draft) -> Token | None:
+    """The noun right before "of" and the sum, wherever the parse hangs it: "212 branches and assets of $19 billion"."""
+    doc = draft.doc
+    at = draft.first - 1
+    while at > 0 and doc[at].idx >= draft.start:
+        at -= 1
+    noun = doc[at - 1] if at > 0 and doc[at].lower_ == "of" else None
+    usable = noun is not None and noun.tag_ in ("NN", "NNS") and noun.lower_ not in AMOUNTS | GRAMMAR.containers
+    return noun if usable else None
+
+
 def names_sum(draft: Draft, link: Link) -> bool:
     """Whether a noun before the sum is what it is of: "sales of $5", "pearls for $800"; not "a buyer for $5"."""
     noun = link.governor
-    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS:
+    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS | PERIODS | VAGUE:
         return False
     return link.role in ("of", "in", "at") or (link.role == "for" and not is_person(noun.lower_, noun))
 
@@ -285,6 +287,10 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
             )
             return direct or subject_of(verb)
         return subject_of(verb)
+    if role in ("dobj", "object") and verb.lower_ in GRAMMAR.levels:
+        # "oil neared $100 a barrel"
+        about = subject_of(verb)
+        return None if about is None or about.tag_[:3] == "NNP" or is_person(about.lower_, about) else about
     if role in ("dobj", "object"):
         joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
         bought = noun_under(verb, joined) or noun_under(draft.head, joined)
@@ -305,7 +311,9 @@ def measure(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 
 def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """Money told by a ratio or a part: "twice the donation", "worth only half that"."""
+    """Money told by a ratio or a part ("twice the donation", "worth only half that"), and how much less it is."""
+    if draft.kind == "fraction" and (found := beside_another(draft)):
+        return found
     if draft.kind == "ratio" and draft.noun is not None and draft.noun.lower_ in GRAMMAR.money_nouns:
         return Happening("money", draft.noun)
     if draft.kind == "ratio" and SPENT.match(draft.text, draft.end):
@@ -321,58 +329,3 @@ def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
             set_noun(draft, money_of_verb(draft, link.governor, link.role) or subject_of(link.governor))
             return Happening("money", link.governor)
     return None
-
-
-def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """A part of something: of a vote, of a work force. None lets a count's rules find a sharper event first."""
-    if draft.noun is not None and (draft.noun.lower_ in VOTES or is_turnout(draft, links)):
-        return Happening("votes", draft.noun)
-    for link in links:
-        governor = link.governor
-        if governor.tag_ not in VERB_TAGS and governor.tag_[:1] != "J":
-            continue
-        about = subject_of(governor) if governor.tag_ in VERB_TAGS or governor.dep_ == "acomp" else None
-        if governor.tag_[:1] == "J" and governor.head.tag_ in VERB_TAGS:
-            about = subject_of(governor.head)
-        if (
-            about is not None
-            and (event := toll_event(about))
-            and link.role in ("attr", "at", "to", "from", "dobj", "object")
-        ):
-            set_noun(draft, draft.noun or about)
-            return Happening(event, about)
-        if (
-            draft.noun is None
-            and about is not None
-            and about.lower_ not in CONTAINERS
-            and link.role not in ("nsubj", "nsubjpass")
-            and not (link.role in ("dobj", "object", "dative") and gets_share(about))
-        ):
-            set_noun(draft, about)
-        break
-    return None
-
-
-def gets_share(about: Token) -> bool:
-    """Whether who is named has or finds the part, and is not what it is of: "Tarrow took 45 percent"."""
-    return about.tag_ in ("NNP", "NNPS") or about.lower_ in GRAMMAR.tellers or is_person(about.lower_, about)
-
-
-def is_turnout(draft: Draft, links: Sequence[Link]) -> bool:
-    """Whether a part of the voters is said to have done so: "61 percent of voters rejected it"; polls only ask them."""
-    if draft.noun is None or draft.noun.lower_ != "voters":
-        return False
-    for link in links:
-        verb = link.governor
-        if verb.lower_ in GRAMMAR.deciding:
-            return not any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might", "may") for c in verb.children)
-        if verb.tag_ in VERB_TAGS:
-            return False
-    return False
-
-
-def toll_event(noun: Token) -> str | None:
-    """The event of a rate: "the unemployment rate was 8 percent"."""
-    both = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else ""
-    event = TOLLS.get(both) or TOLLS.get(noun.lower_)
-    return event if event in ("unemployed", "votes") else None

@@ -35,6 +35,8 @@ INSIDE_TAGS = frozenset(
 MODIFYING = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "poss", "advmod", "det", "predet"))
 PRONOUNS = GRAMMAR.pronouns
 CONTAINERS = GRAMMAR.containers
+#: "twice as many as last year" counts none of these.
+QUANTIFIERS = frozenset(("many", "much", "few", "several"))
 ELIDED_NOUNS = GRAMMAR.elided
 LONGEST_PHRASE = 7
 #: Between a measure and "of": "1,200 pounds (540 kilograms) of fertilizer".
@@ -52,6 +54,8 @@ def find_counted(draft: Draft) -> None:
     noun = noun_beside(draft)
     if noun is None and grouped:
         noun = noun_in_group(draft, grouped.end())
+    if noun is not None and noun.lower_ in QUANTIFIERS:
+        noun = None
     if noun is not None:
         draft.noun, draft.top = noun, noun
     if grouped and grouped["noun"].lower() in ("member", "seat", "bed", "room", "car", "vehicle", "truck", "ship"):
@@ -214,3 +218,10 @@ def is_person(word: str, token: Token | None = None) -> bool:
         and not token.text.isupper()
     )
     return named or (token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNP", "NNS"))
+
+
+def fill_noun(draft: Draft, noun: Token | None) -> None:
+    """Take the noun of the number that the figure is, where it has none of its own."""
+    if noun is not None and draft.noun_text is None and noun.lower_ not in STATES:
+        draft.noun, draft.noun_text = noun, noun.text
+        draft.unit = "people" if is_person(noun.lower_, noun) else draft.unit

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.claims.ages import is_age
+from extractor.claims.gapping import goes_on
 from extractor.claims.ontology import CHANGE_VERBS, SENSES
 from extractor.claims.units import UNITS
 from extractor.lexicon import read_own
@@ -55,12 +56,8 @@ THE_ONLY = re.compile(r"\bthe\s+only\s$", re.IGNORECASE)
 WINDOW = 90
 DURATIONS = {word: name for name in UNITS.times for word in (name, f"{name}s")} | {"centuries": "century"}
 LAST_YEAR = 2200
-#: A percentage, and a name behind which the next number stands.
-GOES_ON = re.compile(
-    r"(?:%|\b(?:percent|per\scent|pct))(?:,|,?\s(?:and|to))\s(?:(?:for|the)\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s$"
-)
-#: "less than a quarter of that" is a part, whatever the parser takes a quarter for.
-PART_OF = re.compile(r"\s+of\s+(?:that|those|these|them|it|which|whom|what)\b", re.IGNORECASE)
+#: "less than a quarter of that", "in May, 15 of them": a part, whatever the parser takes the number for.
+PART_OF = re.compile(r"\s+of\s+(?:that|those|these|them|it|which|whom|what)\b(?!\s+(?:year|month))", re.IGNORECASE)
 #: The best mark that a player gets, and the tags of what a report on one begins with.
 MARKS = 10
 SAID_OF = frozenset(("VBD", "VBN", "VBG", "RB", "DT", "PRP", "PRP$"))
@@ -141,6 +138,9 @@ def is_part_of_a_name(draft: Draft, text: str) -> bool:
     """Inside a longer name: "Group of Seven", "Resolution 425", "Fortune 500"."""
     doc = draft.doc
     token = doc[draft.first]
+    if TALLY_BEFORE.search(text, max(0, draft.core_start - 4), draft.core_start):
+        # One side of a vote: "passed the Senate 52-47".
+        return False
     if token.ent_type_ not in WORDS.names or (draft.first and is_done(doc[draft.first - 1], draft)):
         return False
     if token.ent_iob_ == "I":
@@ -176,20 +176,17 @@ def is_label(draft: Draft, text: str) -> bool:
         return before.lower_ != "no" or draft.form == "digits"
     if draft.form != "digits" or draft.start != draft.core_start:
         return False
+    if before.tag_ == "NNP" and draft.last + 1 < len(doc) and doc[draft.last + 1].lower_ in ("index", "gauge"):
+        return True
     # A capitalised word right before it that it depends on, or that is one name with it.
     named = before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
-    if named and goes_on_from_percent(draft, text):
+    if named and goes_on(text, draft.start):
         return False
     return (
         named
         and (draft.head.head == before or before.head == draft.head)
         and draft.head.dep_ in ("nummod", "appos", "npadvmod", "compound")
     )
-
-
-def goes_on_from_percent(draft: Draft, text: str) -> bool:
-    """Whether the number is a percentage that says so only before: "gave Tarrow 49 percent and Dorn 47"."""
-    return GOES_ON.search(text, max(0, draft.start - 60), draft.start) is not None
 
 
 def is_mark(draft: Draft, text: str) -> bool:
@@ -270,10 +267,10 @@ def is_time_entity(draft: Draft, text: str) -> bool:
     core = text[draft.core_start : draft.core_end]
     if token.ent_type_ not in WORDS.times or "," in core or "." in core or (draft.value or 0) > LAST_YEAR:
         return False
-    if draft.first and draft.doc[draft.first - 1].tag_ == "NNP" and goes_on_from_percent(draft, text):
+    if draft.first and draft.doc[draft.first - 1].tag_ == "NNP" and goes_on(text, draft.start):
         return False
     counted = draft.head.head
-    if draft.form == "fraction" and PART_OF.match(text, draft.core_end):
+    if PART_OF.match(text, draft.core_end):
         return False
     if draft.head.dep_ == "nummod" and (counted.ent_type_ not in WORDS.times or is_said_of_things(counted)):
         return False
@@ -289,7 +286,7 @@ def around(draft: Draft) -> list[Token]:
     found = []
     if draft.first and doc[draft.first].ent_iob_ == "I":
         found.append(doc[draft.first - 1])
-    found = [token for token in found if token.dep_ != "mark"]
+    found = [token for token in found if token.dep_ != "mark" and not (draft.form == "range" and token.tag_ == "IN")]
     behind = doc[draft.last + 1] if draft.last + 1 < len(doc) else None
     if behind is not None and behind.ent_iob_ == "I" and (found or behind.lower_ not in WORDS.when):
         found.append(behind)

@@ -45,6 +45,8 @@ LEVEL_TO = re.compile(
 LEVEL_FROM = re.compile(r"(?<!\w)from\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 #: "hundreds of miles", "tens of millions of dollars".
 OF = re.compile(r"\s+of\s+(?=\w)", re.IGNORECASE)
+#: "half a percentage point", "a quarter of a mile".
+PART_OF_ONE = re.compile(r"\s+(?:of\s+)?an?\s+(?=[a-z])", re.IGNORECASE)
 US_BEHIND = re.compile(r"\s(?:US|U\.S\.)(?=\s|$)")
 #: "in 1980 to 9,000" ends no range that began with 1980.
 YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|of)\s+(?:1[89]|20)\d\d$", re.IGNORECASE)
@@ -192,6 +194,10 @@ def behind(text: str, numeral: Numeral) -> Unit | None:
     unit = unit_behind(text, numeral.end, value, digits=numeral.form != "words")
     if unit is not None:
         return unit
+    if numeral.form == "fraction" and (an := PART_OF_ONE.match(text, numeral.end)):
+        part = unit_behind(text, an.end() - 1, value, digits=False)
+        if part and part.family in ("percent", "measure"):
+            return part
     if numeral.form == "fuzzy" and (of := OF.match(text, numeral.end)):
         return unit_behind(text, of.end() - 1, value, digits=False)
     level = LEVEL_TO.match(text, numeral.end)

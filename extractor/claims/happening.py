@@ -18,19 +18,14 @@ from extractor.claims.clause import (
     state_itself,
     state_of,
 )
-from extractor.claims.counted import CONTAINERS, is_person
-from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, STATES, TOLLS, VICTIMS
+from extractor.claims.counted import CONTAINERS, fill_noun
+from extractor.claims.ontology import EVENT_NOUNS, STATES, TOLLS, VICTIMS
 from extractor.claims.phrases import (
-    arguments,
     case_of,
     compound_in,
     is_let_go,
-    number_of_what,
-    numbers_over,
     own_state,
     phrase_behind,
-    toll_of,
-    way_of,
     worst,
 )
 from extractor.claims.words import GRAMMAR
@@ -42,15 +37,10 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 GROUPS = GRAMMAR.bodies
-STAFF = frozenset(("employment", "workforce", "force", "payroll", "headcount", "staff", "staffing"))
 HAVE = frozenset(("have", "has", "had", "'ve", "having"))
 #: Attacks whose "of" names whom they hit.
 AT_PERSONS = frozenset(("shooting", "shootings", "stabbing", "stabbings"))
-COUNTING = GRAMMAR.counting
-LEVELS = GRAMMAR.levels | GRAMMAR.being | GRAMMAR.counting
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-#: "put the number at 22": the number of what the figure before it is of.
-AGAIN = frozenset(("number", "figure", "total", "tally", "count"))
 
 
 class Happening(NamedTuple):
@@ -93,7 +83,7 @@ def event_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """The noun is left out and the state stands right behind the number: "1,643 wounded", "leaving 12 dead"."""
     doc = draft.doc
-    if draft.top.lower_ == "those" and (found := own_state(draft.top)):
+    if draft.top.lower_ == "those" and draft.head.dep_ != "dobj" and (found := own_state(draft.top)):
         # "Twenty of those injured remained in hospital."
         return Happening(*found)
     if draft.noun is not None and draft.noun.i == draft.last + 1 and (event := STATES.get(draft.noun.lower_)):
@@ -114,6 +104,9 @@ def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
         "slightly",
         "still",
         "also",
+        "already",
+        "confirmed",
+        "presumed",
     ) and at + 1 < len(doc):
         at += 1
     token = doc[at]
@@ -175,6 +168,8 @@ def acted_on(draft: Draft, verb: Token) -> Happening | None:
 def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Object of an active verb: "a strike that killed 12 people", "left thousands homeless"."""
     for link in links:
+        if link.role == "to" and (event := sense_of(link.governor, "to", draft.top, counted_noun(draft))):
+            return Happening(event, link.governor)
         conjoined = link.role == "conj" and link.token.tag_ not in VERB_TAGS
         if (
             link.role not in ("object", "dobj", "iobj", "dative", "attr", "oprd")
@@ -227,7 +222,8 @@ def verb_subject(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 def done_by(draft: Draft, verb: Token) -> Happening | None:
     """What a verb says of its subject: by itself, by verbs that go on from it, by its complement, or as a passive."""
-    if found := state_itself(verb):
+    active = verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children)
+    if not active and (found := state_itself(verb)):
         return Happening(*found)
     if is_let_go(verb, counted_noun(draft)):
         return Happening("jobs_cut", verb.head)
@@ -287,65 +283,6 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 draft.noun_text = noun.text
             return Happening(event, noun)
     return None
-
-
-def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """The figure that a toll has: "the death toll rose to 12", "brings to seven the number of miners dead"."""
-    for link in links:
-        verb = link.governor
-        if link.role == "appos" and draft.noun is None and (found := toll_of(verb)):
-            # "The toll, initially 10, has risen".
-            return Happening(*found)
-        if verb.tag_ not in VERB_TAGS or not gives_level(draft, verb, link.role):
-            continue
-        for noun in (*arguments(verb, link.token), *numbers_over(verb, link.role)):
-            if noun.lower_ in STAFF and link.role == "by" and CHANGE_VERBS.get(verb.lower_) == "down":
-                return Happening("jobs_cut", verb)
-            found = toll_of(noun, counting=verb.lower_ in COUNTING)
-            if found:
-                fill_noun(draft, noun if verb.lower_ in COUNTING else number_of_what(noun))
-                draft.trend = draft.trend or way_of(verb, link.role)
-                return Happening(*found)
-    return None
-
-
-def gives_level(draft: Draft, verb: Token, role: str) -> bool:
-    """Whether a verb says how high a number is: any with "to" or "at", else those of reaching, rising, being."""
-    if role in ("to", "at", "from", "by"):
-        return True
-    return role not in ("nsubj", "nsubjpass") and (verb.lower_ in LEVELS or verb.lower_ in CHANGE_VERBS)
-
-
-def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
-    """The figure that some other number has: "the number of visitors rose from 100 to 300"."""
-    if draft.noun_text is not None:
-        return None
-    for link in links:
-        verb = link.governor
-        if verb.tag_ not in VERB_TAGS or link.role not in ("to", "from", "at", "by", "attr", "object", "dobj"):
-            continue
-        for noun in arguments(verb, link.token):
-            counted = number_of_what(noun)
-            if counted is not None:
-                fill_noun(draft, counted)
-                draft.trend = draft.trend or way_of(verb, link.role)
-                return Happening("other", counted)
-            if noun.lower_ in GROUPS and draft.kind == "count" and gives_level(draft, verb, link.role):
-                fill_noun(draft, noun)
-                draft.unit = "people"
-                draft.trend = draft.trend or way_of(verb, link.role)
-                return Happening(compound_in(VICTIMS, noun) or "other", noun)
-            if noun.lower_ in AGAIN:
-                draft.form = "again"
-                return Happening("other", noun)
-    return None
-
-
-def fill_noun(draft: Draft, noun: Token | None) -> None:
-    """Take the noun of the number that the figure is, where it has none of its own."""
-    if noun is not None and draft.noun_text is None and noun.lower_ not in STATES:
-        draft.noun, draft.noun_text = noun, noun.text
-        draft.unit = "people" if is_person(noun.lower_, noun) else draft.unit
 
 
 def own_modifier(draft: Draft, links: Sequence[Link]) -> Happening | None:

@@ -10,7 +10,7 @@ from typing import Literal
 from extractor.lexicon import read_own
 from extractor.records import Trend
 
-Role = Literal["object", "subject"]
+Role = Literal["object", "subject", "to"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,7 @@ class Guarded:
 
     verbs: tuple[str, ...]
     subject: bool = False
+    to: bool = False
     objects: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     negated: bool = False
@@ -141,7 +142,7 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
         for form, sense in plain_senses(name, event):
             table[form].append(sense)
     return {
-        form: tuple(sorted(found, key=lambda s: not (s.objects or s.beside or s.particle or s.who)))
+        form: tuple(sorted(found, key=lambda s: (not (s.objects or s.beside or s.particle or s.who), not s.beside)))
         for form, found in table.items()
     }
 
@@ -167,7 +168,7 @@ def guarded_senses(name: str, guard: Guarded) -> Iterator[tuple[str, Sense]]:
     """Every verb form of one guarded entry with its meaning."""
     for entry in guard.verbs:
         verb, _, particle = entry.partition("_")
-        role: Role = "subject" if guard.subject else "object"
+        role: Role = "to" if guard.to else "subject" if guard.subject else "object"
         sense = Sense(
             name,
             role,

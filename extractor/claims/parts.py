@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.counted import NOUN_TAGS, PRONOUNS, is_person
+from extractor.claims.gapping import is_gapped
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, STATES, VICTIMS
+from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +31,8 @@ OF_PERSONS = re.compile(
     r"|those\s+(?:who|killed|injured|hurt|wounded|arrested|detained|charged|accused|convicted|hospitali[sz]ed))(?!\w)",
     re.IGNORECASE,
 )
+#: "Twenty-one have been hurt, four seriously."
+HOW_BADLY = re.compile(r"\s+(?:of\s+them\s+)?(?:seriously|critically|badly|gravely|severely|slightly|fatally)\s?[.,;]")
 OF_IT = re.compile(r"\s+of\s+(?:it|that|which)\b", re.IGNORECASE)
 OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of)\s+)?$", re.IGNORECASE)
 AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)
@@ -37,11 +41,9 @@ OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.
 ONWARD = re.compile(r"(?:\s\w+){0,2}\s+to\s+", re.IGNORECASE)
 AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
-#: "gave Tarrow 49 percent and Dorn 47".
-GAPPED = re.compile(r"(?:,|,?\s(?:and|to))\s(?:(?:for|the)\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s")
 #: "dropped to $3 this year, down from $4": the level before is of the same thing.
 ONCE = re.compile(
-    r"[^.;\n]{0,60}\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|versus|vs)\s+(?:(?:an?|just|only)\s+)?"
+    r"[^;\n]{0,140}?\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|versus|vs)\s+(?:(?:an?|just|only)\s+)?"
     r"(?:about\s+|some\s+)?",
     re.IGNORECASE,
 )
@@ -62,7 +64,32 @@ THAT = re.compile(
 )
 OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
+#: What a level is told by, kind by kind.
+LEVEL_EVENTS = {"money": "money", "percent": "share", "measure": "measure"}
 WORD = re.compile(r"[a-z]+")
+BEING = GRAMMAR.being
+#: What a party does with seats.
+HOLDING = frozenset(
+    (
+        "hold",
+        "holds",
+        "held",
+        "have",
+        "has",
+        "had",
+        "keep",
+        "kept",
+        "win",
+        "won",
+        "lose",
+        "lost",
+        "need",
+        "needs",
+        "needed",
+        "take",
+        "took",
+    )
+)
 FAR_BACK = 400
 #: So many figures are looked back over at most.
 SEVERAL = 6
@@ -86,11 +113,14 @@ def share_unit(draft: Draft, before: Draft) -> None:
     """The unit that is said once: "21 mpg to 24", "10 percent to 12"."""
     if draft.kind != "count" or draft.noun is not None or before.kind not in ("measure", "percent", "money"):
         return
+    if before.kind == "measure" and ONCE.fullmatch(draft.text, before.end, draft.start):
+        draft.kind, draft.unit = before.kind, before.unit
+        return
     again = AGAIN.fullmatch(draft.text, before.end, draft.start) and BY.search(
         draft.text, max(0, before.start - 4), before.start
     )
     level = before.kind == "measure" or FROM.search(draft.text, max(0, before.start - 6), before.start)
-    gapped = before.kind == "percent" and GAPPED.fullmatch(draft.text, before.end, draft.start)
+    gapped = before.kind == "percent" and is_gapped(draft.text, before.end, draft.start)
     if again or gapped or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
         draft.kind, draft.unit = before.kind, before.unit
 
@@ -100,6 +130,9 @@ def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
     if not earlier:
         return
     before = told_again(draft, earlier) if draft.form == "again" else earlier[-1]
+    if before.whole is not None and before.whole.end <= before.start and draft.noun_text is None:
+        # "killed 240 people, 15 of them policemen, against 190 the year before"
+        before = before.whole if ONCE.fullmatch(draft.text, before.end, draft.start) else before
     text, kinds = draft.text[before.end : draft.start], (before.kind, draft.kind)
     if before.event == "change" and draft.trend is None and CLOSED_AT.fullmatch(text) and closes(before, text):
         draft.trend = before.trend
@@ -113,6 +146,7 @@ def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
             take_event(draft, before)
             draft.unit = before.unit
         level_before(draft, before, text)
+        votes_again(draft, earlier)
         change_again(draft, before, text)
 
 
@@ -150,7 +184,9 @@ def times_that(draft: Draft, before: Draft, between: str) -> None:
 
 def level_before(draft: Draft, before: Draft, between: str) -> None:
     """Such as "dropped to $3 this year, down from $4"."""
-    once = ONCE.fullmatch(between) or (before.trend and before.event != "change" and ONCE_FROM.fullmatch(between))
+    once = (ONCE.fullmatch(between) and one_sentence(before, draft)) or (
+        before.trend and before.event != "change" and ONCE_FROM.fullmatch(between)
+    )
     if draft.noun_text is not None or draft.kind not in ("count", "money", "percent") or not once:
         return
     draft.noun, draft.noun_text, draft.unit = before.noun, before.noun_text, before.unit
@@ -160,8 +196,30 @@ def level_before(draft: Draft, before: Draft, between: str) -> None:
 
 def level_after(draft: Draft, before: Draft, between: str) -> None:
     """Such as "fell 38 points to 4,411", "rose $2 to $31.40": the level is of what moved."""
-    if before.event == "change" and draft.event != "change" and draft.noun_text is None and LEVEL.fullmatch(between):
+    if before.event != "change" or not LEVEL.fullmatch(between):
+        return
+    if draft.event == "change" and draft.said == before.said and draft.kind == before.kind in LEVEL_EVENTS:
+        # The parser took both for one amount.
+        draft.event, draft.trend = LEVEL_EVENTS[draft.kind], before.trend
+    elif draft.event != "change" and draft.noun_text is None:
         draft.noun, draft.noun_text = before.noun, before.noun_text
+
+
+def votes_again(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """Such as "won 84 seats, the Greens 30", "lost 23 seats and will hold 84": what is counted is said only once."""
+    if draft.noun_text is not None or draft.event not in ("other", "share"):
+        return
+    before = earlier[-1]
+    if before.event == "votes" and is_gapped(draft.text, before.end, draft.start):
+        take_event(draft, before)
+        draft.unit = before.unit
+        return
+    for other in reversed(earlier):
+        if other.kind == draft.kind == "count" and other.event == "votes" and one_sentence(other, draft):
+            if draft.said is not None and draft.said.lower_ in HOLDING:
+                take_event(draft, other)
+                draft.unit = other.unit
+            return
 
 
 def change_again(draft: Draft, before: Draft, between: str) -> None:
@@ -192,7 +250,11 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
     if draft.kind in ("fraction", "percent") and index and OF_IT.match(text, draft.end):
         before = drafts[index - 1]
         return before if before.kind == "money" and one_sentence(before, draft) else None
-    if OF_PRONOUN.match(text, draft.end) or INCLUDING.search(text, max(0, draft.start - 40), draft.start):
+    if (
+        OF_PRONOUN.match(text, draft.end)
+        or HOW_BADLY.match(text, draft.end)
+        or INCLUDING.search(text, max(0, draft.start - 40), draft.start)
+    ):
         return previous_count(draft, drafts, index)
     return None
 
@@ -203,6 +265,8 @@ def join_those(drafts: Sequence[Draft]) -> None:
     for index, draft in enumerate(drafts):
         if draft.kind != "count":
             continue
+        if OF_PERSONS.match(draft.text, draft.end):
+            last = draft
         if draft.whole is not None:
             other_whole(draft, drafts[max(0, index - SEVERAL) : index])
             continue
@@ -211,7 +275,11 @@ def join_those(drafts: Sequence[Draft]) -> None:
             draft.whole = those_of(draft, those[0], drafts[max(0, index - 8) : index])
             last = draft
         elif last is not None and draft.noun is None and is_subject(draft) and one_sentence(last, draft):
-            draft.whole = last.whole
+            if last.whole is not None:
+                draft.whole = last.whole
+            elif draft.event == "other" and is_before_being(draft):
+                take_event(draft, last)
+                draft.unit = last.unit
 
 
 def other_whole(draft: Draft, earlier: Sequence[Draft]) -> None:
@@ -232,7 +300,12 @@ def those_of(draft: Draft, named: str, earlier: Sequence[Draft]) -> Draft | None
 
 def is_subject(draft: Draft) -> bool:
     """Whether a verb says something of the figure."""
-    return draft.head.dep_ in ("nsubj", "nsubjpass")
+    return draft.head.dep_ in ("nsubj", "nsubjpass") or is_before_being(draft)
+
+
+def is_before_being(draft: Draft) -> bool:
+    """Whether what they are follows right behind: "two were Turks"."""
+    return draft.last + 1 < len(draft.doc) and draft.doc[draft.last + 1].lower_ in BEING
 
 
 def strip_noun(between: str) -> str:

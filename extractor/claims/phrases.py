@@ -79,12 +79,12 @@ def relative(verb: Token, noun: Token) -> tuple[str, Token] | None:
 
 
 def phrase_behind(noun: Token) -> tuple[str, Token] | None:
-    """A state's preposition right behind the noun, wherever the parse hangs it: "men under arms"."""
-    doc = noun.doc
-    if noun.i + 2 >= len(doc) or doc[noun.i + 1].tag_ != "IN":
+    """A state's preposition right behind the noun, wherever the parse hangs it: "men still under arms"."""
+    behind = [t for t in noun.doc[noun.i + 1 : noun.i + 5] if t.lower_ not in ("still", "now") and t.tag_ != "DT"][:2]
+    if len(behind) < 2 or behind[0].tag_ != "IN":
         return None
-    event = phrase_event(doc[noun.i + 1].lower_, doc[noun.i + 2])
-    return (event, doc[noun.i + 2]) if event else None
+    event = phrase_event(behind[0].lower_, behind[1])
+    return (event, behind[1]) if event else None
 
 
 def arguments(verb: Token, but: Token) -> list[Token]:

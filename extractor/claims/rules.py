@@ -6,6 +6,7 @@ An example maps a text to what the rule makes of it: `value noun event` a claim,
 from __future__ import annotations
 
 from extractor.claims import happening as h
+from extractor.claims import tolls
 from extractor.claims.happening import EventRule
 from extractor.claims.votes import tally
 from extractor.rule import Rule
@@ -89,7 +90,7 @@ RULES: tuple[EventRule, ...] = (
     ),
     EventRule(
         name="claims.toll",
-        find=h.toll,
+        find=tolls.toll,
         confidence=0.93,
         examples={
             "The death toll rose to 52 on Friday.": "52 - killed",
@@ -99,7 +100,7 @@ RULES: tuple[EventRule, ...] = (
     ),
     EventRule(
         name="claims.level",
-        find=h.level,
+        find=tolls.level,
         confidence=0.85,
         examples={"The number of visitors rose from 4,000 to 9,000.": "4000 visitors other; 9000 visitors other"},
         counter_examples=("The bus drove visitors to 9 villages.",),

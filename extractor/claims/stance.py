@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.claims.clause import VERB_TAGS
@@ -23,6 +24,7 @@ WHETHER = frozenset(("whether", "if"))
 NEAR = re.compile(
     r"\b(?:an\s+estimated|estimated\s+at|estimated|reportedly|possibly|perhaps|allegedly)\s+$", re.IGNORECASE
 )
+ALL_BUT = re.compile(r"\ball\s+but\s+$", re.IGNORECASE)
 UPWARD = frozenset(
     (
         "xcomp",
@@ -111,7 +113,13 @@ def is_denied(mention: Token) -> bool:
     if mention.tag_ in VERB_TAGS and any(c.dep_ == "neg" and c.lower_ != "never" for c in mention.children):
         return True
     verbs = verbs_above(mention)
-    return any(verb.lower_ in DENIALS for verb in verbs[1:3])
+    for inner, verb in pairwise(verbs[:3]):
+        if inner.dep_ == "advcl":
+            # "denied that, saying two had died"
+            return False
+        if verb.lower_ in DENIALS:
+            return True
+    return False
 
 
 def is_aside(draft: Draft, mention: Token | None) -> bool:
@@ -136,6 +144,11 @@ def after_comma(verb: Token) -> bool:
         if token.lower_ in RELATIVE:
             return token.i > 0 and doc[token.i - 1].text in SET_OFF
     return False
+
+
+def is_excepted(draft: Draft) -> bool:
+    """Whether it befell all but these: "killed all but six of them"."""
+    return ALL_BUT.search(draft.text, max(0, draft.start - 12), draft.start) is not None
 
 
 def put_by(draft: Draft) -> tuple[int, int] | None:

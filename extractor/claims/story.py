@@ -47,9 +47,17 @@ def by_noun(draft: Draft) -> tuple[str, Token] | None:
     return event, draft.noun
 
 
+def won_with(draft: Draft) -> Token | None:
+    """The verb of "won the election with 58 percent"."""
+    at = draft.head.head
+    if draft.head.dep_ != "pobj" or at.lower_ != "with":
+        return None
+    return at.head.head if at.head.tag_[:1] == "N" else at.head
+
+
 def by_verb(draft: Draft) -> tuple[str, Token] | None:
     """The event that the verb may mean, of persons or of those that no noun names; of voters a percentage."""
-    said = draft.said
+    said = draft.said if draft.said is not None else won_with(draft)
     if said is None or draft.event not in ("other", "share"):
         return None
     if draft.noun_text is not None and (draft.kind == "percent" or draft.unit != "people"):

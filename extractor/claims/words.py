@@ -36,6 +36,7 @@ class Grammar:
     asserting: frozenset[str]
     counting: frozenset[str]
     levels: frozenset[str]
+    passing: frozenset[str]
     no_forces: frozenset[str]
     hedging_adverbs: frozenset[str]
     hedging_modals: frozenset[str]

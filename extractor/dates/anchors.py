@@ -31,13 +31,14 @@ class Context:
 
     `tense` is the direction of the verb that governs it, `prospective` whether words that look ahead stand before it,
     `reported` whether all that was done then was to say something, `describes` whether their last word describes a noun
-    in the plural behind them.
+    in the plural behind them, `since` whether that word stands right before it: then it is over.
     """
 
     tense: Callable[[int, int], Direction]
     prospective: Callable[[int], bool]
     reported: Callable[[int, int], bool]
     describes: Callable[[int, int], bool] = lambda _start, _end: False
+    since: Callable[[int], bool] = lambda _start: False
 
 
 #: A context that says nothing.
@@ -185,6 +186,8 @@ class Anchors:
         if not years:
             return None
         nearest = min(years, key=lambda d: abs((d - now).days))
+        if self.context.since(place[0]) and weekday is None:
+            return max((d for d in years if d <= now), default=nearest)
         if abs((nearest - now).days) <= NEAR_DAYS or len(years) == 1:
             return nearest
         past = max((d for d in years if d <= now), default=nearest)
@@ -226,6 +229,8 @@ class Anchors:
         past = now.year if month < now.month else now.year - 1
         days = (date(past, month, 15), date(past + 1, month, 15))
         nearest = min(days, key=lambda d: abs((d - now).days))
+        if self.context.since(place[0]):
+            return past
         if abs((nearest - now).days) <= NEAR_DAYS:
             return nearest.year
         return self._pick(days[0], days[1], nearest, place).year

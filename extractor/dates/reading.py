@@ -85,6 +85,9 @@ def opened(reading: Reading, match: Match, years: frozenset[str]) -> Reading:
 
 #: Rules whose quarter is the one that a story goes on telling of.
 TELL_QUARTER = frozenset({"numbered-quarter", "near-quarter", "quarter-of-year"})
+#: How the word ends that makes a record, and how far before "since" it stands.
+SUPERLATIVE = ("est", "worst", "first", "most", "least", "record")
+RECORD_REACH = 8
 #: Lengths that earnings stories tell of: what they compare with is no quarter any more.
 LONGER = frozenset({"P6M", "P9M", "P26W", "P39W", "P1Y"})
 
@@ -110,7 +113,7 @@ def timex(rule: TemporalRule, match: Match, reading: Reading) -> Timex:
 
 def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -> Anchors:
     """The anchors after a reading."""
-    if reading.aside:
+    if reading.aside or is_record(match, reading):
         return anchors
     period = read_value(reading.value)
     after = anchors.after(reading.value)
@@ -125,6 +128,14 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
     if reading.value in LONGER or rule.name in ("fiscal-year", "year-ended"):
         return replace(after, compared=None)
     return after
+
+
+def is_record(match: Match, reading: Reading) -> bool:
+    """Whether the day only tells how rare something is: "its biggest one-day fall since Aug. 16"."""
+    period = read_value(reading.value)
+    if match.before() != "since" or period is None or period.unit is not Unit.DAY:
+        return False
+    return any(match.before(n).endswith(SUPERLATIVE) for n in range(2, RECORD_REACH))
 
 
 def is_narrative(text: str, published: date | None) -> bool:

@@ -43,6 +43,9 @@ CLOSED = re.compile(
 )
 #: Words right before a day up to which something may be done.
 LIMIT = re.compile(r"\b(?:by|before)\s+(?:(?:early|late|the end of)\s+)?$")
+#: What is told since a day is over, however near the next such day is.
+SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+SINCE_REACH = 8
 WORD = re.compile(r"[^\W\d_]+")
 CLAUSE_END = re.compile(r"[.;:!?]\s|\n\s*\n")
 
@@ -71,7 +74,7 @@ def context_of(doc: Doc, text: str) -> Context:
     def describes(start: int, end: int) -> bool:
         return of_plural(verbs.word(end))
 
-    return Context(tense, lambda start: prospective(text, start), reported, describes)
+    return Context(tense, lambda start: prospective(text, start), reported, describes, lambda start: since(text, start))
 
 
 def of_plural(token: Token | None) -> bool:
@@ -180,6 +183,11 @@ def awaited(verb: Token) -> bool:
     if any(child.lower_ in OVER for above in (head, head.head) for child in above.children):
         return False
     return head.lower_ in words().awaiting.words or (head.lower_ in ("is", "are") and verb.dep_ == "xcomp")
+
+
+def since(text: str, start: int) -> bool:
+    """Whether "since" stands right before a character."""
+    return SINCE.search(text, max(0, start - SINCE_REACH), start) is not None
 
 
 def prospective(text: str, start: int) -> bool:

@@ -109,7 +109,7 @@ def vouching(quantity: Quantity, around: Sequence[Quote]) -> tuple[TextSpan | No
     for quote in around:
         if quantity.aside and not any(marks.contains(quantity.span) for marks in quote.quoted):
             continue
-        if quote.kind == "indirect" and not _vouches(quote):
+        if quote.kind == "indirect" and (not _vouches(quote) or _is_what_happened(quote, quantity)):
             continue
         if not (quote.source or quote.speaker):
             continue
@@ -119,6 +119,14 @@ def vouching(quantity: Quantity, around: Sequence[Quote]) -> tuple[TextSpan | No
             continue
         return quote.source, quote.speaker
     return expected
+
+
+def _is_what_happened(quote: Quote, quantity: Quantity) -> bool:
+    """Whether the cue is the event itself and nobody's word: "the stock added 45 cents"."""
+    mention = quantity.event_mention
+    if mention is None or quote.cue is None or quantity.event in ("other", "share", "money"):
+        return False
+    return quote.cue.start < mention.end and mention.start < quote.cue.end
 
 
 def _vouches(quote: Quote) -> bool:

@@ -34,6 +34,19 @@ def told(parse):
         ("They killed two night watchmen.", ["two watchmen killed"]),
         ("Fire killed two night watchmen and hurt nine boys.", ["two watchmen killed", "nine boys injured"]),
         ("Rebels freed 11 hostages.", ["11 hostages other"]),
+        ("A 30-car pileup on a foggy highway killed six.", ["30 car other", "six - killed"]),
+        ("The disease killed one in 10 of those infected.", ["one in 10 - killed"]),
+        ("Thousands marched. Police counted 25,000.", ["Thousands - protest", "25,000 - protest"]),
+        ("The boat sank, drowning 170 people.", ["170 people killed"]),
+        ("The heat sent 57,000 to hospitals.", ["57,000 - treated"]),
+        ("They sent 300 people to the border.", ["300 people deployed"]),
+        ("We lost four members of my family.", ["four members killed"]),
+        ("The board lost four members.", ["four members other"]),
+        ("We lost three children.", ["three children killed"]),
+        ("He was found guilty of eight of 12 counts.", ["eight counts legal", "12 counts legal"]),
+        ("The blast caused injuries to 12 people.", ["12 people injured"]),
+        ("There are 50 people still under that building.", ["50 people trapped"]),
+        ("They fled, on top of 1.1 million already uprooted.", ["1.1 million - displaced"]),
         ("Four babies froze to death on Sunday.", ["Four babies killed"]),
         ("The prison holds 1,940.", ["1,940 - detained"]),
         ("The Civic Bloc will hold 84.", ["84 - other"]),
@@ -70,6 +83,41 @@ def test_what_happened_to_persons(told, text, wanted):
         ("Officials put the repair bill at $40 million.", ["$40 million bill money"]),
         ("Congress approved a relief fund of $250m.", ["$250m fund money"]),
         ("Its shares are down by almost a third since May.", ["almost a third shares change"]),
+        ("Cases of the virus topped 1 million.", ["1 million Cases infected"]),
+        ("Accidents rose to 63 in May.", ["63 Accidents other"]),
+        ("Subscribers passed 3 million.", ["3 million Subscribers other"]),
+        ("Rescuers reached 12 in May.", ["12 - other"]),
+        ("Some 850 foreign observers monitored the vote.", ["Some 850 observers deployed"]),
+        ("Odar, who won the election with 58 percent, left.", ["58 percent - votes"]),
+        (
+            "It lost $74 million in the quarter ended Dec. 31, or $1.20 a share.",
+            ["$74 million - money", "$1.20 a share - money"],
+        ),
+        (
+            "Foreign reserves fell $1.4 billion to $38.2 billion in June.",
+            ["$1.4 billion reserves change", "$38.2 billion reserves money"],
+        ),
+        ("The measure passed the Senate 52-47, a first.", ["52 - votes", "47 - votes"]),
+        ("The bank had 212 branches and assets of $19 billion.", ["212 branches other", "$19 billion assets money"]),
+        ("Borrowers will get an average of $47.", ["$47 - money"]),
+        ("Stocks have lost more than half their value.", ["more than half value change"]),
+        ("They spent half their income.", ["half income share"]),
+        ("Depositors have recovered 61 cents.", ["61 cents - money"]),
+        ("The reward reached $5 million.", ["$5 million reward money"]),
+        ("The Dorset 100 index lost 2.1 percent.", ["2.1 percent index change"]),
+        ("The bank held its key rate at 4.5 percent.", ["4.5 percent rate share"]),
+        ("The number of farms fell 31 percent, to 18,600.", ["31 percent farms change", "18,600 farms other"]),
+        ("It cost twice as many as last year.", ["twice - other"]),
+        ("The storm knocked out power to 2,000 homes.", ["2,000 homes cut_off"]),
+        ("The storm cut power to 80 percent of the city.", ["80 percent city cut_off"]),
+        ("The bus fell about 90 meters into a ravine.", ["about 90 meters - measure"]),
+        ("The river fell 3 meters.", ["3 meters river change"]),
+        ("They had forecast a rate of 9.4 percent.", ["9.4 percent rate share"]),
+        ("Temperatures reached 104 degrees.", ["104 degrees Temperatures measure"]),
+        ("The bank lowered it by half a percentage point.", ["half a percentage point - change"]),
+        ("They hired 300 men, 49 percent more than in May.", ["300 men other", "49 percent - change"]),
+        ("Exports were worth $3 billion, a fifth less than in May.", ["$3 billion Exports money", "a fifth - change"]),
+        ("It will cut 15 percent of its workforce.", ["15 percent workforce jobs_cut"]),
         ("It cuts spending by 4.8 billion francs.", ["4.8 billion francs spending change"]),
         ("The plane went down eight miles short of the runway.", ["eight miles - measure"]),
         ("The lake went down eight feet.", ["eight feet lake change"]),
@@ -150,3 +198,27 @@ def test_a_relative_clause_says_whose_figure_it_is(parse):
 
 def test_a_time_behind_a_number_is_not_part_of_it(parse):
     assert [q.text for q in find_quantities(parse("Accidents rose to 63 last year from 34."), ())] == ["63", "34"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The crash killed all but six of them.", "negated"),
+        ("The crash killed six of them.", "affirmed"),
+        ("He denied that 40 people had died.", "negated"),
+        ("A rebel denied that, saying two men had died.", "affirmed"),
+    ],
+)
+def test_what_did_not_happen_is_negated(parse, text, wanted):
+    (found,) = find_quantities(parse(text), ())
+    assert (found.event, found.polarity) == ("killed", wanted)
+
+
+def test_a_part_of_one_unit_is_a_number_of_them(parse):
+    (found,) = find_quantities(parse("Rates rose a quarter of a percentage point."), ())
+    assert (found.value, found.unit, found.trend) == (0.25, "percent", "up")
+
+
+def test_a_range_is_no_time_of_day(parse):
+    (found,) = find_quantities(parse("The attackers, believed to number between eight and 10, stormed it."), ())
+    assert (found.low, found.high) == (8, 10)

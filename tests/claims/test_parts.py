@@ -47,6 +47,19 @@ def told(parse):
         ),
         ("The poll gave Marek 49 percent and Dorn 47.", ["49 percent - share", "47 - share"]),
         (
+            "The Bloc won 84 seats, the Greens 30 and the Liberals 12.",
+            ["84 seats votes", "30 - votes", "12 - votes"],
+        ),
+        ("The Bloc lost 23 seats and will hold 84.", ["23 seats votes", "84 - votes"]),
+        ("The Bloc lost 23 voters and will hold 84.", ["23 voters other", "84 - other"]),
+        ("Twenty-one people were hurt, four seriously.", ["Twenty-one people injured", "four - injured"]),
+        ("They seized 19 tons this year, up from 12 in May.", ["19 tons - measure", "12 - measure"]),
+        (
+            "Gangs killed 240 people in May, 15 of them policemen, against 190 in April.",
+            ["240 people killed", "15 policemen killed", "190 people killed"],
+        ),
+        ("Three of the dead were Sorvans and two were Turks.", ["Three dead killed", "two - killed"]),
+        (
             "The number of accidents rose to 63 last year from 34.",
             ["63 accidents other", "34 accidents other"],
         ),
@@ -73,3 +86,11 @@ def test_parts_that_go_on_have_the_same_whole(parse):
 def test_a_share_that_a_name_alone_sets_off_is_in_percent(parse):
     found = find_quantities(parse("The poll gave Marek 49 percent and Dorn 47."), ())
     assert [(q.value, q.unit) for q in found] == [(49, "percent"), (47, "percent")]
+
+
+def test_a_part_is_told_what_its_whole_is(parse):
+    text = "They pulled 132 survivors from the water, among them 19 children."
+    whole, part = find_quantities(parse(text), ())
+    assert part.whole is not None
+    assert (whole.event_mention, part.event_mention) == (part.event_mention, whole.event_mention)
+    assert part.event_mention is not None

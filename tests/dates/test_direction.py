@@ -40,6 +40,11 @@ from extractor.dates import find_dates
         ("Rain is forecast for Thursday.", "2024-05-09"),
         ("The deputy is travelling to Halden on Thursday.", "2024-05-09"),
         ("The party failed to meet on Thursday.", "2024-05-02"),
+        ("It has been shut since June 3.", "2023-06-03"),
+        ("It was to open June 3.", "2024-06-03"),
+        ("It has been shut since June.", "2023-06"),
+        ("It has been shut since Memorial Day.", "2023-05-29"),
+        ("It opens on Memorial Day.", "2024-05-27"),
     ],
 )
 def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:

@@ -126,6 +126,19 @@ def test_later_starts_from_the_day_last_named() -> None:
     assert found["The same day"] == "2024-04-04"
 
 
+def test_the_day_of_a_record_is_no_day_of_the_story() -> None:
+    found = values("The index had its biggest fall since March 12. Volume was up from a day earlier.")
+    assert found["a day earlier"] == "2024-05-05"
+    found = values("They have been missing since March 12. A day earlier they had called.")
+    assert found["A day earlier"] == "2024-03-11"
+
+
+def test_the_week_before_starts_from_the_week_told_of() -> None:
+    assert values("They saw 18 cases last week and 12 the week before.")["the week before"] == "2024-W17"
+    found = values("They saw 18 cases last week. On March 12 they closed; the week before, it was open.")
+    assert found["the week before"] == "2024-W10"
+
+
 def test_earnings_compare_with_the_quarter_told_of() -> None:
     found = values(
         "Net income in the first quarter rose from a year earlier. For the six months it fell from a year ago."

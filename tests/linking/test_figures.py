@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import spacy
 
@@ -82,6 +84,12 @@ def test_an_aside_is_the_papers_own_unless_in_quotation_marks():
     aside = quantity(30, 33, aside=True)
     assert voice(aside, quote(1, 10, 60)) == (None, None)
     assert voice(aside, quote(1, 10, 60, kind="direct", quoted=(Span(start=10, end=60),))) == ("she", "s1")
+
+
+def test_a_verb_that_is_the_event_is_nobodys_word():
+    moved = replace(quantity(30, 33, mention=TextSpan(start=4, end=8, text="said")), event="change")
+    assert voice(moved, quote(1, 10, 60)) == (None, None)
+    assert voice(replace(moved, event="other"), quote(1, 10, 60)) == ("she", "s1")
 
 
 def test_outside_every_statement_nobody_vouches():

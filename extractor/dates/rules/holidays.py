@@ -106,6 +106,8 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
         days = [on(year) for year in (now.year - 1, now.year, now.year + 1)]
         if match["r"] == "last":
             day = max(d for d in days if d < now)
+        elif at.context.since(match.span()[0]):
+            day = max(d for d in days if d <= now)
         elif match["r"] == "next":
             day = min(d for d in days if d > now)
         else:

@@ -1,0 +1,90 @@
+"""Figures that some number has: a toll that rises, a total that is brought to so many, cases that top a million."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extractor.claims.clause import VERB_TAGS, Link
+from extractor.claims.counted import fill_noun
+from extractor.claims.happening import GROUPS, Happening
+from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, VICTIMS
+from extractor.claims.phrases import arguments, case_of, compound_in, number_of_what, numbers_over, toll_of, way_of
+from extractor.claims.words import GRAMMAR
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.claims.draft import Draft
+
+STAFF = frozenset(("employment", "workforce", "force", "payroll", "headcount", "staff", "staffing"))
+COUNTING = GRAMMAR.counting
+LEVELS = GRAMMAR.levels | GRAMMAR.being | GRAMMAR.counting
+#: "put the number at 22": the number of what the figure before it is of.
+AGAIN = frozenset(("number", "figure", "total", "tally", "count"))
+
+
+def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The figure that a toll has: "the death toll rose to 12", "brings to seven the number of miners dead"."""
+    for link in links:
+        verb = link.governor
+        if link.role == "appos" and draft.noun is None and (found := toll_of(verb)):
+            # "The toll, initially 10, has risen".
+            return Happening(*found)
+        if verb.tag_ not in VERB_TAGS or not gives_level(draft, verb, link.role):
+            continue
+        for noun in (*arguments(verb, link.token), *numbers_over(verb, link.role)):
+            if noun.lower_ in STAFF and link.role == "by" and CHANGE_VERBS.get(verb.lower_) == "down":
+                return Happening("jobs_cut", verb)
+            found = toll_of(noun, counting=verb.lower_ in COUNTING)
+            if found:
+                fill_noun(draft, noun if verb.lower_ in COUNTING else number_of_what(noun))
+                draft.trend = draft.trend or way_of(verb, link.role)
+                return Happening(*found)
+    return None
+
+
+def gives_level(draft: Draft, verb: Token, role: str) -> bool:
+    """Whether a verb says how high a number is: any with "to" or "at", else those of reaching, rising, being."""
+    if role in ("to", "at", "from", "by"):
+        return True
+    return role not in ("nsubj", "nsubjpass") and (verb.lower_ in LEVELS or verb.lower_ in CHANGE_VERBS)
+
+
+def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """The figure that some other number has: "the number of visitors rose from 100 to 300"."""
+    if draft.noun_text is not None:
+        return None
+    for link in links:
+        verb = link.governor
+        if verb.tag_ not in VERB_TAGS or link.role not in ("to", "from", "at", "by", "attr", "object", "dobj"):
+            continue
+        for noun in arguments(verb, link.token):
+            counted = number_of_what(noun)
+            if counted is not None:
+                fill_noun(draft, counted)
+                draft.trend = draft.trend or way_of(verb, link.role)
+                return Happening("other", counted)
+            if noun.lower_ in GROUPS and draft.kind == "count" and gives_level(draft, verb, link.role):
+                fill_noun(draft, noun)
+                draft.unit = "people"
+                draft.trend = draft.trend or way_of(verb, link.role)
+                return Happening(compound_in(VICTIMS, noun) or "other", noun)
+            if is_their_number(draft, noun, verb, link.role):
+                fill_noun(draft, noun)
+                event = EVENT_NOUNS.get(noun.lower_) or case_of(noun) or "other"
+                draft.trend = draft.trend or way_of(verb, link.role)
+                return Happening(event, noun)
+            if noun.lower_ in AGAIN:
+                draft.form = "again"
+                return Happening("other", noun)
+    return None
+
+
+def is_their_number(draft: Draft, noun: Token, verb: Token, role: str) -> bool:
+    """Whether the figure is how many there are: "cases topped a million", "arrests rose to 63"."""
+    if noun.tag_ != "NNS" or noun.lower_ in GRAMMAR.traded or draft.kind != "count":
+        return False
+    if role in ("to", "from"):
+        return verb.lower_ in CHANGE_VERBS
+    return role in ("object", "dobj") and verb.lower_ in GRAMMAR.passing
