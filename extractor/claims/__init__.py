@@ -14,7 +14,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.finding import find_drafts
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, UNIT_OF
-from extractor.claims.parts import SEVERAL, go_on, join_parts, join_those, noun_of_part, one_sentence
+from extractor.claims.parts import HOW_BADLY, SEVERAL, go_on, join_parts, join_those, noun_of_part, one_sentence
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
 from extractor.claims.special import find_special, is_zero_claim
@@ -169,11 +169,12 @@ def take_from_whole(draft: Draft) -> None:
     whole = draft.whole
     if whole is None or draft.rule == "claims.table-row":
         return
+    badly = HOW_BADLY.match(draft.text, draft.end) is not None
     if whole.event in ("", "other"):
         if draft.event == "other" and draft.said is None:
             draft.mention, draft.said = whole.mention, whole.said
         return
-    if draft.event in ("other", "share") and not has_own_verb(draft):
+    if badly or (draft.event in ("other", "share") and not has_own_verb(draft)):
         draft.event, draft.mention, draft.said, draft.rule = whole.event, whole.mention, whole.said, "claims.part"
         if draft.kind == "count" and draft.noun_text is None:
             draft.unit = whole.unit

@@ -54,7 +54,7 @@ def find_counted(draft: Draft) -> None:
     noun = noun_beside(draft)
     if noun is None and grouped:
         noun = noun_in_group(draft, grouped.end())
-    if noun is not None and noun.lower_ in QUANTIFIERS:
+    if noun is not None and (noun.lower_ in QUANTIFIERS or does_something(draft)):
         noun = None
     if noun is not None:
         draft.noun, draft.top = noun, noun
@@ -71,6 +71,12 @@ def find_counted(draft: Draft) -> None:
         return
     if draft.noun_text is not None and draft.kind == "count":
         draft.unit = "people" if is_person(draft.noun_text.lower(), draft.noun) else "count"
+
+
+def does_something(draft: Draft) -> bool:
+    """Whether a verb follows right behind a part: in "a third have gates" nothing behind it is what it is of."""
+    behind = draft.doc[draft.last + 1 : draft.last + 2]
+    return draft.form == "fraction" and len(behind) > 0 and behind[0].tag_ in ("VBP", "VBZ")
 
 
 def body_of(number: Token) -> Token | None:

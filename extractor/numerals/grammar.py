@@ -25,7 +25,8 @@ LONGEST_PART = 4
 COUNTING = ("unit", "teen", "ten")
 #: "third" and its like are ordinals unless something is left of them to be a part of.
 PART_FOLLOWS = re.compile(
-    r"\s+(?:of|were|are|the|as|more|less|fewer|from|in|to|its|their|that|since|over)\b|\s*[.,;:)]|\s*$", re.IGNORECASE
+    r"\s+(?:of|were|are|have|say|live|lack|want|think|believe|support|oppose|expect|the|as|more|less|fewer|from|in|to|its|their|that|since|over)\b|\s*[.,;:)]|\s*$",
+    re.IGNORECASE,
 )
 HALF_FOLLOWS = re.compile(
     r"\s+(?:an?\s+hour|an?\s+century|brother|sister|hour|hearted|past|time)|-(?:hour|brother|sister|way|time|day)",

@@ -53,6 +53,10 @@ def told(parse):
         ("The Bloc lost 23 seats and will hold 84.", ["23 seats votes", "84 - votes"]),
         ("The Bloc lost 23 voters and will hold 84.", ["23 voters other", "84 - other"]),
         ("Twenty-one people were hurt, four seriously.", ["Twenty-one people injured", "four - injured"]),
+        (
+            "A train hit a truck, killing nine men and injuring at least 64, 11 of them seriously.",
+            ["nine men killed", "at least 64 - injured", "11 - injured"],
+        ),
         ("They seized 19 tons this year, up from 12 in May.", ["19 tons - measure", "12 - measure"]),
         (
             "Gangs killed 240 people in May, 15 of them policemen, against 190 in April.",
