@@ -112,7 +112,7 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
         head=head,
         noun=noun,
         role=page.known.role_class.get(noun, noun),
-        sort="person" if native else sort_of(page, head, noun),
+        sort="person" if native else based(page, first, head, noun) or sort_of(page, head, noun),
         plural=joint or tag in ("NNS", "NNPS"),
         joint=joint,
         definite=is_definite(page, first, head) or is_headline_role(page, first, head),
@@ -120,6 +120,12 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
         details=details(page, first, last, head) | ({page.known.meaning.get(noun, noun)} if native else frozenset()),
         named=named,
     )
+
+
+def based(page: Page, first: int, head: int, noun: str) -> Sort | None:
+    """The sort of a noun that can be a person's or a body's where "Oslo-based" stands before it: bodies have bases."""
+    is_body = noun in page.known.organization_nouns and "based" in page.lower[first:head]
+    return "organization" if is_body and page.tags[head] not in ("NNS", "NNPS") else None
 
 
 def is_native(page: Page, first: int, head: int, covering: Mapping[int, Named]) -> bool:

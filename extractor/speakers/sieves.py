@@ -149,6 +149,9 @@ SIEVES = (
             "The Commission on River Safety met. [The commission] said the dam was safe.": "Commission on River Safety",
             "Norvik Motors closed a plant on Monday. [The company] said sales had fallen.": "Norvik Motors",
             "Norvik Motors closed a plant on Monday. [The maker of small cars] said sales had fallen.": "Norvik Motors",
+            "{The Ruvenna Observatory} said so. Ann Holt told AFP more. [The Oslo-based monitor] agreed.": (
+                "Ruvenna Observatory"
+            ),
             "The Ruvenna Times met Norvik Motors. [The newspaper] said sales had fallen.": "Ruvenna Times",
         },
         counter_examples=("Norvik Motors closed a plant on Monday. [The police] said nobody was hurt.",),
