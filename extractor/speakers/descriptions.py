@@ -53,6 +53,8 @@ SAY_LITTLE = frozenset(
 FORGOTTEN, FULL_VIEW = 0.1, 1.0
 #: A body less prominent than this is not the one that a trade describes.
 IN_VIEW = 0.2
+#: Where it is based is told of a body that spoke a sentence or two before.
+BASE_IN_VIEW = 0.04
 #: How much a reader's attention counts beside the words of a description.
 ATTENTION = 0.5
 #: So many tokens back the first mention of "the report" is looked for.
@@ -242,6 +244,8 @@ def body(scene: Scene, source: Source) -> Actor | None:
 
 def trade(scene: Scene, phrase: Phrase) -> Actor | None:
     """The body in view, described by its trade: "the maker of frozen bread", "the Oslo-based lender"."""
+    if "based" in phrase.details and is_in_view(scene, scene.last_body, BASE_IN_VIEW):
+        return scene.last_body
     if phrase.noun not in scene.page.known.trades:
         return None
     owners = owners_in(scene, phrase)
@@ -249,6 +253,11 @@ def trade(scene: Scene, phrase: Phrase) -> Actor | None:
         lambda actor: actor.kind == "organization" and actor.uses > 0 and not actor.place and actor not in owners
     )
     return found if how_prominent >= IN_VIEW else None
+
+
+def is_in_view(scene: Scene, actor: Actor | None, least: float) -> bool:
+    """Whether a body with a name is so prominent."""
+    return actor is not None and actor.uses > 0 and not actor.place and scene.focus(actor, scene.sentence) >= least
 
 
 def known_words(scene: Scene, source: Source) -> Actor | None:

@@ -112,7 +112,7 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
         head=head,
         noun=noun,
         role=page.known.role_class.get(noun, noun),
-        sort="person" if native else sort_of(page, head, noun),
+        sort="person" if native else based(page, first, head, noun) or sort_of(page, head, noun),
         plural=joint or tag in ("NNS", "NNPS"),
         joint=joint,
         definite=is_definite(page, first, head) or is_headline_role(page, first, head),
@@ -120,6 +120,12 @@ def phrase_of(page: Page, first: int, last: int, covering: Mapping[int, Named]) 
         details=details(page, first, last, head) | ({page.known.meaning.get(noun, noun)} if native else frozenset()),
         named=named,
     )
+
+
+def based(page: Page, first: int, head: int, noun: str) -> Sort | None:
+    """The sort of a noun that can be a person's or a body's where "Oslo-based" stands before it: bodies have bases."""
+    is_body = noun in page.known.organization_nouns and "based" in page.lower[first:head]
+    return "organization" if is_body and page.tags[head] not in ("NNS", "NNPS") else None
 
 
 def is_native(page: Page, first: int, head: int, covering: Mapping[int, Named]) -> bool:
@@ -212,7 +218,7 @@ def names_meant(page: Page, first: int, last: int, head: int, covering: Mapping[
     if main is None or (main.label == "place" and main.last < last):
         main = beside_role(page, first, last, head, covering) or main
     if main is None:
-        return behind_title(page, last, covering)
+        return behind_title(page, last, covering) or self_named(page, head, covering)
     if not first <= main.first or (
         main.label == "people" and page.tags[head] in ("NN", "NNP", "JJ") and is_definite(page, first, head)
     ):
@@ -229,6 +235,19 @@ def behind_title(page: Page, last: int, covering: Mapping[int, Named]) -> tuple[
     behind = last + 2 if last + 1 < len(page) and is_stop_of_title(page, last + 1) else last + 1
     named = covering.get(behind)
     return (named,) if named is not None and named.label == "person" else ()
+
+
+def self_named(page: Page, head: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:
+    """The name that somebody described gives: "a witness, who gave her name only as Ms. Okoro"."""
+    given = False
+    for index in range(head + 1, min(head + FAR_NAME, len(page) - 2)):
+        if page.sentence[index] != page.sentence[head]:
+            break
+        given = given or page.lower[index] in GIVING_NAME
+        if given and page.lower[index] == "as":
+            named = covering.get(index + 1) or covering.get(index + 2)
+            return (named,) if named is not None and named.label == "person" else ()
+    return ()
 
 
 def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[int, Named]) -> Named | None:
@@ -255,6 +274,9 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
     return None
 
 
+#: Words by which somebody says who he is, and how far behind his description the name may stand.
+GIVING_NAME = frozenset({"gave", "gives", "identified", "identifies", "identifying"})
+FAR_NAME = 14
 #: So far behind a source cut short ("Roe's niece", Del. Ann Poe) the name in apposition to it may stand.
 FAR_APPOSITION = 6
 #: Words after which a name is somebody else's than the noun's before it.

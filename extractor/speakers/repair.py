@@ -309,11 +309,19 @@ def with_first_names(page: Page, found: Sequence[Named]) -> list[Named]:
     out = []
     for named in found:
         first = named.first
-        if named.label == "person" and first == named.last and not named.name.titles and not page.quoted[first]:
+        lone = first == named.last and not named.name.titles and not page.quoted[first]
+        if lone and (named.label == "person" or is_behind_first_name(page, named)):
             first = with_first_name(page, first, covered)
         in_sentence = first < named.first and first > 0 and not begins_sentence(page, first)
         out.append((as_person(page, first, named.last, weak=named.weak) if in_sentence else None) or named)
     return out
+
+
+def is_behind_first_name(page: Page, named: Named) -> bool:
+    """Whether a first name that the model left out stands before what it takes for a body: Ilya [Morozov]."""
+    before = fold(page.words[named.first - 1]) if named.first else ""
+    body = named.name.generic or named.name.company or page.words[named.first].isupper()
+    return named.label == "organization" and before in page.known.first_names and not body
 
 
 def with_first_name(page: Page, token: int, covered: set[int]) -> int:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from extractor.records import Span, Statement
     from extractor.speakers.cast import Actor
+    from extractor.speakers.phrases import Phrase
     from extractor.speakers.words import Words
 
 
@@ -195,22 +196,47 @@ def solve(scene: Scene, source: Source) -> bool:
 
 
 def introduce(scene: Scene, source: Source, actor: Actor) -> None:
-    """Give what a nameless one said to the one whom the source now names: "A spokesman", "the spokesman, Jo Burr"."""
+    """Give what a nameless one said to the one whom the source now names."""
     phrase = source.phrase
-    if phrase is None or not phrase.named or scene.page.lower[source.first] != "the":
+    if phrase is None or len(phrase.named) != 1 or phrase.named[0].label != "person":
         return
-    name = phrase.named[0]
-    noun = name.first - 2
-    if noun <= source.first or scene.page.words[name.first - 1] != "," or name.label != "person":
-        return
-    told = details(scene.page, source.first, noun, noun)
-    described_as = replace(phrase, noun=fold(scene.page.words[noun]), details=told, plural=False, definite=True)
-    nameless_one = known(scene, described_as, introduced=True)
+    nameless_one = called_before(scene, source, phrase) or just_described(scene, source, phrase, actor)
     if nameless_one is None or nameless_one is actor or nameless_one.uses:
         return
     for span, (who, sieve) in scene.solved.items():
         if who is nameless_one:
             scene.solved[span] = (actor, sieve)
+    scene.described = [(words, actor if who is nameless_one else who) for words, who in scene.described]
+    scene.mind = [who for who in scene.mind if who is not nameless_one]
+    actor.gender = actor.gender or nameless_one.gender
+
+
+def called_before(scene: Scene, source: Source, phrase: Phrase) -> Actor | None:
+    """The nameless one whose description the source repeats: "A spokesman" before "the spokesman, Jo Burr"."""
+    name = phrase.named[0]
+    noun = name.first - 2
+    if scene.page.lower[source.first] != "the" or noun <= source.first or scene.page.words[name.first - 1] != ",":
+        return None
+    told = details(scene.page, source.first, noun, noun)
+    described_as = replace(phrase, noun=fold(scene.page.words[noun]), details=told, plural=False, definite=True)
+    return known(scene, described_as, introduced=True)
+
+
+def just_described(scene: Scene, source: Source, phrase: Phrase, actor: Actor) -> Actor | None:
+    """The nameless one who spoke last in the paragraph, where a full name follows that the article does not explain.
+
+    "Kestria's foreign minister called for talks. Speaking in Norvik, Jo Burr said ...": nobody else would come so bare.
+    """
+    page, name, last = scene.page, phrase.named[0], scene.last_speaker
+    bare = (source.first, source.last) == (name.first, name.last) and not actor.roles and len(name.keys) > 1
+    if not bare or actor.order != name.first or page.lower[name.last + 1 : name.last + 2] == [","]:
+        return None
+    if last is None or last.kind != "unnamed" or last.plural or not last.human or last.order >= name.first:
+        return None
+    if last.gender and actor.gender and last.gender != actor.gender:
+        return None
+    near = page.sentence[name.first] - last.seen <= 1
+    return last if near and page.paragraph[last.order] == page.paragraph[name.first] else None
 
 
 def later_name(scene: Scene, source: Source) -> Actor | None:

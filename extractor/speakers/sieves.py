@@ -51,11 +51,14 @@ SIEVES = (
             "They spoke with [Petter Aune], 34, who was on deck.": "Petter Aune",
             "[Siripat Chai-Norvik], whose boat sank, left. Ms. Siripat wept.": "Siripat Chai-Norvik",
             "Josephine Ballard died at 91. [Miss Josie] told everybody to swim.": "Josephine Ballard",
+            "[A witness], who gave his name only as Tom Holt, said the dam was safe.": "Tom Holt",
+            "[One signer, a florist who identified herself only as Ms. Okoro], said no.": "Okoro",
             '"The dam is safe," said [Capt.] Ernesto Villca of the fire brigade.': "Ernesto Villca",
         },
         counter_examples=(
             "Laura Stone left. [She] said no.",
             "[A spokesman for Laura Stone] said the dam was safe.",
+            "[A witness] who saw the man he knew as Paul Weller said the dam was safe.",
             "[The brother of Gov. Laura Stone] said the dam was safe.",
         ),
     ),
@@ -149,6 +152,9 @@ SIEVES = (
             "The Commission on River Safety met. [The commission] said the dam was safe.": "Commission on River Safety",
             "Norvik Motors closed a plant on Monday. [The company] said sales had fallen.": "Norvik Motors",
             "Norvik Motors closed a plant on Monday. [The maker of small cars] said sales had fallen.": "Norvik Motors",
+            "{The Ruvenna Observatory} said so. Ann Holt told AFP more. [The Oslo-based monitor] agreed.": (
+                "Ruvenna Observatory"
+            ),
             "The Ruvenna Times met Norvik Motors. [The newspaper] said sales had fallen.": "Ruvenna Times",
         },
         counter_examples=("Norvik Motors closed a plant on Monday. [The police] said nobody was hurt.",),

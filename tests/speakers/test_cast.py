@@ -228,3 +228,10 @@ def test_a_known_surname_that_is_tagged_as_another_word_behind_a_quotation() -> 
 
 def test_a_super_pac_is_no_name() -> None:
     assert names("A super PAC met Laura Stone .", PAC="ORG", Laura_Stone="PERSON") == ["Laura Stone"]
+
+
+def test_what_stands_behind_a_first_name_is_no_body() -> None:
+    text = "There Ilya/NNP/compound/2 Morozko/NNP/nsubj/3 spoke/VBD/ROOT/3 ."
+    assert [(a.name, a.kind) for a in cast_of(text, Morozko="ORG")] == [("Ilya Morozko", "person")]
+    text = "There Ilya/NNP/compound/2 Bank/NNP/nsubj/3 spoke/VBD/ROOT/3 ."
+    assert [a.kind for a in cast_of(text, Bank="ORG")] == ["organization"]

@@ -128,7 +128,7 @@ def test_a_spokesman_whose_name_comes_later_is_one_speaker(parse) -> None:
 
 
 @pytest.mark.parametrize(
-    "between", ["He called [the spokesman for the army, Tom Holt], a liar.", "[Tom Holt] said no."]
+    "between", ["He called [the spokesman for the army, Tom Holt], a liar.", "[Tom Holt, a sailor,] said no."]
 )
 def test_another_is_not_the_nameless_one(parse, between: str) -> None:
     example = marked(f"{{A spokesman for the navy}} said no. {between}")
@@ -139,3 +139,19 @@ def test_what_a_husband_does_is_not_his_wifes_role(parse) -> None:
     example = marked("[Laura Stone], whose husband was the coach, said no.")
     (speaker,) = find_speakers(parse(example.text), example.statements)
     assert speaker.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("{Norvik's foreign minister} called for talks. Speaking in Oslo, [Tom Holt] said no.", ["Tom Holt"]),
+        ("{A local activist} said they lied. [Tom Holt], a neighbor, said no.", ["A local activist", "Tom Holt"]),
+        ("{Local activists} said they lied. [Tom Holt] said no.", ["Local activists", "Tom Holt"]),
+        ("{A local activist} said they lied.\n\n[Tom Holt] said no.", ["A local activist", "Tom Holt"]),
+        ("Tom Holt left. {A local activist} said they lied. [Tom Holt] said no.", ["Tom Holt", "A local activist"]),
+        ("{The woman} said they lied. [Mr. Tom Holt] said no.", ["The woman", "Tom Holt"]),
+    ],
+)
+def test_a_bare_full_name_is_that_of_the_one_just_described(parse, text: str, names: list[str]) -> None:
+    example = marked(text)
+    assert [speaker.name for speaker in find_speakers(parse(example.text), example.statements)] == names
