@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -38,8 +39,14 @@ def run(command, folder):
     line = command.replace(".venv/bin/python", sys.executable).replace(
         ".venv/bin/extractor", f"{sys.executable} -m extractor"
     )
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV"))}
     done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", line], cwd=folder, capture_output=True, encoding="utf-8", check=False
+        ["bash", "-euo", "pipefail", "-c", line],
+        cwd=folder,
+        env=env,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
