@@ -46,6 +46,8 @@ def _part(doc: Doc, day: Token) -> None:
     if any(doc[i].tag_ not in NOUNS for i in range(day.i + 1, top.i + 1)):
         return
     before = doc[day.i - 1]
+    if top.is_ancestor(verb) or day.is_ancestor(before):
+        return  # what hangs on the name cannot be given the name: "rebels set free returned home"
     if top.dep_ == "pobj" and top.head.i == before.i:
         if before.sent != verb.sent or any(kid.dep_ in ("nsubj", "nsubjpass") for kid in verb.lefts):
             return

@@ -67,3 +67,14 @@ def test_a_full_disk_is_no_fault_of_the_program() -> None:
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "No space left on device); make room" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+def test_a_stream_that_is_closed_from_outside_ends_nothing_in_a_fault(tmp_path) -> None:
+    def status(redirection: str) -> tuple[int, str]:
+        command = f'"{sys.executable}" -m extractor extract "{tmp_path / "none.txt"}" -f json {redirection}'
+        done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+        return done.returncode, done.stderr
+
+    assert status("2>&-") == (1, "")
+    assert status(">&-") == (1, "extractor: standard output is closed; open it, or name a file with --output\n")

@@ -68,3 +68,22 @@ def test_the_speaker_is_without_the_day_and_the_day_is_when_it_was_said(day, nam
     found = extract(text, published="2024-05-07", model=model)
     assert [quote.source.text for quote in found.quotes] == [name]
     assert [quote.date for quote in found.quotes] == ["d1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Thursday rebels set free to 12 towns returned home, killing 4 people, he said.",
+        "On Sunday drivers made homeless when 12 homes burned and 300 cars earlier were released.",
+        'On Sunday drivers made homeless as 5 said "no way out" earlier were released.',
+        "On Thursday rebels set free returned home, and 12 died.",
+    ],
+)
+def test_no_word_hangs_on_itself(text, model):
+    for token in model.nlp(text):
+        above = token
+        for _ in range(len(text)):
+            if above.head.i == above.i:
+                break
+            above = above.head
+        assert above.dep_ == "ROOT"

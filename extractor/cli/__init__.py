@@ -97,6 +97,6 @@ def _end(status: int) -> NoReturn:
     """
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
+        with suppress(AttributeError, OSError, ValueError):  # there is none where it was closed from outside
             stream.flush()
     os._exit(status)

@@ -45,6 +45,9 @@ def results(output: Path | None) -> Iterator[TextIO]:
     A reader that closes the pipe early ends the command quietly. A file is written beside its place and moved there at
     the end, so that it is never half there. Special files (/dev/stdout, a named pipe) are written as they are.
     """
+    if output is None and sys.stdout is None:
+        say("standard output is closed; open it, or name a file with --output")
+        raise typer.Exit(EXIT_UNREAD)
     if output is None:
         with _standard_output() as stream:
             yield stream

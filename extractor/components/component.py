@@ -96,9 +96,11 @@ def _day_of(doc: Doc) -> str | None:
     if given is None:
         return None
     try:
-        return iso_day(given.isoformat() if isinstance(given, date) else str(given))
+        day = iso_day(given.isoformat() if isinstance(given, date) else str(given))
     except PublishedError as error:
         raise ComponentError(f'doc.user_data["published"]: {error}') from error
+    doc.user_data["published"] = day  # as text, which can be stored and sent
+    return day
 
 
 @cache

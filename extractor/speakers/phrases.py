@@ -238,14 +238,18 @@ def behind_title(page: Page, last: int, covering: Mapping[int, Named]) -> tuple[
 
 
 def self_named(page: Page, head: int, covering: Mapping[int, Named]) -> tuple[Named, ...]:
-    """The name that somebody described gives: "a witness, who gave her name only as Ms. Okoro"."""
-    given = False
+    """The name that somebody described gives: "a witness, who gave her name only as Ms. Okoro".
+
+    Not the one of somebody else: "a witness, who identified the killer as John Smith".
+    """
     for index in range(head + 1, min(head + FAR_NAME, len(page) - 2)):
         if page.sentence[index] != page.sentence[head]:
             break
-        given = given or page.lower[index] in GIVING_NAME
-        if given and page.lower[index] == "as":
-            named = covering.get(index + 1) or covering.get(index + 2)
+        if page.lower[index] != "as":
+            continue
+        before = [word for word in page.lower[max(head, index - 4) : index] if word not in ("only", "just", "simply")]
+        named = covering.get(index + 1) or covering.get(index + 2)
+        if tuple(before[-2:]) in OWN_NAME or tuple(before[-3:]) in OWN_NAME:
             return (named,) if named is not None and named.label == "person" else ()
     return ()
 
@@ -275,7 +279,15 @@ def beside_role(page: Page, first: int, last: int, head: int, covering: Mapping[
 
 
 #: Words by which somebody says who he is, and how far behind his description the name may stand.
-GIVING_NAME = frozenset({"gave", "gives", "identified", "identifies", "identifying"})
+#: What stands before "as" where somebody tells his own name.
+OWN_NAME = frozenset(
+    {
+        (verb, who)
+        for verb in ("identified", "identifies", "identifying")
+        for who in ("himself", "herself", "themselves")
+    }
+    | {(verb, whose, "name") for verb in ("gave", "gives", "giving") for whose in ("his", "her", "their", "a")}
+)
 FAR_NAME = 14
 #: So far behind a source cut short ("Roe's niece", Del. Ann Poe) the name in apposition to it may stand.
 FAR_APPOSITION = 6

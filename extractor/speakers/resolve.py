@@ -223,11 +223,17 @@ def called_before(scene: Scene, source: Source, phrase: Phrase) -> Actor | None:
 
 
 def just_described(scene: Scene, source: Source, phrase: Phrase, actor: Actor) -> Actor | None:
-    """The nameless one who spoke last in the paragraph, where a full name follows that the article does not explain.
+    """The nameless one who spoke last, where the next sentence goes on with a full name as with somebody known.
 
-    "Kestria's foreign minister called for talks. Speaking in Norvik, Jo Burr said ...": nobody else would come so bare.
+    "Kestria's foreign minister called for talks. Speaking in Norvik, Jo Burr said ...": a participle before the name
+    takes up what was told of him. "The mayor said ... Jo Burr said ..." are two.
     """
     page, name, last = scene.page, phrase.named[0], scene.last_speaker
+    opening = name.first
+    while opening and page.sentence[opening - 1] == page.sentence[name.first]:
+        opening -= 1
+    if page.tags[opening] != "VBG" or (last is not None and page.lower[last.order] in ("a", "an")):
+        return None
     bare = (source.first, source.last) == (name.first, name.last) and not actor.roles and len(name.keys) > 1
     if not bare or actor.order != name.first or page.lower[name.last + 1 : name.last + 2] == [","]:
         return None

@@ -145,6 +145,8 @@ def test_what_a_husband_does_is_not_his_wifes_role(parse) -> None:
     ("text", "names"),
     [
         ("{Norvik's foreign minister} called for talks. Speaking in Oslo, [Tom Holt] said no.", ["Tom Holt"]),
+        ("{The mayor} said no. [Tom Holt] said yes.", ["The mayor", "Tom Holt"]),
+        ("{A neighbor} said no. Speaking in Oslo, [Tom Holt] said yes.", ["A neighbor", "Tom Holt"]),
         ("{A local activist} said they lied. [Tom Holt], a neighbor, said no.", ["A local activist", "Tom Holt"]),
         ("{Local activists} said they lied. [Tom Holt] said no.", ["Local activists", "Tom Holt"]),
         ("{A local activist} said they lied.\n\n[Tom Holt] said no.", ["A local activist", "Tom Holt"]),
@@ -155,3 +157,18 @@ def test_what_a_husband_does_is_not_his_wifes_role(parse) -> None:
 def test_a_bare_full_name_is_that_of_the_one_just_described(parse, text: str, names: list[str]) -> None:
     example = marked(text)
     assert [speaker.name for speaker in find_speakers(parse(example.text), example.statements)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[A witness], who gave her name only as Ms. Okoro, said she ran.", "Okoro"),
+        ("[The woman], who identified herself as Ann Roe, said she ran.", "Ann Roe"),
+        ("[A witness], who identified the killer as John Smith, said he ran.", "A witness"),
+        ("[An officer], who gave the ball to Ann as Jo Roe watched, said it was fun.", "An officer"),
+    ],
+)
+def test_only_his_own_name_names_a_witness(parse, text: str, name: str) -> None:
+    example = marked(text)
+    (speaker,) = find_speakers(parse(example.text), example.statements)
+    assert speaker.name.split(",")[0] == name
