@@ -98,7 +98,7 @@ GAP = re.compile(r"(?:\s-?|-)?")
 
 
 @cache
-def behind(first: str) -> re.Pattern[str]:
+def pattern_of(first: str) -> re.Pattern[str]:
     """What matches a gap and a unit that begins with the letter or sign `first`.
 
     A text has few of them, and one pattern for all takes ten times as long to compile.
@@ -118,7 +118,7 @@ def match_behind(text: str, end: int) -> re.Match[str] | None:
     gap = GAP.match(text, end)
     at = gap.end() if gap else end
     first = text[at : at + 1].lower()
-    return behind(first).match(text, end) if first in SPELLED else None
+    return pattern_of(first).match(text, end) if first in SPELLED else None
 
 
 LETTER = re.compile(

@@ -286,3 +286,8 @@ def test_what_stands_before_the_cue_is_no_part_of_a_whole_quotation(parse: Parse
     assert [(s.kind, [c.of(text) for c in s.content]) for s in statements] == [
         ("direct", ["We did what we had to do."])
     ]
+
+
+def test_what_somebody_was_asked_are_not_his_words(parse: Parse) -> None:
+    text = 'Burr said: "We will go home now." Burr was asked: "Why did you do that?"'
+    assert quoted(parse, text) == [(["We will go home now."], "Burr"), (["Why did you do that?"], None)]

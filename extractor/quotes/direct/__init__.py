@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.quotes.direct.asked import ASKED_OF
 from extractor.quotes.direct.beside import AHEAD, ANY_VERB, BEHIND
 from extractor.quotes.direct.following import CONTINUATION, SENTENCE_BEHIND
 from extractor.quotes.direct.fragments import BESIDE_FRAGMENT, GOVERNED, IN_CLAUSE, SUBJECT
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["BOLD", "STRONG", "Scene", "Sieve", "by_others", "inside", "run", "statements_of"]
 
 #: Run before reported speech is looked for: what is a quotation with its attribution beside it.
-STRONG: tuple[Sieve, ...] = (BEHIND, LABEL, AHEAD, ANY_VERB, SPLIT, NOMINAL, SIGNATURE, COLON)
+STRONG: tuple[Sieve, ...] = (ASKED_OF, BEHIND, LABEL, AHEAD, ANY_VERB, SPLIT, NOMINAL, SIGNATURE, COLON)
 #: Run on what is left after it.
 BOLD: tuple[Sieve, ...] = (SENTENCE, IN_CLAUSE, BESIDE_FRAGMENT, GOVERNED, CONTINUATION, SENTENCE_BEHIND, SUBJECT)
 
