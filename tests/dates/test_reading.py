@@ -148,6 +148,12 @@ def test_no_year_or_day_is_compared(text: str, written: str) -> None:
     assert (found.text, found.mod) == (written, "MORE_THAN")
 
 
+@pytest.mark.parametrize("word", ["protest", "arrest", "forest", "interest", "West"])
+def test_a_word_like_a_superlative_makes_no_record(word: str) -> None:
+    found = values(f"It was the talk of the {word} since March 12. A day earlier they had called.")
+    assert found["A day earlier"] == "2024-03-11"
+
+
 def test_the_week_before_starts_from_the_week_told_of() -> None:
     assert values("They saw 18 cases last week and 12 the week before.")["the week before"] == "2024-W17"
     found = values("They saw 18 cases last week. On March 12 they closed; the week before, it was open.")
