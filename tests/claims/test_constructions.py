@@ -223,6 +223,21 @@ def test_what_did_not_happen_is_negated(parse, text, wanted):
     assert (found.event, found.polarity) == ("killed", wanted)
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "polarity"),
+    [
+        ("The storm killed all but two of the 30 sailors.", "killed", "negated"),
+        ("All but two of the 30 sailors died.", "killed", "negated"),
+        ("All but two of them are dead.", "killed", "negated"),
+        ("The firm sold all but two of its 30 stores.", "other", "negated"),
+        ("A list of all but two of the towns.", "other", "affirmed"),
+    ],
+)
+def test_those_excepted_have_the_event_of_all(parse, text, event, polarity):
+    found = find_quantities(parse(text), ())[0]
+    assert (found.event, found.polarity) == (event, polarity)
+
+
 def test_a_part_of_one_unit_is_a_number_of_them(parse):
     (found,) = find_quantities(parse("Rates rose a quarter of a percentage point."), ())
     assert (found.value, found.unit, found.trend) == (0.25, "percent", "up")
