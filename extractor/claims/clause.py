@@ -78,6 +78,9 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | No
             return None, governor
         return Link(role_of_range(preposition, draft), governor, at), None
     word = preposition.lower_
+    if word == "but" and governor.lower_ == "all":
+        # "killed all but two": the parser has no fixed mind whether "but" is a conjunction here.
+        return None, governor
     if governor.lower_ in ("along", "together") and governor.head is not governor:
         return Link("along", governor.head, at), None
     link = Link("including" if word in INCLUDING else word, governor, at)

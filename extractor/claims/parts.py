@@ -283,11 +283,17 @@ def join_those(drafts: Sequence[Draft]) -> None:
 
 
 def other_whole(draft: Draft, earlier: Sequence[Draft]) -> None:
-    """In "the victims included six Turks" the whole is the last figure of victims, whatever stands between."""
+    """In "the victims included six Turks" the whole is the last figure of victims, whatever stands between.
+
+    A figure of which nothing is told may be the whole, too: "They stopped 40 men. Arrests included 4 men."
+    """
     if draft.rule != "claims.toll" or draft.whole is None or draft.whole.event == draft.event:
         return
     same = [d for d in earlier if d.event == draft.event and d.whole is None and draft.start - d.end < FAR_BACK]
-    draft.whole = same[-1] if same else None
+    if same:
+        draft.whole = same[-1]
+    elif draft.whole.event not in ("", "other"):
+        draft.whole = None
 
 
 def those_of(draft: Draft, named: str, earlier: Sequence[Draft]) -> Draft | None:

@@ -147,7 +147,9 @@ def after_comma(verb: Token) -> bool:
 
 
 def is_excepted(draft: Draft) -> bool:
-    """Whether it befell all but these: "killed all but six of them"."""
+    """Whether it befell all but these: "killed all but six of them"; without a verb or an event nothing did."""
+    if draft.event == "other" and (draft.said is None or draft.said.tag_ not in VERB_TAGS):
+        return False
     return ALL_BUT.search(draft.text, max(0, draft.start - 12), draft.start) is not None
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from extractor.claims.about import subject_of
 from extractor.claims.clause import follows
-from extractor.claims.ontology import STORY_NOUNS, STORY_VERBS, STORY_WORDS
+from extractor.claims.ontology import EVENTS, STORY_KINDS, STORY_NOUNS, STORY_SUBJECTS, STORY_VERBS, STORY_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,8 @@ def tell_by_story(text: str, drafts: Sequence[Draft]) -> None:
         if found is None:
             continue
         event, said = found
+        if draft.noun is not said and EVENTS[event].story_near and TOLD[event].search(beside(said)) is None:
+            continue
         if event not in is_told:
             is_told[event] = TOLD[event].search(text) is not None
         if not is_told[event]:
@@ -62,8 +65,23 @@ def by_verb(draft: Draft) -> tuple[str, Token] | None:
         return None
     if draft.noun_text is not None and (draft.kind == "percent" or draft.unit != "people"):
         return None
-    event = "votes" if draft.kind == "percent" else "protest" if draft.kind == "count" else None
+    event = STORY_KINDS.get(draft.kind)
     particle = STORY_VERBS[event].get(said.lower_) if event else None
     if event is None or particle is None or (particle and not follows(said, particle)):
         return None
-    return event, said
+    return (event, said) if may_tell(said, draft, event) else None
+
+
+def may_tell(verb: Token, draft: Draft, event: str) -> bool:
+    """Whether the verb's subject is counted itself or may do so: a name, a pronoun or one of the event's words."""
+    subject = subject_of(verb)
+    if subject is None or subject is draft.head or subject is draft.top or subject.tag_ not in ("NN", "NNS"):
+        return True
+    return subject.lower_ in STORY_SUBJECTS[event]
+
+
+def beside(said: Token) -> str:
+    """The sentence of a word and the one before."""
+    sentence = said.sent
+    first = said.doc[sentence.start - 1].sent if sentence.start else sentence
+    return said.doc.text[first.start_char : sentence.end_char]

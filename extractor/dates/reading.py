@@ -13,6 +13,7 @@ from extractor.dates.grammar import Grammar, Match, Reading, TemporalRule
 from extractor.dates.lexer import Tokens
 from extractor.dates.rules import ALL
 from extractor.dates.value import Unit, bounds, read_value
+from extractor.dates.words import words
 from extractor.records import Timex
 
 #: A value with a year, and the short ways to write one.
@@ -135,7 +136,8 @@ def is_record(match: Match, reading: Reading) -> bool:
     period = read_value(reading.value)
     if match.before() != "since" or period is None or period.unit is not Unit.DAY:
         return False
-    return any(match.before(n).endswith(SUPERLATIVE) for n in range(2, RECORD_REACH))
+    near = (match.before(n) for n in range(2, RECORD_REACH))
+    return any(word.endswith(SUPERLATIVE) and word not in words().no_superlatives.words for word in near)
 
 
 def is_narrative(text: str, published: date | None) -> bool:

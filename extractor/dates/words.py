@@ -56,6 +56,8 @@ class Words:
     behind_a_day: Listed
     named_weekdays: Listed
     papers: Listed
+    filling_quarters: Listed
+    no_superlatives: Listed
     cues: dict[str, list[str]]
     holiday_things: Listed
     month_cues: Listed

@@ -25,7 +25,12 @@ LONGEST_PART = 4
 COUNTING = ("unit", "teen", "ten")
 #: "third" and its like are ordinals unless something is left of them to be a part of.
 PART_FOLLOWS = re.compile(
-    r"\s+(?:of|were|are|have|say|live|lack|want|think|believe|support|oppose|expect|the|as|more|less|fewer|from|in|to|its|their|that|since|over)\b|\s*[.,;:)]|\s*$",
+    r"\s+(?:(?:of|were|are|have|say|lack|believe|oppose|expect|the|as|more|less|fewer|from|in|to|its|their|that|since|over)\b"
+    # These are nouns and adjectives, too: "a third live show", "a third support ship".
+    r"|live\s+(?:in|on|with|without|within|near|at|outside|below|under|above|alone|there|here)\b"
+    r"|want\b(?!\s+ads?\b)|think\b(?![\s-]+(?:tank|piece)s?\b)"
+    r"|support\s+(?:an?|the|its|their|his|her|this|that|these|those|it|him|them|any|no|some|such)\b)"
+    r"|\s*[.,;:)]|\s*$",
     re.IGNORECASE,
 )
 HALF_FOLLOWS = re.compile(

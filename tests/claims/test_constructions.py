@@ -55,6 +55,10 @@ def told(parse):
         ("The charity has sent 85 nurses.", ["85 nurses deployed"]),
         ("The clinic saw 300 cases of diarrhea.", ["300 cases infected"]),
         ("Thousands marched; police said 12,000 took part.", ["Thousands - protest", "12,000 - protest"]),
+        ("Stocks rallied on Monday. The company said 4,000 attended its conference.", ["4,000 - other"]),
+        ("Residents protested. The zoo counted 900.", ["900 - other"]),
+        ("Residents protested. The storm claimed 30.", ["30 - other"]),
+        ("Residents protested. It rained. The town sells toys. A guard said 900 attended.", ["900 - other"]),
         ("The two boys took part and 12,000 watched.", ["two boys other", "12,000 - other"]),
         (
             "Thirty-eight inmates tunneled out of a prison, and two guards were shot dead in the chase.",
@@ -89,6 +93,9 @@ def test_what_happened_to_persons(told, text, wanted):
         ("Subscribers passed 3 million.", ["3 million Subscribers other"]),
         ("Rescuers reached 12 in May.", ["12 - other"]),
         ("Some 850 foreign observers monitored the vote.", ["Some 850 observers deployed"]),
+        ("An election is due. The tax office takes 30 percent.", ["30 percent - share"]),
+        ("An election is due. The agent takes 10 percent.", ["10 percent - share"]),
+        ("An election was held. The senator took 30 percent.", ["30 percent - votes"]),
         ("Odar, who won the election with 58 percent, left.", ["58 percent - votes"]),
         (
             "It lost $74 million in the quarter ended Dec. 31, or $1.20 a share.",
@@ -214,6 +221,21 @@ def test_a_time_behind_a_number_is_not_part_of_it(parse):
 def test_what_did_not_happen_is_negated(parse, text, wanted):
     (found,) = find_quantities(parse(text), ())
     assert (found.event, found.polarity) == ("killed", wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "polarity"),
+    [
+        ("The storm killed all but two of the 30 sailors.", "killed", "negated"),
+        ("All but two of the 30 sailors died.", "killed", "negated"),
+        ("All but two of them are dead.", "killed", "negated"),
+        ("The firm sold all but two of its 30 stores.", "other", "negated"),
+        ("A list of all but two of the towns.", "other", "affirmed"),
+    ],
+)
+def test_those_excepted_have_the_event_of_all(parse, text, event, polarity):
+    found = find_quantities(parse(text), ())[0]
+    assert (found.event, found.polarity) == (event, polarity)
 
 
 def test_a_part_of_one_unit_is_a_number_of_them(parse):

@@ -80,6 +80,17 @@ def test_the_victims_are_those_killed_whatever_stands_between(parse):
     assert part.whole.of(text) == "58"
 
 
+def test_a_figure_of_which_nothing_is_told_stays_the_whole(parse):
+    text = "Police stopped 40 people on Sunday. Arrests included 4 men."
+    part = find_quantities(parse(text), ())[-1]
+    assert (part.event, part.whole and part.whole.of(text)) == ("detained", "40")
+
+
+def test_a_figure_of_another_event_is_no_whole(parse):
+    text = "The fire injured 12 people. Arrests included 4 men."
+    assert find_quantities(parse(text), ())[-1].whole is None
+
+
 def test_parts_that_go_on_have_the_same_whole(parse):
     text = "Bombs killed 58 people and wounded 300. Of the dead, 41 were civilians and 14 were recruits."
     found = find_quantities(parse(text), ())

@@ -133,6 +133,27 @@ def test_the_day_of_a_record_is_no_day_of_the_story() -> None:
     assert found["A day earlier"] == "2024-03-11"
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("In 2019 more than two years of talks ended.", "more than two years"),
+        ("In May 2020 more than 10 years of war ended.", "more than 10 years"),
+        ("By 2020 more than a decade had passed.", "more than a decade"),
+        ("Since 1990 more than 30 years have passed.", "more than 30 years"),
+        ("On May 6 more than two years of talks ended.", "more than two years"),
+    ],
+)
+def test_no_year_or_day_is_compared(text: str, written: str) -> None:
+    (found,) = [timex for timex in read(text, PUBLISHED) if timex.type == "DURATION"]
+    assert (found.text, found.mod) == (written, "MORE_THAN")
+
+
+@pytest.mark.parametrize("word", ["protest", "arrest", "forest", "interest", "West"])
+def test_a_word_like_a_superlative_makes_no_record(word: str) -> None:
+    found = values(f"It was the talk of the {word} since March 12. A day earlier they had called.")
+    assert found["A day earlier"] == "2024-03-11"
+
+
 def test_the_week_before_starts_from_the_week_told_of() -> None:
     assert values("They saw 18 cases last week and 12 the week before.")["the week before"] == "2024-W17"
     found = values("They saw 18 cases last week. On March 12 they closed; the week before, it was open.")

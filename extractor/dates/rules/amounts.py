@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.dates.words import words
+from extractor.dates.words import month_numbers, words
 from extractor.numerals import number_of
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 MOST = 1e9
 #: The ends of numbers and of their units.
 COMPARED = frozenset({"hundred", "thousand", "million", "billion", "percent", "%", "points"})
+#: Such a number behind such a word is a year.
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR_CUES = frozenset({"in", "by", "since", "until"})
 #: Words that are one.
 ONE = frozenset({"a", "an", "one", "another", "a single", "each", "every", ""})
 #: Amounts that the numerals room does not hold to be numbers; None is "some".
@@ -58,6 +62,15 @@ def mod_of(phrase: str) -> str | None:
 
 
 def compares(match: Match) -> bool:
-    """Whether "more than" belongs to a number before it: "900 fewer than a year ago"."""
+    """Whether "more than" belongs to a number before it: "900 fewer than a year ago", but no year or day does."""
     before = match.before()
-    return match["a"].endswith(" than") and (before[:1].isdigit() or before in words().numbers or before in COMPARED)
+    if not match["a"].endswith(" than") or is_dated(before, match.before(2)):
+        return False
+    return before[:1].isdigit() or before in words().numbers or before in COMPARED
+
+
+def is_dated(number: str, before: str) -> bool:
+    """Whether a number is a year or a day of a month by the word before it: "in 2019", "May 2020", "May 6"."""
+    if before in month_numbers():
+        return number.isdigit()
+    return YEAR.fullmatch(number) is not None and before in YEAR_CUES

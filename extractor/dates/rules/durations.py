@@ -27,11 +27,18 @@ def duration(match: Match, at: Anchors) -> Reading | tuple[Reading, ...] | None:
 
 
 def is_part(match: Match) -> bool:
-    """Whether a quarter is a part of something and no time: "less than a quarter of that", "three quarters of them"."""
+    """Whether a quarter is a part of something and no time: "less than a quarter of that", "three quarters of voters".
+
+    Quarters of a time or of what fills them are times: "three quarters of an hour", "three quarters of slow growth".
+    """
     words_of = match.text().split()
     if words_of[-1] not in ("quarter", "quarters") or words_of[-2:-1] not in (["a"], ["one"], ["three"]):
         return False
-    return match.after() == "of" and (match.after(2) in WHOLE or match.after(2)[:1].isdigit())
+    if match.after() != "of" or not match.after(2):
+        return False
+    if match.after(2) in ("a", "an"):
+        return match.after(3) not in unit_names()
+    return all(match.after(n) not in words().filling_quarters.words for n in (2, 3, 4))
 
 
 def of_a_noun(match: Match, at: Anchors) -> bool:
@@ -62,10 +69,6 @@ def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
     return ()
 
 
-#: What begins the name of a whole that has quarters.
-WHOLE = frozenset(
-    {"the", "that", "those", "these", "them", "this", "it", "its", "their", "his", "her", "our", "all", "whom", "which"}
-)
 #: Units in the singular.
 BARE = frozenset(word for word in unit_names() if not word.endswith("s"))
 HYPHENS = frozenset({"-", "‑", "–", "—"})
@@ -152,6 +155,7 @@ RULES = (
             "the next 10 to 15 years": "DURATION P10Y",
             "over [the past decade and a half]": "DURATION P15Y",
             "a total of [31 years]": "DURATION P31Y",
+            "after [three quarters] of slow growth": "DURATION P3Q",
         },
         counter_examples=(
             "40 years old",
@@ -161,6 +165,9 @@ RULES = (
             "twice in as many weeks",
             "less than a quarter of that",
             "three quarters of the dead",
+            "Three quarters of voters said no.",
+            "Nearly three quarters of Kestrians agree.",
+            "three quarters of a million people",
         ),
     ),
     TemporalRule(

@@ -171,7 +171,8 @@ RULES = (
         name="distant",
         patterns=(
             (
-                "(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half a | a? quarter of a | VAGUE)"
+                "(just | only | a=ABOUT)? n=(NUMBER | a | an | one | half (a | an)"
+                " | (a? quarter | three -? quarters) of (a | an) | VAGUE)"
                 " (more | full | - | or so | short | calendar | long | whole)* u=UNIT (or (so | more))?"
                 " d=(ago | earlier | previously | later | from (now | today) | hence | back (?= , | then))"
             ),
@@ -186,6 +187,8 @@ RULES = (
             "a week ago": "DATE 2024-W18",
             "several years ago": "DATE PAST_REF",
             "a quarter of a century ago": "DATE 1999",
+            "It fell [a quarter of an hour ago].": "TIME 2024-05-06TXX",
+            "[three quarters of an hour later]": "TIME 2024-05-06TXX",
             "It employs 900 fewer than [a year ago].": "DATE 2023",
             "It began on May 2. [Two days later] it was over.": "DATE 2024-05-04",
             "It was 11% in February. [A month earlier] it was 10%.": "DATE 2024-01",
