@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 import tests.comparing.story_fixtures as stories
 from extractor import pipeline
-from extractor.cli import app
+from extractor.cli import app, gather
 from extractor.comparing import compare
 from extractor.report.comparison import facts_text
 from extractor.report.json_output import to_json
@@ -27,6 +27,7 @@ def run(monkeypatch):
         raise pipeline.ModelMissingError(f"the language model {name} is not installed")
 
     monkeypatch.setattr(pipeline, "load_model", missing)
+    monkeypatch.setattr(gather, "_loaded", gather._loaded.__wrapped__)  # whatever tests before it have loaded
     return lambda *arguments, stdin=None: CliRunner().invoke(app, [str(a) for a in arguments], input=stdin)
 
 
