@@ -203,7 +203,9 @@ def _files() -> list[bytes]:
     made = [bytes([ENDINGS.index(ending)]) + text.encode() for ending, texts in kinds.items() for text in texts]
     made.append(bytes([ENDINGS.index(".docx")]) + zipped(word_xml(WORDS)))
     made += [bytes([132 + n]) + text.encode() for n, text in enumerate(TEXTS)]
-    made += [bytes([192 + n]) + gzip.compress(json.dumps({"text": text}).encode()) for n, text in enumerate(TEXTS)]
+    made += [
+        bytes([192 + n]) + gzip.compress(json.dumps({"text": text}).encode(), mtime=0) for n, text in enumerate(TEXTS)
+    ]
     formats = (file for file in sorted((ROOT / "fixtures" / "formats").iterdir()) if file.stat().st_size < LONGEST)
     return made + [
         bytes([ENDINGS.index("".join(f.suffixes[:1]))]) + f.read_bytes() for f in formats if f.suffix in ENDINGS
