@@ -282,7 +282,10 @@ def _squeeze(name: str) -> str:
 
 
 def _opening(body: Sequence[_Line], text: str, margins: Margins) -> None:
-    """Title, byline and dateline from the body's own first lines, which stay in the body."""
+    """Title, byline, day and dateline from the body's own first lines, which stay in the body.
+
+    A page that was copied by hand has its day under the headline: "Monday 12 September 2022 16.40 BST".
+    """
     for number, line in enumerate(body[:6]):
         dateline = read_dateline(line.text)
         if dateline is not None and _is_sure(dateline):
@@ -290,8 +293,12 @@ def _opening(body: Sequence[_Line], text: str, margins: Margins) -> None:
             margins.keep("agency", dateline.agency)
             margins.keep("day", dateline.day)
             break
-        if number and len(line.text) <= _LINE and (byline := _BYLINE.fullmatch(line.text)):
+        if not number or len(line.text) > _LINE:
+            continue
+        if byline := _BYLINE.fullmatch(line.text):
             margins.keep("byline", byline["name"])
+        elif _is_stamp(line.text):
+            margins.keep("day", day_in(line.text))
     if len(body) > 1 and _is_headline(body[0].text) and _blank_between(text, body[0], body[1]):
         margins.keep("title", body[0].text)
 

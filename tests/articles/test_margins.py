@@ -131,6 +131,25 @@ def test_a_byline_below_the_headline_is_read_and_stays_in_the_body():
     assert body(text) == text
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Monday 6 May 2024 16.40 BST", "2024-05-06"),
+        ("Published: May 6, 2024, 10:15 a.m.", "2024-05-06"),
+        ("Dam built on May 6, 2024, by hand.", None),
+        ("Monday 6 May", None),
+    ],
+)
+def test_a_day_below_the_headline_is_read_and_stays_in_the_body(line, day):
+    text = f"{HEADLINE}\n\nGovernor promises an inquiry\n\nBy Ilse Tarn\n\n{line}\n\n{PROSE}"
+    assert read_margins(text).day == day
+    assert body(text) == text
+
+
+def test_the_day_of_a_story_told_is_no_day_of_publication():
+    assert read_margins(f"{HEADLINE}\n\n{PROSE}\n\n{PROSE} It began on Monday, May 6, 2024.").day is None
+
+
 def test_the_year_of_a_copyright_line_is_no_date():
     assert read_margins(f"{PROSE}\n\nCopyright May 6, 2012 Ruvenna.com").day is None
 
