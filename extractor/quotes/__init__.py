@@ -9,7 +9,7 @@ from extractor.quotes.direct import transcripts
 from extractor.quotes.kinds import is_titled, sort_segments
 from extractor.quotes.marks import find_segments, paragraphs
 from extractor.quotes.mending import mend
-from extractor.quotes.merging import in_order, merged, scare_quotes, without_denied
+from extractor.quotes.merging import in_order, joined, merged, scare_quotes, without_denied
 from extractor.quotes.notes import notes, outside
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def find_statements(doc: Doc, *, scare: bool = False) -> tuple[tuple[Statement, 
         if index not in known and not is_titled(text, scene.units[index].segment)
     }
     inner = direct.inside(doc, text, marked.segments)
-    statements = (*scene.told, *direct.statements_of(scene, guessed), *inner)
+    ends = {segment.inner[0]: segment.end for segment in segments}
+    statements = (*joined(text, scene.told, direct.statements_of(scene, guessed), ends), *inner)
     if scare:
         statements += scare_quotes(text, (s.inner for s in segments), statements)
     found = in_order(reported.with_appositions(doc, outside(statements, noted)))

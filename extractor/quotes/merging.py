@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from extractor.records import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from extractor.records import Span
 
 #: Up to so many words in marks that nobody is given for are a scare quote; more are a quotation without a speaker.
 LONGEST_SCARE = 3
+#: In characters: a space and an opening mark, of one glyph or of two.
+LONGEST_OPENING = 4
 #: Up to so many words in marks inside a denial are what is denied, or the writer's distance from it.
 LONGEST_DENIED = 2
 
@@ -44,6 +46,39 @@ def merged(text: str, direct_ones: Sequence[Statement], reported_ones: Sequence[
             replaced.add(id(rival))
         kept.append(statement)
     return [*(s for s in direct_ones if id(s) not in replaced), *kept]
+
+
+def joined(
+    text: str, told: Sequence[Statement], pieces: Sequence[Statement], ends: Mapping[Span, int]
+) -> list[Statement]:
+    """Both, a piece of quotation put to what the same cue tells right before it: `called it "the worst of nights"`.
+
+    `ends` gives the offset behind the closing mark of each quotation, by its first inner range. Pieces that nothing
+    stands before stay statements of their own.
+    """
+    before = {(s.cue.start, s.cue.end): n for n, s in enumerate(told) if s.cue is not None}
+    whole = list(told)
+    alone: list[Statement] = []
+    for piece in pieces:
+        number = before.get((piece.cue.start, piece.cue.end)) if piece.cue is not None else None
+        last = whole[number].content[-1] if number is not None else None
+        if number is None or last is None or not _adjoins(text, last.end, piece):
+            alone.append(piece)
+            continue
+        ours = whole[number]
+        content = (*ours.content[:-1], replace(last, end=ends.get(piece.quoted[0], piece.end)))
+        whole[number] = replace(ours, kind="mixed", content=content, quoted=(*ours.quoted, *piece.quoted))
+    return [*whole, *alone]
+
+
+def _adjoins(text: str, end: int, piece: Statement) -> bool:
+    """Whether nothing but an opening mark stands between `end` and a piece of one range."""
+    between = text[end : piece.start]
+    return len(piece.content) == 1 and end <= piece.start and len(between) <= LONGEST_OPENING and not _says(between)
+
+
+def _says(between: str) -> bool:
+    return any(c.isalnum() or c in ".,;:!?\n" for c in between)
 
 
 def _is_whole(text: str, statement: Statement) -> bool:

@@ -291,3 +291,24 @@ def test_what_stands_before_the_cue_is_no_part_of_a_whole_quotation(parse: Parse
 def test_what_somebody_was_asked_are_not_his_words(parse: Parse) -> None:
     text = 'Burr said: "We will go home now." Burr was asked: "Why did you do that?"'
     assert quoted(parse, text) == [(["We will go home now."], "Burr"), (["Why did you do that?"], None)]
+
+
+def test_a_verb_behind_a_participle_goes_with_the_saying(parse: Parse) -> None:
+    text = (
+        'Ilse Tarn said the dam had cost the town 400 houses and called Jo Burr "a man who builds for the newspapers."'
+    )
+    assert quoted(parse, text) == [(["a man who builds for the newspapers."], "Ilse Tarn")]
+
+
+def test_a_pause_before_a_colon_leaves_the_speaker(parse: Parse) -> None:
+    text = '"It is a waste of oil," Ilse Tarn says. Then, after a long moment: "But I\'ll watch."'
+    assert quoted(parse, text)[-1] in [(["But I'll watch."], who) for who in ("Ilse Tarn", "< Ilse Tarn")]
+
+
+@pytest.mark.parametrize("gesture", ["Burr shrugs.", "Jo Burr laughs.", "Burr shook his head."])
+def test_whoever_moves_before_a_quotation_speaks_it(parse: Parse, gesture: str) -> None:
+    text = f'"We had no warning," said Ilse Tarn.\n\n{gesture} "Nobody will ever know who cut it."'
+    assert quoted(parse, text)[-1] == (
+        ["Nobody will ever know who cut it."],
+        gesture.split(" sh", maxsplit=1)[0].split(" la", maxsplit=1)[0],
+    )

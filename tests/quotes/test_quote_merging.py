@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.quotes.merging import in_order, merged, scare_quotes, without_denied
+from dataclasses import replace
+
+from extractor.quotes.merging import in_order, joined, merged, scare_quotes, without_denied
 from extractor.records import Cue, Span, Statement, StatementPolarity
 
 TEXT = 'He called it "a farce" and "a crime" on Monday, and nobody laughed at that.'
@@ -44,6 +46,22 @@ def test_what_is_told_elsewhere_stays() -> None:
     theirs = statement("at that", cue="laughed", by="reported")
     assert merged(TEXT, [ours], [theirs]) == [ours, theirs]
     assert in_order([theirs, ours]) == (ours, theirs)
+
+
+def test_a_piece_is_put_to_what_its_cue_tells_right_before_it() -> None:
+    told = replace(statement("it", cue="called", by="reported"), kind="indirect", quoted=())
+    piece, ends = statement("a farce", cue="called", by="direct"), {span("a farce"): span('"a farce"').end}
+    (whole,) = joined(TEXT, [told], [piece], ends)
+    assert (whole.kind, whole.found_by) == ("mixed", "reported")
+    assert [place.of(TEXT) for place in whole.content] == ['it "a farce"']
+    assert [place.of(TEXT) for place in whole.quoted] == ["a farce"]
+
+
+def test_a_piece_of_another_cue_or_farther_off_stays_its_own() -> None:
+    told = replace(statement("it", cue="called", by="reported"), quoted=())
+    far = replace(statement("a crime", cue="called", by="direct"), quoted=(span("a crime"),))
+    other = statement("a farce", cue="laughed", by="direct")
+    assert joined(TEXT, [told], [far, other], {}) == [told, far, other]
 
 
 def test_marks_in_a_denial_are_not_its_sources() -> None:

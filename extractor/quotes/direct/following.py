@@ -130,6 +130,7 @@ CONTINUATION = Sieve(
             "< Jo Burr | - | Who then? / < Ilse Tarn | - | Nobody will."
         ),
         '"We had no warning," Ilse Tarn said.\n\n"And we will find out why."': "< Ilse Tarn | - | And we will",
+        '"It is late," Ilse Tarn said. Then, after a long moment: "But I will wait."': "< Ilse Tarn | - | But I will",
         '"You cut it four times," Tarn said.\n\n"That is false," Burr said.\n\n"Four times, I have the list."': (
             "< Tarn | - | Four times, I"
         ),

@@ -20,6 +20,7 @@ from extractor.quotes.direct.persons import (
 )
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
+from extractor.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 #: A sentence longer than this introduces nothing.
 LONGEST = 80
 MAX_CLIMB = 5
+#: In words: a first name, a surname, and what that person does.
+LONGEST_GESTURE = 3
 
 
 def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: bool = False) -> Attribution | None:
@@ -54,7 +57,18 @@ def introduction(scene: Scene, start: int, end: int, *, colon: bool, only_cues: 
         if head is not None and start <= head.i < end and _may_speak(scene, head) and (colon or is_person(head)):
             entry = cues.entry(verb)
             return _attribution(verb, entry.lemma if entry else "", head, (start, end), 0.7)
-    return _first_name(scene, tokens, start, end) if colon else None
+    return _first_name(scene, tokens, start, end) if colon else _gesture(scene, tokens)
+
+
+def _gesture(scene: Scene, tokens: list[Token]) -> Attribution | None:
+    """A name and what looks like a plural behind it, alone in a sentence: "Tarn shrugs." is no kind of shrugs."""
+    words = [t for t in tokens if t.is_alpha]
+    if not 1 < len(words) <= LONGEST_GESTURE or words[-1].tag_ != "NNS" or not words[-1].is_lower:
+        return None
+    name = words[:-1]
+    if any(t.tag_ not in ("NNP", "NNPS") or not t.is_title for t in name) or not _may_speak(scene, name[-1]):
+        return None
+    return Attribution(source=Span(start=name[0].idx, end=name[-1].idx + len(name[-1])), confidence=0.6)
 
 
 def _told_or_denied(verb: Token) -> bool:
@@ -185,6 +199,7 @@ SENTENCE = Sieve(
     examples={
         'The plan is dead, Ilse Tarn said. "Nobody will pay for it."': "Ilse Tarn | said | Nobody will pay",
         'Burr shook his head. "Nobody will pay for it."': "Burr | - | Nobody will pay",
+        'Jo Burr shrugs. "Nobody will pay for it."': "Jo Burr | - | Nobody will pay",
         'Asked why the dam was weak, Burr sat down. "Nobody will pay for it."': "Burr | - | Nobody will pay",
     },
 )

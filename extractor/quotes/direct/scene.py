@@ -19,6 +19,10 @@ SENTENCE_STOPS = frozenset(".!?")
 #: What may close a sentence behind its full stop.
 _AFTER_STOP = frozenset("\"'”’»)]")
 _LEADING = frozenset(("RB", "RBR", "CC", "UH"))
+#: What an adverb may be drawn out by before a colon: "Then, after a long moment:". In tokens, marks among them.
+_PHRASE = frozenset(("IN", "DT", "JJ", "NN", "CD"))
+_LONGEST_ADVERB = 3
+_LONGEST_LEAD = 9
 #: A segment that ends so is a whole utterance, or waits for its attribution.
 UTTERANCE_ENDS = frozenset(",.!?—–-…")
 
@@ -165,16 +169,27 @@ class Scene:
         return not self.has_words(self.sentence_before(unit), unit.first)
 
     def leads_in(self, unit: Unit) -> bool:
-        """Whether nothing or only an adverb stands before the unit in its sentence ("Instead, "...")."""
+        """Whether nothing or only an adverb stands before the unit in its sentence.
+
+        "Instead, "..."; before a colon the adverb may be drawn out: "Then, after a moment: "...".
+        """
         low = self.sentence_before(unit)
-        if unit.first - low > 3:
+        if unit.first - low > _LONGEST_LEAD:
             return False
-        return all(t.tag_ in _LEADING or t.is_punct or t.is_space for t in self.tokens(low, unit.first))
+        before = self.tokens(low, unit.first)
+        if unit.first - low <= _LONGEST_ADVERB and all(_leads(t) for t in before):
+            return True
+        words = [t for t in before if not t.is_space]
+        return words[-1].text == ":" and words[0].tag_ == "RB" and all(_leads(t) or t.tag_ in _PHRASE for t in words)
 
     def is_quoted(self, position: int) -> bool:
         """Whether a token stands inside a unit."""
         found = bisect_right(self._firsts, position) - 1
         return found >= 0 and position < self.units[found].end
+
+
+def _leads(token: Token) -> bool:
+    return token.tag_ in _LEADING or token.is_punct or token.is_space
 
 
 def _offsets(doc: Doc) -> tuple[list[int], list[int]]:

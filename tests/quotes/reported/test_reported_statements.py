@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from extractor.quotes.reported import find
 from extractor.records import Cue, Span, Statement
-
-VOCAB = English().vocab
+from tests.parses import VOCAB, parsed
 
 
 @dataclass(frozen=True)
@@ -19,13 +17,6 @@ class Segment:
     start: int
     end: int
     inner: tuple[Span, ...]
-
-
-def parsed(rows: str) -> Doc:
-    """A parse from "word/TAG/label/head" fields; a head is the position of its word."""
-    fields = [row.split("/") for row in rows.split()]
-    words, tags, labels, heads = zip(*fields, strict=True)
-    return Doc(VOCAB, words=list(words), tags=list(tags), deps=list(labels), heads=[int(h) for h in heads])
 
 
 def segment(text: str, quoted: str) -> Segment:
