@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
     from extractor.speakers.page import Page
 
+DASHES = frozenset({"-", "--", "–", "—", "_"})
+#: In tokens, from the place to the bracket before the agency.
+LONGEST_DATELINE = 15
 WHERE = frozenset({"in", "near", "outside", "throughout", "across"})
 #: Words after which "in" stands before whom one believes in.
 BELIEF = frozenset(
@@ -43,6 +46,15 @@ def is_where(page: Page, named: Named) -> bool:
         return page.lower[named.first - 2] in INHABITED
     place = before in WHERE and behind not in ("'s", "’s") and page.lower[named.first - 2] not in BELIEF
     return place or behind in INHABITANTS
+
+
+def is_dateline_agency(page: Page, named: Named) -> bool:
+    """Whether a name is the agency that a dateline credits, of which the article says nothing: "(Norpress) -"."""
+    before, behind = named.first - 1, named.last + 1
+    if before < 0 or behind + 1 >= len(page) or (page.words[before], page.words[behind]) != ("(", ")"):
+        return False
+    early = before < LONGEST_DATELINE or page.paragraph[before - LONGEST_DATELINE] != page.paragraph[before]
+    return early and page.words[behind + 1] in DASHES
 
 
 def is_whose_office(page: Page, named: Named) -> bool:

@@ -96,18 +96,24 @@ def cleaned(page: Page, first: int, last: int, label: str) -> list[Named]:
 
 
 def pieces(page: Page, first: int, last: int) -> list[tuple[int, int]]:
-    """The stretches of an entity between marks, line breaks and verbs, as first and last token."""
+    """The stretches of an entity between marks, line breaks, verbs and figures, as first and last token."""
     out: list[tuple[int, int]] = []
     start = first
     for index in range(first, last + 1):
         word = page.words[index]
-        if word in BREAKS or word.isspace() or (word.islower() and page.tags[index] in ("VBD", "VBZ", "VBP")):
+        is_verb = word.islower() and page.tags[index] in ("VBD", "VBZ", "VBP")
+        if word in BREAKS or word.isspace() or is_verb or (index < last and is_figure(page, index)):
             if index > start:
                 out.append((start, index - 1))
             start = index + 1
     if start <= last:
         out.append((start, last))
     return out
+
+
+def is_figure(page: Page, token: int) -> bool:
+    """Whether a number counts what stands behind it: "gave [Burr 44 percent]", but not "Channel 4 News"."""
+    return page.tags[token] == "CD" and page.words[token + 1].islower()
 
 
 def as_named(page: Page, first: int, last: int, label: Label, *, weak: bool = False) -> Named | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.speakers.evidence import goes_by_person, is_one_persons, is_where, is_whose_office
+from extractor.speakers.evidence import goes_by_person, is_dateline_agency, is_one_persons, is_where, is_whose_office
 from extractor.speakers.mentions import (
     LABELS,
     Label,
@@ -53,7 +53,7 @@ def find_names(page: Page, doc: Doc, sources: Iterable[tuple[int, int]] = ()) ->
     found = [
         named for ent in doc.ents if ent.label_ in LABELS for named in cleaned(page, ent.start, ent.end - 1, ent.label_)
     ]
-    found = with_first_names(page, found)
+    found = with_first_names(page, [named for named in found if not is_dateline_agency(page, named)])
     sources = list(sources)
     found += unseen(page, found, sources)
     found = extended(page, sorted(found, key=lambda named: named.first))

@@ -69,6 +69,25 @@ def test_a_surname_gets_the_first_name_before_it_that_the_model_missed() -> None
     assert names("They met Capt./NNP/compound/3 Brandtsen/NNP/dobj/1 .", Brandtsen="PERSON") == ["Brandtsen"]
 
 
+def test_a_figure_is_no_part_of_a_name() -> None:
+    text = "It gave Brandtsen 44/CD/nummod/4 percent and Channel 4/CD/nummod/6 News the rest ."
+    assert names(text, Brandtsen_44_percent="ORG", Channel_4_News="ORG") == ["Brandtsen", "Channel 4 News"]
+
+
+@pytest.mark.parametrize(("dash", "named"), [("-", []), ("_", []), ("said", ["Norpress"])])
+def test_the_agency_of_a_dateline_is_nobody_in_the_story(dash: str, named: list[str]) -> None:
+    assert names(f"Ruvenna ( Norpress ) {dash} Prices rose .", Norpress="ORG") == named
+
+
+def test_an_agency_deep_in_a_paragraph_is_somebody() -> None:
+    assert names("It rained . " * 6 + "( Norpress ) - Prices rose .", Norpress="ORG") == ["Norpress"]
+
+
+def test_the_trade_in_a_name_makes_it_a_company() -> None:
+    (found,) = cast_of("Brandtsen Robotics grew .", Brandtsen_Robotics="PERSON")
+    assert found.kind == "organization"
+
+
 def test_an_airport_is_nobody() -> None:
     assert [a.kind for a in cast_of("Don Brandtsen Airport closed .", Don_Brandtsen_Airport="FAC")] == ["organization"]
 

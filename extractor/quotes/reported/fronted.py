@@ -38,7 +38,7 @@ def fronted(site: Site) -> Iterator[Candidate]:
     subject = site.child("nsubj", "nsubjpass")
     if subject is None:
         yield from _misparsed(site)
-    if subject is None or verb.dep_ in NO_FRONTING or _is_relative(subject):
+    if subject is None or verb.dep_ in NO_FRONTING or _is_relative(subject) or _is_told_number(subject, verb):
         return
     inner = next((c for c in site.children if c.dep_ == "ccomp" and c.left_edge.i < verb.i), None)
     if inner is not None and inner.i > verb.i and subject.i > inner.i:
@@ -63,6 +63,11 @@ def fronted(site: Site) -> Iterator[Candidate]:
             cue=verb_group(verb),
             source=subject,
         )
+
+
+def _is_told_number(subject: Token, verb: Token) -> bool:
+    """Whether it is the figure that something gives ("The log, kept in pencil, says 27."), taken for who gives it."""
+    return subject.tag_ == "CD" and subject.i > verb.i and not any(subject.children)
 
 
 def _is_relative(subject: Token) -> bool:

@@ -72,6 +72,7 @@ PATTERNS: tuple[Pattern, ...] = (
         counter_examples=(
             "The mayor left, and the council voted.",
             "Ten men were held for a week, most of whom were never charged.",
+            "The log, kept in pencil in nine black notebooks, says 27.",
         ),
     ),
     Pattern(
