@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 COMMON_NOUNS = frozenset({"NN", "NNS"})
+#: The role of whoever speaks for somebody, whom newspapers often name only in the next sentence.
+SPOKEN_FOR = "spokesperson"
 
 
 def who_is_meant(
@@ -226,13 +228,18 @@ def just_described(scene: Scene, source: Source, phrase: Phrase, actor: Actor) -
     """The nameless one who spoke last, where the next sentence goes on with a full name as with somebody known.
 
     "Kestria's foreign minister called for talks. Speaking in Norvik, Jo Burr said ...": a participle before the name
-    takes up what was told of him. "The mayor said ... Jo Burr said ..." are two.
+    takes up what was told of him. "The mayor said ... Jo Burr said ..." are two. So does a quotation what somebody's
+    spokesman told: 'A spokesman for the mill denied it. "Nobody was hurt," Jo Burr said.'
     """
     page, name, last = scene.page, phrase.named[0], scene.last_speaker
     opening = name.first
     while opening and page.sentence[opening - 1] == page.sentence[name.first]:
         opening -= 1
-    if page.tags[opening] != "VBG" or (last is not None and page.lower[last.order] in ("a", "an")):
+    new = last is not None and page.lower[last.order] in ("a", "an")
+    taken_up = page.tags[opening] == "VBG" and not new
+    if not taken_up and not (page.quoted[opening] or page.quoted[opening + 1]):
+        return None
+    if not taken_up and not any(who is last and words.role == SPOKEN_FOR for words, who in scene.described):
         return None
     bare = (source.first, source.last) == (name.first, name.last) and not actor.roles and len(name.keys) > 1
     if not bare or actor.order != name.first or page.lower[name.last + 1 : name.last + 2] == [","]:

@@ -147,6 +147,12 @@ def test_what_a_husband_does_is_not_his_wifes_role(parse) -> None:
         ("{Norvik's foreign minister} called for talks. Speaking in Oslo, [Tom Holt] said no.", ["Tom Holt"]),
         ("{The mayor} said no. [Tom Holt] said yes.", ["The mayor", "Tom Holt"]),
         ("{A neighbor} said no. Speaking in Oslo, [Tom Holt] said yes.", ["A neighbor", "Tom Holt"]),
+        ('{A spokesman for the mill} said no. "It was calm," [Tom Holt] told us.', ["Tom Holt"]),
+        (
+            '{A spokeswoman for the mill} said no. "It was calm," [Tom Holt] told us.',
+            ["A spokeswoman for the mill", "Tom Holt"],
+        ),
+        ('{A worker} said no. "It was calm," [Tom Holt] told us.', ["A worker", "Tom Holt"]),
         ("{A local activist} said they lied. [Tom Holt], a neighbor, said no.", ["A local activist", "Tom Holt"]),
         ("{Local activists} said they lied. [Tom Holt] said no.", ["Local activists", "Tom Holt"]),
         ("{A local activist} said they lied.\n\n[Tom Holt] said no.", ["A local activist", "Tom Holt"]),
