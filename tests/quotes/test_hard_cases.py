@@ -312,3 +312,8 @@ def test_whoever_moves_before_a_quotation_speaks_it(parse: Parse, gesture: str) 
         ["Nobody will ever know who cut it."],
         gesture.split(" sh", maxsplit=1)[0].split(" la", maxsplit=1)[0],
     )
+
+
+def test_whom_the_paper_asks_about_is_not_who_answers(parse: Parse) -> None:
+    text = '"My sister reads the polls," Jo Burr said. Is she worried? "Not yet, and not in May."'
+    assert quoted(parse, text)[-1] == (["Not yet, and not in May."], "< Jo Burr")

@@ -160,7 +160,7 @@ def _find_sentence(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribut
             continue
         low = scene.sentence_before(unit)
         start, end = last_sentence(scene, scene.paragraphs[unit.paragraph][0], low)
-        if start == end:
+        if start == end or scene.word(end) == "?":  # whom the paper asks about is not who answers
             continue
         spoken_before = any(scene.units[i].paragraph == unit.paragraph for i in (unit.index - 1,) if i in solved)
         found = introduction(scene, start, end, colon=False, only_cues=spoken_before)
