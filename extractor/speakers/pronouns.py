@@ -117,11 +117,31 @@ def he_or_she(scene: Scene, source: Source) -> Actor | None:
     """He and she: the most prominent person of that gender, seldom one whom the statement itself names."""
     if source.pronoun is None or source.pronoun not in HE_OR_SHE:
         return None
-    found = person_for(scene, source.pronoun, scene.named_in(source.told), scene.last_speaker)
+    found = who_is_asked(scene, source.first, source.pronoun) or person_for(
+        scene, source.pronoun, scene.named_in(source.told), scene.last_speaker
+    )
     if found is not None and found.gender is None:
         # From here on the article has told the gender.
         found.gender = HE_OR_SHE[source.pronoun]
     return found
+
+
+def who_is_asked(scene: Scene, token: int, pronoun: str) -> Actor | None:
+    """Whom the question is put to in which a pronoun stands: "Asked if he would run, Burr smiled."."""
+    page = scene.page
+    clause = page.heads[token]
+    question = page.heads[clause]
+    if page.deps[token] != "nsubj" or page.deps[clause] not in ("ccomp", "advcl") or question >= token:
+        return None
+    main = page.heads[question]
+    if page.deps[question] != "advcl" or page.tags[question] != "VBN" or main <= token:
+        return None
+    for kid in page.children(main, "nsubj"):
+        name = scene.covering.get(kid)
+        if name is not None and token < kid < main and name.label == "person":
+            actor = scene.actor_of(name)
+            return actor if actor.gender in (None, HE_OR_SHE[pronoun]) else None
+    return None
 
 
 def person_for(

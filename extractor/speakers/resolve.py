@@ -10,7 +10,7 @@ from extractor.speakers.descriptions import described, focus_of, known, nameless
 from extractor.speakers.names import fold
 from extractor.speakers.page import SUBJECTS, Page
 from extractor.speakers.phrases import FIRST_PERSON, HE_OR_SHE, details, phrase_of, pronoun_of
-from extractor.speakers.pronouns import person_for
+from extractor.speakers.pronouns import person_for, who_is_asked
 from extractor.speakers.repair import find_names
 from extractor.speakers.roles import in_source, roles_of
 from extractor.speakers.scene import Scene, Source
@@ -175,7 +175,7 @@ def pronoun(scene: Scene, token: int) -> None:
             for kid in page.children(page.heads[token], "nsubj")
             if kid in scene.covering
         ]
-    actor = person_for(scene, page.lower[token], barred)
+    actor = who_is_asked(scene, token, page.lower[token]) or person_for(scene, page.lower[token], barred)
     if actor is not None:
         scene.touch(actor, token)
 

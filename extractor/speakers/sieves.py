@@ -94,6 +94,7 @@ SIEVES = (
             "Kerry Brandt spoke first. {Brandt} said Laura Stone was late. [She] said so twice.": "Kerry Brandt",
             "Mr. Okoro met Mrs. Adeyemi on Monday. [She] said the roof was safe.": "Adeyemi",
             "Paul Weller came. Pressed on whether Kemi Aro had voted, Weller demurred. [He] left.": "Paul Weller",
+            "Tom Holt said Holt was late. Asked if [he] would pay, Paul Weller smiled.": "Paul Weller",
         },
         counter_examples=("The firm met Laura Stone. [It] said the roof was safe.",),
     ),

@@ -11,7 +11,7 @@ from extractor.quotes.reported.site import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 #: Prepositions that tell when or where somebody spoke rather than what about.
 CIRCUMSTANCE = frozenset(("during", "after", "before", "since", "until", "via", "by", "amid", "while"))
@@ -74,7 +74,16 @@ def carried_on(site: Site, end: int) -> int:
     for child in site.children:
         if child.i >= end and child.left_edge.i == end and _belongs(child):
             end = child.right_edge.i + 1
-    return end
+    return _with_second_figure(site.doc, end)
+
+
+def _with_second_figure(doc: Doc, end: int) -> int:
+    """Past a second figure and its participle, which the parser takes for a clause: "six dead and 11 wounded"."""
+    if end + 2 >= len(doc) or doc[end].tag_ != "CC" or doc[end + 1].tag_ != "CD":
+        return end
+    figure, participle = doc[end + 1], doc[end + 2]
+    clause = participle.tag_ == "VBN" and participle.dep_ == "conj" and figure.head.i == participle.i
+    return end + 3 if clause and not any(c.dep_ in ("aux", "auxpass") for c in participle.lefts) else end
 
 
 def _belongs(child: Token) -> bool:
