@@ -37,7 +37,8 @@ class CueEntry:
 
     `lean` is how much more than its kind the word does so where `frames` has no number, in log-odds.
     `negative` words deny or withhold what they take ("denied that", "declined to say"). The object of `spoken_to` words
-    is whom it was said to ("told AFP"). With one of its `idioms` as object a verb says nothing ("claimed lives").
+    is whom it was said to ("told AFP"), the subject of `raising` words is part of what they report ("rates seem to
+    fall"). With one of its `idioms` as object a verb says nothing ("claimed lives").
     """
 
     lemma: str
@@ -47,6 +48,7 @@ class CueEntry:
     lean: float = 0.0
     negative: bool = False
     spoken_to: bool = False
+    raising: bool = False
     idioms: tuple[str, ...] = ()
 
     def probability_of(self, frame: str) -> float:
@@ -81,6 +83,7 @@ class CueList:
     """The whole of `cues.toml`."""
 
     leading: tuple[str, ...]
+    raising: tuple[str, ...]
     spoken_to: tuple[str, ...]
     irregular: dict[str, tuple[str, ...]]
     idiom: dict[str, tuple[str, ...]]
@@ -183,6 +186,7 @@ def _table(
             lean=word.lean,
             negative=word.negative,
             spoken_to=part == "verb" and lemma in cue_list().spoken_to,
+            raising=part == "verb" and lemma in cue_list().raising,
             idioms=cue_list().idiom.get(lemma, ()) if part == "verb" else (),
         )
         for form in (*inflect(lemma), *irregular.get(lemma, ())):

@@ -8,6 +8,7 @@ from typing import Literal
 
 from extractor.quotes import cues
 from extractor.quotes.marks import Segment
+from extractor.quotes.words import WORDS
 
 #: Between single marks: fewer words are a scare quote or a name.
 SHORTEST_CLAUSE = 3
@@ -22,43 +23,6 @@ _LOWER = re.compile(r"\b[a-z]+\b")
 SegmentKind = Literal["words", "title", "nickname", "echo"]
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
-#: Words that a title leaves in small letters.
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "as",
-        "is",
-        "it",
-        "vs",
-        "v",
-        "de",
-        "la",
-        "le",
-        "el",
-        "und",
-        "et",
-        "into",
-        "over",
-        "up",
-        "off",
-        "n",
-    ]
-)
 LONGEST_NICKNAME = 3
 LONGEST_TITLE = 12
 
@@ -132,8 +96,10 @@ def in_title_case(words: Sequence[str]) -> bool:
     """Whether two or more words are all written with a capital but for the small ones between them."""
     if len(words) < 2 or (not words[0][:1].isupper() and not words[0][:1].isdigit()):
         return False
-    large = [word for word in words if word.lower() not in SMALL]
-    return len(large) >= 2 - (words[0].lower() in SMALL) and all(not word[:1].islower() for word in large)
+    large = [word for word in words if word.lower() not in WORDS.small_in_titles]
+    return len(large) >= 2 - (words[0].lower() in WORDS.small_in_titles) and all(
+        not word[:1].islower() for word in large
+    )
 
 
 def is_nickname(text: str, segment: Segment, words: Sequence[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.speakers.fitting import FORMER, HELD_ALONE, can_be, clash, fit, is_of_another
+from extractor.speakers.fitting import can_be, clash, fit, is_of_another
+from extractor.speakers.hints import HINTS
 from extractor.speakers.phrases import HE_OR_SHE
 from extractor.speakers.roles import as_role
 
@@ -18,37 +19,8 @@ if TYPE_CHECKING:
 
 #: Words that make the name before or after them an owner or maker.
 OWNING = frozenset({"by", "of", "from", "the"})
-#: Bodies that are somebody's, or the country's, and no other name for the body spoken of last.
-OWN_BODIES = frozenset(
-    ["campaign", "camp", "government", "police", "army", "military", "family", "jury", "couple", "crew"]
-)
-#: Words that newspapers use for any body named shortly before.
-ANY_BODY = frozenset({"company", "firm", "agency", "group", "organization", "organisation", "union", "bank"})
-OUTLETS = frozenset(
-    {"newspaper", "paper", "magazine", "network", "website", "site", "tabloid", "broadcaster", "station"}
-)
-#: Somebody else's people: a "spokesman" is never the person in focus himself.
-SOMEBODY_ELSE = frozenset({"spokesperson", "lawyer", "adviser"})
-#: Nouns by which somebody who shall not be named is called again.
-ANYBODY = frozenset({"person", "source", "individual"})
 #: Words that bring in somebody of whom nothing was said before.
 SOMEBODY_NEW = frozenset({"a", "an", "one", "another"})
-#: Roles that many people in one story bear.
-SAY_LITTLE = frozenset(
-    {
-        "nominee",
-        "candidate",
-        "politician",
-        "man",
-        "woman",
-        "republican",
-        "democrat",
-        "businessman",
-        "lawmaker",
-        "official",
-        "star",
-    }
-)
 #: Less prominent than this, a bearer of a role has left the reader's mind; from FULL_VIEW on, a person fills it.
 FORGOTTEN, FULL_VIEW = 0.1, 1.0
 #: A body less prominent than this is not the one that a trade describes.
@@ -167,7 +139,7 @@ def role(scene: Scene, source: Source) -> Actor | None:
     in_mind = focus_of(scene, phrase, talked_about, around)
     if in_mind is None or in_mind is found:
         return found
-    yet_to_come = found.order > source.first and phrase.role in HELD_ALONE
+    yet_to_come = found.order > source.first and phrase.role in HINTS.held_alone
     return None if yet_to_come or is_vague(found, phrase) or can_be_news(scene, in_mind) else found
 
 
@@ -188,7 +160,7 @@ def is_vague(actor: Actor, phrase: Phrase) -> bool:
     """Whether only a description's noun speaks for an actor, and says little or stands with words that do not fit."""
     if any(known.role == phrase.role and known.details & phrase.details for known in actor.roles.values()):
         return False
-    return bool(phrase.details) or phrase.role in SAY_LITTLE
+    return bool(phrase.details) or phrase.role in HINTS.say_little
 
 
 def bearer(scene: Scene, phrase: Phrase, talked_about: Sequence[Actor] = ()) -> Actor | None:
@@ -224,7 +196,7 @@ def body(scene: Scene, source: Source) -> Actor | None:
         return None
     if phrase.details:
         return trade(scene, phrase)
-    if phrase.noun in OWN_BODIES:
+    if phrase.noun in HINTS.own_bodies:
         return None
     wanted = phrase.role
     roles = scene.page.known.role_class
@@ -235,9 +207,9 @@ def body(scene: Scene, source: Source) -> Actor | None:
         )
 
     found, _ = scene.prominent(has_word)
-    if found is None and phrase.noun in OUTLETS:
+    if found is None and phrase.noun in HINTS.outlets:
         found, _ = scene.prominent(lambda actor: is_outlet(actor, scene.page.known))
-    elif found is None and phrase.noun in ANY_BODY:
+    elif found is None and phrase.noun in HINTS.any_body:
         found, _ = scene.prominent(lambda actor: actor.kind == "organization" and actor.uses > 0 and not actor.place)
     return found
 
@@ -266,7 +238,7 @@ def known_words(scene: Scene, source: Source) -> Actor | None:
     if phrase is None:
         return None
     found = known(scene, phrase)
-    if found is None and phrase.noun in ANYBODY and phrase.definite and not phrase.plural and not phrase.details:
+    if found is None and phrase.noun in HINTS.anybody and phrase.definite and not phrase.plural and not phrase.details:
         found, _ = scene.prominent(lambda actor: not actor.uses and not actor.plural and actor.kind == "unnamed")
     return found
 
@@ -289,7 +261,7 @@ def in_focus(scene: Scene, source: Source) -> Actor | None:
     if phrase is None:
         return None
     found = focus_of(scene, phrase, scene.named_in(source.told), speaker_around(scene, source))
-    if found is not None and phrase.role in HELD_ALONE and not phrase.details:
+    if found is not None and phrase.role in HINTS.held_alone and not phrase.details:
         scene.cast.give(found, as_role(scene.page, phrase.first, phrase.last, phrase.head))
     return found
 
@@ -312,7 +284,7 @@ def focus_of(
     )
     if scene.page.tags[phrase.first] == "PRP$" or (owned and not has_former(scene, phrase)):
         return None
-    if phrase.role in SOMEBODY_ELSE and (owned or phrase.details):
+    if phrase.role in HINTS.somebody_else and (owned or phrase.details):
         return None
 
     def fits(actor: Actor) -> bool:
@@ -338,7 +310,7 @@ def is_owned(scene: Scene, phrase: Phrase) -> bool:
 
 def has_former(scene: Scene, phrase: Phrase) -> bool:
     """Whether the description tells what somebody once was to another ("Roe's former aide")."""
-    return any(scene.page.lower[index] in FORMER for index in range(phrase.first, phrase.head))
+    return any(scene.page.lower[index] in HINTS.former for index in range(phrase.first, phrase.head))
 
 
 def described(scene: Scene, phrase: Phrase, other_than: Actor | None = None) -> Actor:

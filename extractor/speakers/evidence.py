@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.speakers.hints import HINTS
+
 if TYPE_CHECKING:
     from extractor.speakers.mentions import Named
     from extractor.speakers.page import Page
@@ -12,28 +14,6 @@ DASHES = frozenset({"-", "--", "–", "—", "_"})
 #: In tokens, from the place to the bracket before the agency.
 LONGEST_DATELINE = 15
 WHERE = frozenset({"in", "near", "outside", "throughout", "across"})
-#: Words after which "in" stands before whom one believes in.
-BELIEF = frozenset(
-    [
-        "confidence",
-        "faith",
-        "trust",
-        "interest",
-        "interested",
-        "belief",
-        "hope",
-        "believe",
-        "believes",
-        "believed",
-        "saw",
-        "sees",
-        "see",
-    ]
-)
-#: Offices that countries and companies hold, too: "Norvik Motors, the leader in small cars".
-ALSO_OF_BODIES = frozenset({"leader", "host", "chief", "champion", "giant", "sponsor", "minister", "general"})
-INHABITANTS = frozenset({"residents", "resident", "villagers", "townspeople"})
-INHABITED = INHABITANTS | {"people", "inhabitants", "citizens", "town", "city", "village", "port", "outskirts"}
 
 
 def is_where(page: Page, named: Named) -> bool:
@@ -43,9 +23,10 @@ def is_where(page: Page, named: Named) -> bool:
     before = page.lower[named.first - 1]
     behind = page.lower[named.last + 1] if named.last + 1 < len(page) else ""
     if before == "of" and named.first > 1:
-        return page.lower[named.first - 2] in INHABITED
-    place = before in WHERE and behind not in ("'s", "’s") and page.lower[named.first - 2] not in BELIEF
-    return place or behind in INHABITANTS
+        owner = page.lower[named.first - 2]
+        return owner in HINTS.inhabited or owner in HINTS.inhabitants
+    place = before in WHERE and behind not in ("'s", "’s") and page.lower[named.first - 2] not in HINTS.belief
+    return place or behind in HINTS.inhabitants
 
 
 def is_dateline_agency(page: Page, named: Named) -> bool:
@@ -78,7 +59,7 @@ def has_age(page: Page, named: Named) -> bool:
 def is_office(page: Page, token: int) -> bool:
     """Whether the noun is an office or tells a gender, so that only a person can be it; bodies lead and host, too."""
     word = page.lower[token]
-    return (word in page.known.offices or word in page.known.gender_of_noun) and word not in ALSO_OF_BODIES
+    return (word in page.known.offices or word in page.known.gender_of_noun) and word not in HINTS.also_of_bodies
 
 
 def is_one_persons(page: Page, named: Named) -> bool:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.speakers.hints import HINTS
+
 if TYPE_CHECKING:
     from extractor.speakers.cast import Actor
     from extractor.speakers.phrases import Phrase
     from extractor.speakers.scene import Scene
     from extractor.speakers.words import Words
-
-#: Words that make another office of the one that follows.
-RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "undersecretary", "shadow"})
-FORMER = frozenset({"former", "ex", "onetime", "one-time", "longtime"})
-#: Offices of which nobody holds two at a time.
-HELD_ALONE = frozenset({"president", "governor", "senator", "representative", "mayor", "premier"})
 
 
 def clash(actor: Actor, phrase: Phrase) -> bool:
@@ -28,9 +24,9 @@ def fit(actor: Actor, phrase: Phrase, words: Words) -> float:
     for known in actor.roles.values():
         if known.role == phrase.role and not contradicts(phrase.details, known.details, words):
             shared = len(phrase.details & known.details)
-            if (phrase.details ^ known.details) & RANKS:
+            if (phrase.details ^ known.details) & HINTS.ranks:
                 continue
-            missing = len(phrase.details - known.details) + len((phrase.details ^ known.details) & FORMER)
+            missing = len(phrase.details - known.details) + len((phrase.details ^ known.details) & HINTS.former)
             best = max(best, 1.0 + shared - 0.4 * missing)
     return best
 
@@ -53,11 +49,11 @@ def can_be(actor: Actor, phrase: Phrase, words: Words) -> bool:
 
 def holds_another_office(actor: Actor, phrase: Phrase) -> bool:
     """Whether a description is of an office that the actor's roles shut out: no governor is "the senator"."""
-    held = {known.role for known in actor.roles.values() if not known.details & FORMER}
-    if phrase.noun not in HELD_ALONE or phrase.details & FORMER:
+    held = {known.role for known in actor.roles.values() if not known.details & HINTS.former}
+    if phrase.noun not in HINTS.held_alone or phrase.details & HINTS.former:
         return False
     leaders = {known.role for known in actor.roles.values() if "leader" in known.text.lower()}
-    others = held & HELD_ALONE - leaders
+    others = held & HINTS.held_alone - leaders
     return bool(others) and phrase.role not in held
 
 

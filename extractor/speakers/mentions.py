@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from extractor.speakers.hints import HINTS
 from extractor.speakers.names import Name, fold, parse_body, parse_name
 
 if TYPE_CHECKING:
@@ -31,42 +32,6 @@ LONGEST_NAME = 5
 LONGEST_SHORT_TITLE = 4
 #: Marks that no name goes over.
 BREAKS = frozenset((":", "--", "—", "–", ";", "@", "|", "(", ")", '"', "“", "”", "''", "``", "‘", "/", "…", "..."))
-#: Small words inside people's names.
-PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "y",
-        "e",
-        "of",
-        "the",
-        "ter",
-        "st",
-        "und",
-        "das",
-        "do",
-        "na",
-        "zu",
-        "bint",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +140,9 @@ def as_person(page: Page, first: int, last: int, *, weak: bool = False) -> Named
     last = min(last, first + LONGEST_NAME - 1)
     for index in range(first + 1, last + 1):
         word = page.words[index]
-        if page.tags[index] == "POS" or (word.islower() and word not in PARTICLES and page.words[index - 1] != "-"):
+        if page.tags[index] == "POS" or (
+            word.islower() and word not in HINTS.particles and page.words[index - 1] != "-"
+        ):
             last = index - 1
             break
     while last > first and page.tags[last].startswith(("VB", "RB", "IN", "DT")) and not page.words[last].isupper():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.speakers.evidence import goes_by_person, is_dateline_agency, is_one_persons, is_where, is_whose_office
+from extractor.speakers.hints import HINTS
 from extractor.speakers.mentions import (
     LABELS,
     Label,
@@ -33,10 +34,6 @@ LONGEST_BODY = 14
 AS_PLACE = 6
 #: How much an office or an age beside a name counts.
 AS_PERSON = 4
-#: Nouns in capitals that name nobody: "a super PAC".
-COMMON_ACRONYMS = frozenset({"pac", "pacs", "ngo", "ngos", "ceo", "cfo"})
-#: What begins an editor's note, and names nobody.
-NOTES = frozenset({"correction", "corrections", "clarification", "note", "update", "updated", "disclosure"})
 #: A longer line is no heading.
 LONGEST_HEADING = 40
 NOBODY: Counter[Label] = Counter()
@@ -110,7 +107,7 @@ def unseen(page: Page, found: Sequence[Named], sources: Iterable[tuple[int, int]
             named = as_named(page, start, end, label, weak=speaks is None)
             if named is not None:
                 out.append(named)
-    return [named for named in out if named.keys[0] not in NOTES]
+    return [named for named in out if named.keys[0] not in HINTS.note_openers]
 
 
 def proper_runs(page: Page, covered: set[int]) -> Iterator[tuple[int, int]]:
@@ -205,7 +202,7 @@ def agreed(page: Page, found: Sequence[Named]) -> list[Named]:
 
 def is_common_noun(page: Page, named: Named) -> bool:
     """Whether a capital has made a name of an ordinary noun for a person: a headline's "Surgeon Tells Inquest"."""
-    if page.lower[named.last] in COMMON_ACRONYMS and named.keys[0] in COMMON_ACRONYMS | {"super"}:
+    if page.lower[named.last] in HINTS.common_acronyms and named.keys[0] in HINTS.common_acronyms | {"super"}:
         return True
     if named.first != named.last or not page.tags[named.first].startswith("NN") or named.name.titles:
         return False

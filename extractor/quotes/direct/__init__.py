@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.quotes.direct.ahead import AHEAD
 from extractor.quotes.direct.asked import ASKED_OF
-from extractor.quotes.direct.beside import AHEAD, ANY_VERB, BEHIND
+from extractor.quotes.direct.behind import ANY_VERB, BEHIND
 from extractor.quotes.direct.following import CONTINUATION, SENTENCE_BEHIND
 from extractor.quotes.direct.fragments import BESIDE_FRAGMENT, GOVERNED, IN_CLAUSE, SUBJECT
 from extractor.quotes.direct.introduced import COLON, SENTENCE

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
-from extractor.quotes.direct.beside import ahead, behind
+from extractor.quotes.direct.ahead import ahead
+from extractor.quotes.direct.behind import behind
 from extractor.quotes.direct.persons import SPEAKERS, as_cue, can_speak, is_person, phrase, speech_lemma, subject_of
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved

@@ -22,6 +22,9 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 NAMES = frozenset(("NNP", "NNPS", "NN", "JJ", "VBG"))
 NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+#: Tags of verbs that may have a subject, and of words that may stand between the two.
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN", "VB"))
+SKIPPED = frozenset(("RB", "RBR", "UH"))
 #: What can be a speaker: "the two said", "his answer: ...".
 SPEAKERS = NOMINAL | frozenset(("PRP$", "CD"))
 #: Tags that a noun phrase may begin with or hold before its head.

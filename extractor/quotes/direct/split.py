@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.quotes.direct.beside import ahead, behind
+from extractor.quotes.direct.ahead import ahead
+from extractor.quotes.direct.behind import behind
 from extractor.quotes.direct.scene import Scene, Unit
 from extractor.quotes.direct.sieve import Attribution, Sieve, Solved
 

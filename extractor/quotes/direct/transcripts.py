@@ -25,8 +25,6 @@ _LABEL = re.compile(
 _DIRECTION = re.compile(r"[ \t\"“(\[]*(?:\([^)]*\)|\[[^\]]*\])[. \"”]*$")
 #: What a speaker says at least once; a table has names and figures ("Injured: 4,877").
 _SENTENCE = re.compile(r"[^\w\n]*[^\W\d].*[.!?…—–-][\"”’')\]\s]*", re.DOTALL)
-QUESTIONS = frozenset(("Q", "Question", "QUESTION"))
-ANSWERS = frozenset(("A", "Answer", "ANSWER"))
 _NAME = re.compile(r"\b[A-Z][a-z][\w'’-]*")
 FEWEST_TURNS = 2
 #: So many paragraphs without a label may belong to one turn outside quotation marks.
@@ -54,11 +52,11 @@ def turns(
     ends = [*(number for number, _ in labelled[1:]), len(paragraphs)]
     found = []
     for (number, match), end in zip(labelled, ends, strict=True):
-        if match["name"] in QUESTIONS:
+        if match["name"] in WORDS.questions:
             continue
         parts = paragraphs[number : _reach(paragraphs, number, end, segments)]
         turn = _turn(text, match, parts, in_marks=_around(segments, match.start()) is not None)
-        if match["name"] in ANSWERS:
+        if match["name"] in WORDS.answers:
             turn = replace(
                 turn, source=None, speaker_mention=_interviewed(doc, match.start()), found_by="direct.answer"
             )
@@ -84,7 +82,7 @@ def _speakers(text: str, labels: Sequence[str]) -> set[str]:
         label
         for label, count in counts.items()
         if not set(label.lower().split()) & WORDS.headings
-        and (count > 1 or label in ANSWERS or (label.isupper() and label.split()[-1].title() in names))
+        and (count > 1 or label in WORDS.answers or (label.isupper() and label.split()[-1].title() in names))
     }
 
 

@@ -9,7 +9,7 @@ from extractor.lexicon import read_own
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Lower-case word lists; what each is for is said in the file."""
+    """Word lists; what each is for is said in the file."""
 
     sayings: frozenset[str]
     turns: frozenset[str]
@@ -18,6 +18,8 @@ class Words:
     quantities: frozenset[str]
     things: frozenset[str]
     headings: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
     phrases: frozenset[str]
 
 

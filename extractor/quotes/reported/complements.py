@@ -24,8 +24,6 @@ CLAUSE_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 SURE_TO_TAKE = 0.5
 #: "Called on them to leave", "appealed to them to leave".
 APPEALING = frozenset(("on", "upon", "to", "for", "with"))
-#: Verbs whose subject belongs to what is reported: "Rates seem to fall" says nothing about a speaker.
-RAISING = frozenset(("seem", "appear", "happen", "tend"))
 
 
 def complement(site: Site) -> Iterator[Candidate]:
@@ -183,7 +181,7 @@ def infinitive(site: Site) -> Iterator[Candidate]:
         frame, first, cue = "object-" + kind, appealed.i + 1, (cue[0], appealed.i + 1)
     ranges = [(first, clause_end(site, clause))]
     reported = site.child("nsubjpass")
-    if reported is None and site.entry is not None and site.entry.lemma in RAISING:
+    if reported is None and site.entry is not None and site.entry.raising:
         reported = site.child("nsubj")
     if reported is not None and reported.i > site.i:
         reported = None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.lexicon import read_own
 from extractor.quotes.reported.candidate import Candidate
 from extractor.quotes.reported.extent import content_ranges, trimmed
 from extractor.quotes.reported.site import Site
+from extractor.quotes.words import headline_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,11 +71,4 @@ def _names_source(doc: Doc, named: Range, kinds: frozenset[str]) -> bool:
         return False
     if not all(t.tag_[:2] in NAMING for t in tokens):
         return False
-    return last.ent_type_ in kinds or last.lower_ in _sources()
-
-
-@cache
-def _sources() -> frozenset[str]:
-    """Nouns that name a source in a headline, singular and plural."""
-    words = read_own("extractor.quotes.reported", "headlines.toml", dict[str, tuple[str, ...]])
-    return frozenset(form for noun in words["sources"] for form in (noun, noun + "s"))
+    return last.ent_type_ in kinds or last.lower_ in headline_sources()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.quotes.reported.candidate import Candidate
 from extractor.quotes.reported.extent import Range, content_range, content_ranges, noun_phrase, verb_group
 from extractor.quotes.reported.site import Site
+from extractor.quotes.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 CIRCUMSTANCE = frozenset(("during", "after", "before", "since", "until", "via", "by", "amid", "while"))
 #: These do so only with a date: "on Monday", but "on the economy".
 PERHAPS_CIRCUMSTANCE = frozenset(("in", "at", "on"))
-TIMES = frozenset(("time", "moment", "point", "end"))
 ADVERBS = frozenset(("RB", "RBR", "RP"))
 #: In tokens: so far behind "at" its figure begins.
 LONGEST_FIGURE = 10
@@ -97,7 +97,7 @@ def _belongs(child: Token) -> bool:
 def _tells_when(preposition: Token) -> bool:
     if preposition.lower_ not in PERHAPS_CIRCUMSTANCE:
         return False
-    return any(c.ent_type_ in ("DATE", "TIME") or c.lower_ in TIMES for c in preposition.children)
+    return any(c.ent_type_ in ("DATE", "TIME") or c.lower_ in WORDS.times for c in preposition.children)
 
 
 def prepositional(site: Site) -> Iterator[Candidate]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from extractor.lexicon import read_own
 from extractor.parse import char_span, text_span
 from extractor.quotes import cues
-from extractor.quotes.reported.complements import RAISING
 from extractor.quotes.reported.extent import leading, noun_phrase
+from extractor.quotes.words import titles
 from extractor.records import Cue, QuoteKind, Span, Statement, StatementPolarity
 
 if TYPE_CHECKING:
@@ -148,7 +146,7 @@ def _mention(source: Token | None) -> Token | None:
 
 def _is_raising(candidate: Candidate) -> bool:
     """Whether the cue has no subject of its own: "it seems that ..."."""
-    return candidate.site.entry is not None and candidate.site.entry.lemma in RAISING
+    return candidate.site.entry is not None and candidate.site.entry.raising
 
 
 def _with_title(doc: Doc, first: int) -> int:
@@ -210,13 +208,6 @@ def polarity_of(candidate: Candidate) -> StatementPolarity:
         if verb is not None and (known := cues.entry(verb)) is not None and known.negative:
             return "negated"
     return "non_factive" if unreal else "affirmed"
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Titles before a name, in small letters, without a full stop and with one."""
-    words = read_own("extractor.quotes.reported", "titles.toml", dict[str, tuple[str, ...]])
-    return frozenset(form for word in words["titles"] for form in (word, word + "."))
 
 
 def _is_nobody(source: Token | None) -> bool:

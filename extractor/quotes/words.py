@@ -1,0 +1,34 @@
+"""The word lists of `words.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon import read_own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Lower-case word lists; what each is for is said in the file."""
+
+    titles: frozenset[str]
+    headline_sources: frozenset[str]
+    small_in_titles: frozenset[str]
+    times: frozenset[str]
+
+
+#: The lists that ship with the program.
+WORDS = read_own("extractor.quotes", "words.toml", Words)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles before a name, in small letters, without a full stop and with one."""
+    return frozenset(form for word in WORDS.titles for form in (word, word + "."))
+
+
+@cache
+def headline_sources() -> frozenset[str]:
+    """Nouns that name a source in a headline, singular and plural."""
+    return frozenset(form for noun in WORDS.headline_sources for form in (noun, noun + "s"))
