@@ -11,6 +11,7 @@ from extractor.claims.draft import FAR_BACK, one_sentence, take_event
 from extractor.claims.ontology import STATES, VICTIMS
 from extractor.claims.said_once import share_unit
 from extractor.claims.words import GRAMMAR
+from extractor.numerals import either
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,18 +23,16 @@ INCLUDING = re.compile(
     r"(?:(?:the|another|possibly|at\s+least)\s+)?$",
     re.IGNORECASE,
 )
+BEFALLEN = either(GRAMMAR.befallen)
 OF_PRONOUN = re.compile(
-    r"\s+(?:more\s+)?of\s+(?:them|whom|those|these|which|the\s+(?:dead|victims|wounded|injured|deaths|killed|arrested|detainees|suspects))(?!\w)",
-    re.IGNORECASE,
+    rf"\s+(?:more\s+)?of\s+(?:them|whom|those|these|which|the\s+(?:{BEFALLEN}))(?!\w)", re.IGNORECASE
 )
 #: Those can be persons only.
 OF_PERSONS = re.compile(
-    r"\s+of\s+(?:whom|the\s+(?:dead|victims|wounded|injured|killed|arrested|detainees|suspects)"
-    r"|those\s+(?:who|killed|injured|hurt|wounded|arrested|detained|charged|accused|convicted|hospitali[sz]ed))(?!\w)",
-    re.IGNORECASE,
+    rf"\s+of\s+(?:whom|the\s+(?:{BEFALLEN})|those\s+(?:who|{either(GRAMMAR.befell)}))(?!\w)", re.IGNORECASE
 )
 #: "Twenty-one have been hurt, four seriously."
-HOW_BADLY = re.compile(r"\s+(?:of\s+them\s+)?(?:seriously|critically|badly|gravely|severely|slightly|fatally)\s?[.,;]")
+HOW_BADLY = re.compile(rf"\s+(?:of\s+them\s+)?(?:{either(GRAMMAR.how_badly)})\s?[.,;]")
 OF_IT = re.compile(r"\s+of\s+(?:it|that|which)\b", re.IGNORECASE)
 OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of)\s+)?$", re.IGNORECASE)
 AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)

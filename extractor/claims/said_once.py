@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.draft import FAR_BACK, one_sentence, take_event
 from extractor.claims.gapping import is_gapped
-from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS
+from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, forms
+from extractor.claims.words import GRAMMAR
+from extractor.numerals import either
 
 if TYPE_CHECKING:
     from extractor.claims.draft import Draft
@@ -26,44 +28,19 @@ ONCE = re.compile(
 #: "to 63 last year from 34".
 ONCE_FROM = re.compile(r"[^.,;\n]{0,30}\sfrom\s+(?:about\s+|some\s+)?")
 LEVEL = re.compile(r",?\s+(?:to|at)\s+")
+CLOSES = frozenset(form for verb in GRAMMAR.closing for form in forms(verb))
+TO_CLOSE = rf"to\s+(?:{either(GRAMMAR.closing)})|{either(form for form in CLOSES if form.endswith('ing'))}"
 #: The level at which a rise or fall came to rest: "to end at 1,334", "closing at $4".
-CLOSED_AT = re.compile(
-    r"(?:,?\s+(?:to\s+(?:end|close|finish|settle)|ending|closing|finishing|settling)(?:\s+the\s+\w+)?)?\s+at\s+",
-    re.IGNORECASE,
-)
-CLOSING = re.compile(
-    r"\b(?:ended|closed|finished|settled|ends|closes)\s+(?:[\w-]+\s+){0,2}(?:up|down|higher|lower)\s+$", re.IGNORECASE
-)
+CLOSED_AT = re.compile(rf"(?:,?\s+(?:{TO_CLOSE})(?:\s+the\s+\w+)?)?\s+at\s+", re.IGNORECASE)
+CLOSING = re.compile(rf"\b(?:{either(CLOSES)})\s+(?:[\w-]+\s+){{0,2}}(?:up|down|higher|lower)\s+$", re.IGNORECASE)
 THAT = re.compile(
-    r"\s+(?:that|as\s+(?:much|many)|(?:the|its|last|their)\s+(?:[\w'’-]+\s+){0,3}(?:figure|number|total|amount|toll|level|sum|rate))\b",
+    rf"\s+(?:that|as\s+(?:much|many)|(?:the|its|last|their)\s+(?:[\w'’-]+\s+){{0,3}}(?:{either(GRAMMAR.that_number)}))\b",
     re.IGNORECASE,
 )
 OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
 #: What a level is told by, kind by kind.
 LEVEL_EVENTS = {"money": "money", "percent": "share", "measure": "measure"}
-#: What a party does with seats.
-HOLDING = frozenset(
-    (
-        "hold",
-        "holds",
-        "held",
-        "have",
-        "has",
-        "had",
-        "keep",
-        "kept",
-        "win",
-        "won",
-        "lose",
-        "lost",
-        "need",
-        "needs",
-        "needed",
-        "take",
-        "took",
-    )
-)
 
 
 def share_unit(draft: Draft, before: Draft) -> None:
@@ -173,7 +150,7 @@ def votes_again(draft: Draft, earlier: Sequence[Draft]) -> None:
         return
     for other in reversed(earlier):
         if other.kind == draft.kind == "count" and other.event == "votes" and one_sentence(other, draft):
-            if draft.said is not None and draft.said.lower_ in HOLDING:
+            if draft.said is not None and draft.said.lower_ in GRAMMAR.holding:
                 take_event(draft, other)
                 draft.unit = other.unit
             return
