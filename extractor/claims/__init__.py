@@ -10,13 +10,14 @@ from extractor.claims.about import set_noun
 from extractor.claims.amounts import amount, compared, sum_without_sign
 from extractor.claims.clause import Link, links
 from extractor.claims.counted import find_counted
-from extractor.claims.draft import Draft
+from extractor.claims.draft import Draft, one_sentence
 from extractor.claims.finding import find_drafts
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, UNIT_OF
-from extractor.claims.parts import HOW_BADLY, SEVERAL, go_on, join_parts, join_those, noun_of_part, one_sentence
+from extractor.claims.parts import HOW_BADLY, SEVERAL, join_parts, join_those, noun_of_part
 from extractor.claims.places import place_of
 from extractor.claims.rules import OTHER, RULES
+from extractor.claims.said_once import go_on
 from extractor.claims.special import find_special, is_zero_claim
 from extractor.claims.stance import hedge_of, is_aside, is_denied, is_excepted, source_of
 from extractor.claims.story import tell_by_story

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.claims.counted import NOUN_TAGS, PRONOUNS, TIME_NOUNS
+from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 #: "lost $74 million in the quarter, or $1.20 a share": no sum is of a quarter.
-PERIODS = TIME_NOUNS | {"quarter", "half", "period", "season"}
+PERIODS = TIME_NOUNS | GRAMMAR.periods
 NO_NOUNS = PRONOUNS | PERIODS
 
 

@@ -14,6 +14,7 @@ from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, forms
 from extractor.claims.phrases import number_of_what
 from extractor.claims.shares import share, toll_event
 from extractor.claims.words import GRAMMAR
+from extractor.numerals import either
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,10 +27,11 @@ SUM_NOUNS = GRAMMAR.sum_nouns
 THINGS = GRAMMAR.things
 TRADED = GRAMMAR.traded
 #: "gained 10 cents to $4.20": what goes on to a level is a change.
-TO_LEVEL = re.compile(r"\s+to\s+(?:\S{0,4}\d|(?:close|end|finish|settle|trade)\b)")
+TO_LEVEL = re.compile(rf"\s+to\s+(?:\S{{0,4}}\d|(?:{either(GRAMMAR.closing)}|trade)\b)")
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
 #: "twice what it spent".
-SPENT = re.compile(r"\s+what\s+(?:\w+\s+){1,3}?(?:spen[dt]s?|paid|pays?|costs?|earn(?:s|ed)?|owed?)\b", re.IGNORECASE)
+COSTS = either({form for verb in GRAMMAR.costing for form in forms(verb)})
+SPENT = re.compile(rf"\s+what\s+(?:\w+\s+){{1,3}}?(?:{COSTS})\b", re.IGNORECASE)
 SPENDING = GRAMMAR.spending
 LEVEL = frozenset(("to", "from", "at"))
 LARGE_SUM = 100_000
@@ -39,8 +41,7 @@ FORMS_OF_BE = GRAMMAR.being
 DISTANCE = re.compile(
     r"\)?\s*,?\s*(?:\([^)]{1,30}\)\s*)?(?:from|away|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|above|below|up|down)\b"
 )
-#: These only measure: "6 percent, at $31" is no percent of $31.
-AMOUNTS = frozenset(("percent", "%", "cents", "dollars", "points", "point"))
+AMOUNTS = GRAMMAR.amounts
 #: "an average of $47" is of something else.
 VAGUE = GRAMMAR.containers - {"total"}
 #: Units of the way between two places.
@@ -264,10 +265,7 @@ def sum_without_sign(draft: Draft) -> Token | None:
 def not_a_place(noun: Token | None) -> bool:
     """Whether what the sum is "in" is a kind of thing and no place, year or currency."""
     return (
-        noun is not None
-        and noun.tag_ in ("NN", "NNS")
-        and not noun.ent_type_
-        and noun.lower_ not in ("dollars", "cash", "year", "quarter", "months", "total", "today")
+        noun is not None and noun.tag_ in ("NN", "NNS") and not noun.ent_type_ and noun.lower_ not in GRAMMAR.no_kinds
     )
 
 

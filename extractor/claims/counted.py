@@ -58,7 +58,7 @@ def find_counted(draft: Draft) -> None:
         noun = None
     if noun is not None:
         draft.noun, draft.top = noun, noun
-    if grouped and grouped["noun"].lower() in ("member", "seat", "bed", "room", "car", "vehicle", "truck", "ship"):
+    if grouped and grouped["noun"].lower() in GRAMMAR.sizes:
         draft.noun_text = grouped["noun"]
         draft.noun = None
     elif noun is not None and not ((noun.lower_ in ELIDED_NOUNS and not is_set(noun)) or noun.lower_ in PRONOUNS):

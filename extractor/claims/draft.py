@@ -10,6 +10,11 @@ from extractor.records import ClaimKind, ClaimPolarity, Modifier, Trend
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: No figure more than so many characters back has to do with this one.
+FAR_BACK = 400
+#: No sentence has more tokens between two figures of which one is the other's whole.
+SENTENCE = 80
+
 
 @dataclass(slots=True)
 class Draft:
@@ -51,3 +56,16 @@ class Draft:
     aside: bool = False
     source: tuple[int, int] | None = None
     inferred: str | None = None
+
+
+def one_sentence(first: Draft, second: Draft) -> bool:
+    """Whether no sentence begins between two figures, the first of which stands before."""
+    doc = first.doc
+    if second.first - first.last > SENTENCE:
+        return False
+    return not any(doc[i].is_sent_start for i in range(first.last + 1, second.first + 1))
+
+
+def take_event(draft: Draft, other: Draft) -> None:
+    """Let the same have happened to both."""
+    draft.event, draft.said, draft.mention, draft.rule = other.event, other.said, other.mention, other.rule

@@ -11,6 +11,7 @@ from extractor.claims.gapping import goes_on
 from extractor.claims.ontology import CHANGE_VERBS, SENSES
 from extractor.claims.units import UNITS
 from extractor.lexicon import read_own
+from extractor.numerals import either
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,7 @@ class ExclusionList:
     names: frozenset[str]
     times: frozenset[str]
     when: frozenset[str]
+    grouped: frozenset[str]
 
 
 WORDS = read_own("extractor.claims", "exclusions.toml", ExclusionList)
@@ -41,10 +43,7 @@ CLOCK_BEHIND = re.compile(
     r":\d|\s?[ap]\.?m\b|\s?o['’]clock|\s(?:GMT|EDT|EST|PDT|PST|UTC|hours GMT)\b|h\d\d\b", re.IGNORECASE
 )
 ATTACHED = re.compile(r"[\w²³&@#]|-[A-Za-z]?\d|['’]s\b|/\d|-[A-Z]{1,3}\b")
-GROUP = re.compile(
-    r"-(?:member|strong|man|person|people|men|woman|seat|bed|room|car|vehicle|truck|ship|plane|nation|country|party|page|story|storey|unit|bedroom|home|cylinder|door|seater|wheel|speed)(?!\w)",
-    re.IGNORECASE,
-)
+GROUP = re.compile(rf"-(?:{either(WORDS.grouped)})(?!\w)", re.IGNORECASE)
 HYPHENED = re.compile(r"-[A-Za-z]")
 PHONE = re.compile(r"[-.]\d{3,4}\b")
 YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")

@@ -11,6 +11,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.exclusions import is_no_claim
 from extractor.claims.levels import are_levels
 from extractor.claims.units import Unit, rate_behind, rate_name, unit_before, unit_behind
+from extractor.claims.words import GRAMMAR
 from extractor.numerals import Bound, Numeral, bound_after, bound_before, bounded, find_numerals
 from extractor.records import ClaimKind, Trend
 
@@ -62,23 +63,8 @@ SCALE_LETTERS = frozenset(("m", "mn", "bn", "b", "k", "tn"))
 POUNDS = 1000
 #: Verbs that bound the number behind them without being part of the quantity.
 BOUNDING_VERBS: dict[str, Bound] = {
-    **dict.fromkeys(
-        (
-            "topped",
-            "tops",
-            "topping",
-            "exceeded",
-            "exceeds",
-            "exceed",
-            "exceeding",
-            "surpassed",
-            "surpasses",
-            "surpass",
-            "surpassing",
-        ),
-        "more_than",
-    ),
-    **dict.fromkeys(("neared", "nearing", "nears", "approached", "approaching", "approaches"), "nearly"),
+    **dict.fromkeys(GRAMMAR.over, "more_than"),
+    **dict.fromkeys(GRAMMAR.nearing, "nearly"),
 }
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extractor.claims.words import GRAMMAR
+from extractor.numerals import either
+
 #: What parts two such figures: a comma or "and", and whose the next one is.
 NAME = r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3}"
-NAMED = rf"(?:[,;]|[,;]?\s(?:and|to|for|while))\s(?:(?:and|for|the|to)\s)*{NAME}(?:\s(?:got|had|won|took))?\s"
+NAMED = rf"(?:[,;]|[,;]?\s(?:and|to|for|while))\s(?:(?:and|for|the|to)\s)*{NAME}(?:\s(?:{either(GRAMMAR.polling)}))?\s"
 #: Only percentages and what is won at polls go on like that; elsewhere a number behind a name is its label.
-UNITS = r"(?:%|\s(?:percent|per\scent|pct|seats?|votes?|deputies|delegates|mandates))"
+UNITS = rf"(?:%|\s(?:{either(GRAMMAR.gapped_units)}))"
 GAPPED = re.compile(rf"{UNITS}?{NAMED}")
 GOES_ON = re.compile(rf"{UNITS}(?:{NAMED}[\d,.]*\d%?)*{NAMED}$")
 REACH = 160

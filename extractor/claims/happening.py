@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
 GROUPS = GRAMMAR.bodies
 HAVE = frozenset(("have", "has", "had", "'ve", "having"))
-#: Attacks whose "of" names whom they hit.
-AT_PERSONS = frozenset(("shooting", "shootings", "stabbing", "stabbings"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -91,23 +89,7 @@ def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
     if draft.noun is not None or draft.last + 1 >= len(doc):
         return None
     at = draft.last + 1
-    if doc[at].lower_ in (
-        "more",
-        "others",
-        "were",
-        "was",
-        "reported",
-        "feared",
-        "believed",
-        "seriously",
-        "critically",
-        "slightly",
-        "still",
-        "also",
-        "already",
-        "confirmed",
-        "presumed",
-    ) and at + 1 < len(doc):
+    if doc[at].lower_ in GRAMMAR.before_states and at + 1 < len(doc):
         at += 1
     token = doc[at]
     if token.tag_ not in ("VBN", "VBD", "JJ", "NN", "VBG"):
@@ -275,7 +257,7 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
         if noun.lower_ in CONTAINERS:
             continue
         event = compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
-        if event == "attacks" and noun.lower_ in AT_PERSONS and draft.unit == "people":
+        if event == "attacks" and noun.lower_ in GRAMMAR.at_persons and draft.unit == "people":
             fatal = any(c.lower_ in ("fatal", "deadly") for c in noun.children)
             return Happening("killed" if fatal else "injured", noun)
         if event and event != "attacks":

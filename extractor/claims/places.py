@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.claims.words import GRAMMAR
 from extractor.parse import text_span
 
 if TYPE_CHECKING:
@@ -12,10 +13,8 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
     from extractor.records import TextSpan
 
-PREPOSITIONS = frozenset(
-    ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "off", "above", "from", "to", "into")
-)
-ONLY_WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "across", "throughout", "off", "above"))
+ONLY_WHERE = GRAMMAR.where
+PREPOSITIONS = GRAMMAR.where | GRAMMAR.whither
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 #: Events that are of a direction: "fled to", "expelled from".
 MOVING = frozenset(("displaced", "evacuated", "deployed", "expelled"))

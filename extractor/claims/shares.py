@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 VOTES = GRAMMAR.vote_nouns
 #: What is so high is not named: "a peak of 61 percent".
-HEIGHTS = CONTAINERS | {"peak", "high", "low", "level", "height"}
+HEIGHTS = CONTAINERS | GRAMMAR.heights
 #: Roles in which a percentage is how high its subject is.
 LEVELS = frozenset(("attr", "acomp", "at", "to", "from", "by"))
 

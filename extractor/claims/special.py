@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.draft import Draft
 from extractor.claims.ontology import EVENT_NOUNS, STATES
-from extractor.numerals import bound_before, bounded, number_of
+from extractor.claims.words import GRAMMAR
+from extractor.numerals import bound_before, bounded, either, number_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,18 +21,12 @@ RATIO = re.compile(
     r"(?:[Tt]wice|[Tt]hrice|[Dd]ouble|[Tt]riple)"
     r"(?=\s+(?:the|that|what|as\s+(?:many|much|high|large|big|long|often)|its|their|his|her|last|those)\b)"
 )
-TIMES = re.compile(
-    r"times(?=\s+(?:the|that|as|earnings|sales|revenues?|profits?|income|turnover|book|average|normal|last|those|his|her|more|larger|higher|greater|bigger|its|their|what|less|lower|smaller|faster)\b)"
-)
+TIMES = re.compile(rf"times(?=\s+(?:{either(GRAMMAR.compared_with)})\b)")
 NUMBER_BEFORE = re.compile(
     r"(?<![\w.-])(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|a\s+hundred)\s+$", re.IGNORECASE
 )
 NONE = re.compile(r"[Nn]one(?=\s+of\s+(?:them|whom|those|these|the|its|their|his|her|our|my)\b)")
-NO = re.compile(
-    r"[Nn]o(?=\s+(?:[a-z]+\s+){0,2}(?:"
-    + "|".join(sorted({*EVENT_NOUNS, "casualties", "americans", "victims", "survivors"}, key=len, reverse=True))
-    + r")\b)"
-)
+NO = re.compile(r"[Nn]o(?=\s+(?:[a-z]+\s+){0,2}(?:" + either({*EVENT_NOUNS, *GRAMMAR.none_of}) + r")\b)")
 #: "three" stands so close before "times".
 REACH = 14
 WORTH = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.clause import VERB_TAGS
 from extractor.claims.counted import is_person
 from extractor.claims.words import GRAMMAR
+from extractor.numerals import either
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,9 +22,7 @@ DOUBTS = GRAMMAR.doubts
 PASSIVE_ONLY = GRAMMAR.passive_doubts
 DENIALS = GRAMMAR.denials
 WHETHER = frozenset(("whether", "if"))
-NEAR = re.compile(
-    r"\b(?:an\s+estimated|estimated\s+at|estimated|reportedly|possibly|perhaps|allegedly)\s+$", re.IGNORECASE
-)
+NEAR = re.compile(rf"\b(?:{either(GRAMMAR.near_hedges)})\s+$", re.IGNORECASE)
 ALL_BUT = re.compile(r"\ball\s+but\s+$", re.IGNORECASE)
 UPWARD = frozenset(
     (

@@ -17,11 +17,8 @@ if TYPE_CHECKING:
 
     from extractor.claims.draft import Draft
 
-STAFF = frozenset(("employment", "workforce", "force", "payroll", "headcount", "staff", "staffing"))
 COUNTING = GRAMMAR.counting
 LEVELS = GRAMMAR.levels | GRAMMAR.being | GRAMMAR.counting
-#: "put the number at 22": the number of what the figure before it is of.
-AGAIN = frozenset(("number", "figure", "total", "tally", "count"))
 
 
 def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -34,7 +31,7 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
         if verb.tag_ not in VERB_TAGS or not gives_level(draft, verb, link.role):
             continue
         for noun in (*arguments(verb, link.token), *numbers_over(verb, link.role)):
-            if noun.lower_ in STAFF and link.role == "by" and CHANGE_VERBS.get(verb.lower_) == "down":
+            if noun.lower_ in GRAMMAR.staffs and link.role == "by" and CHANGE_VERBS.get(verb.lower_) == "down":
                 return Happening("jobs_cut", verb)
             found = toll_of(noun, counting=verb.lower_ in COUNTING)
             if found:
@@ -75,7 +72,7 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 event = EVENT_NOUNS.get(noun.lower_) or case_of(noun) or "other"
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening(event, noun)
-            if noun.lower_ in AGAIN:
+            if noun.lower_ in GRAMMAR.again:
                 draft.form = "again"
                 return Happening("other", noun)
     return None

@@ -35,6 +35,9 @@ class UnitList:
     per: Words
     names: Mapping[str, str]
     letters: Mapping[str, str]
+    large_only: Mapping[str, int]
+    per_names: Mapping[str, str]
+    whole_words: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,28 +141,10 @@ OLD = re.compile(
     r"(?:\s|-)(?:years?|months?|weeks?|days?)(?:\s|-)olds?(?!\w)|\s+(?:years?|months?)\s+of\s+age|-y(?:r|ear)?-?o(?:ld)?(?!\w)",
     re.IGNORECASE,
 )
-#: Names that are also other words: a currency only when the sum is large ("12 won" is a score).
-LARGE_ONLY = {"won": 1000, "crown": 20, "dram": 100, "mark": 5, "real": 1000, "rand": 10, "pound": 1_000_000}
-#: One name for what a rate is per.
-PER_NAMES = {
-    "sq m": "square metre",
-    "square meter": "square metre",
-    "sq ft": "square foot",
-    "cubic meter": "cubic metre",
-    "liter": "litre",
-    "kilometer": "kilometre",
-    "km": "kilometre",
-    "kg": "kilogram",
-    "kilo": "kilogram",
-    "annum": "year",
-    "mmbtu": "mega british thermal unit",
-    "square centimeter": "square centimetre",
-}
 POUND_SUMS = 1_000_000
 LETTER_FAMILY: dict[str, Family] = {"GBX": "money", "percent": "percent"}
 #: Unit words so short that they need digits before them, but for these.
 SHORT = 3
-WHOLE_WORDS = frozenset(("ton", "yen", "day", "won", "sen", "bit", "baht", "acre", "mile", "inch", "foot", "euro"))
 
 
 def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Unit | None:
@@ -184,12 +169,12 @@ def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Un
     if found not in NORMAL:  # a letter that only a pattern takes for another: "5 \u0130DR"
         return None
     family, name = NORMAL[found]
-    if not digits and len(found) <= SHORT and found.isalpha() and found not in WHOLE_WORDS:
+    if not digits and len(found) <= SHORT and found.isalpha() and found not in UNITS.whole_words.words:
         return None
     if found == "night" and value > 1 and match[0].lower() == " night":
         # "two night watchmen"
         return None
-    if found in LARGE_ONLY and family == "money" and value < LARGE_ONLY[found]:
+    if found in UNITS.large_only and family == "money" and value < UNITS.large_only[found]:
         return None
     if found == "pound" and value >= POUND_SUMS:
         family, name = "money", "GBP"
@@ -211,7 +196,7 @@ def rate_name(name: str, per: str, *, money: bool) -> str:
     """The name of a rate: "USD/share", "dollar per barrel", "litre per second"."""
     if money and per == "share":
         return f"{name}/{per}"
-    return f"{UNITS.names.get(name, name) if money else name} per {PER_NAMES.get(per, per)}"
+    return f"{UNITS.names.get(name, name) if money else name} per {UNITS.per_names.get(per, per)}"
 
 
 def rate_behind(text: str, end: int) -> tuple[str, int] | None:

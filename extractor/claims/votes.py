@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.exclusions import TALLY_BEFORE, TALLY_BEHIND, WORDS
 from extractor.claims.happening import Happening
 from extractor.claims.words import GRAMMAR
+from extractor.numerals import either
 
 if TYPE_CHECKING:
     from extractor.claims.clause import Link
@@ -20,8 +21,7 @@ VOTING = GRAMMAR.voting
 TALLY_SPAN = 60
 #: "voted 312 to 98".
 TALLY_TO = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|approved|passed|rejected|adopted|defeated|ratified|endorsed|upheld|ruled)\s"
-    r"(?:(?!from\b|by\b)[\w'’-]+\s){0,5}\d{1,4} to \d{1,4}\b"
+    rf"\b(?:{either(GRAMMAR.tallying)})\s(?:(?!from\b|by\b)[\w'’-]+\s){{0,5}}\d{{1,4}} to \d{{1,4}}\b"
 )
 
 

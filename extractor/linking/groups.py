@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extractor.lexicon import read_own
 from extractor.linking.agreement import Figure, bounds_of, verdict
 from extractor.records import Claim, ClaimGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: Nouns that say no more than that people are counted.
-ANYBODY = frozenset(
-    (
-        "",
-        "people",
-        "person",
-        "persons",
-        "victims",
-        "victim",
-        "others",
-        "lives",
-        "deaths",
-        "death",
-        "fatalities",
-        "bodies",
-        "dead",
-        "wounded",
-        "injured",
-        "casualties",
-        "souls",
-        "injuries",
-        "arrests",
-    )
-)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounList:
+    """`groups.toml`."""
+
+    anybody: frozenset[str]
+
+
+#: Nouns that say no more than that people are counted; "" is none at all.
+ANYBODY = read_own("extractor.linking", "groups.toml", NounList).anybody | {""}
 #: Events that say too little: such claims are of one fact only if noun and number are the same.
 WEAK = frozenset(("other", "measure", "money", "share", "change"))
 #: Two tolls of one event differ by no more than this factor, unless they are of one named place or the text revises.

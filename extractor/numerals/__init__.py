@@ -9,7 +9,17 @@ Digits, number words, scales (bn, lakh, crore), fractions, ranges and fuzzy word
 """
 
 from extractor.numerals.bounds import bound_after, bound_before, bounded
-from extractor.numerals.lexicon import Bound
+from extractor.numerals.lexicon import Bound, either
 from extractor.numerals.numeral import Numeral, find_numerals, number_of, parse_numeral
 
-__all__ = ["Bound", "Numeral", "bound_after", "bound_before", "bounded", "find_numerals", "number_of", "parse_numeral"]
+__all__ = [
+    "Bound",
+    "Numeral",
+    "bound_after",
+    "bound_before",
+    "bounded",
+    "either",
+    "find_numerals",
+    "number_of",
+    "parse_numeral",
+]

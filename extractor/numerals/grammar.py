@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.numerals.atoms import Atom, find_atoms
-from extractor.numerals.lexicon import WORDS
+from extractor.numerals.lexicon import WORDS, either
 
 #: What may stand between two pieces of one number.
 GAP = re.compile(
@@ -25,7 +25,7 @@ LONGEST_PART = 4
 COUNTING = ("unit", "teen", "ten")
 #: "third" and its like are ordinals unless something is left of them to be a part of.
 PART_FOLLOWS = re.compile(
-    r"\s+(?:(?:of|were|are|have|say|lack|believe|oppose|expect|the|as|more|less|fewer|from|in|to|its|their|that|since|over)\b"
+    rf"\s+(?:(?:{either(WORDS.behind_parts)})\b"
     # These are nouns and adjectives, too: "a third live show", "a third support ship".
     r"|live\s+(?:in|on|with|without|within|near|at|outside|below|under|above|alone|there|here)\b"
     r"|want\b(?!\s+ads?\b)|think\b(?![\s-]+(?:tank|piece)s?\b)"
@@ -34,15 +34,12 @@ PART_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 HALF_FOLLOWS = re.compile(
-    r"\s+(?:an?\s+hour|an?\s+century|brother|sister|hour|hearted|past|time)|-(?:hour|brother|sister|way|time|day)",
+    rf"\s+(?:an?\s+(?:{either(WORDS.half_a)})|{either(WORDS.half_words)})|-(?:{either(WORDS.half_compounds)})",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"(?<!\w)an?[\s-]+$", re.IGNORECASE)
 SMALL_ARTICLE = re.compile(r"(?<!\w)an?\s+$", re.IGNORECASE)
-NOT_HALF = re.compile(
-    r"(?:first|second|latter|other|the|this|that|better|each|one|last|['’]s|top|bottom|lower|upper)[\s-]+$",
-    re.IGNORECASE,
-)
+NOT_HALF = re.compile(rf"(?:{either(WORDS.the_half)}|['’]s)[\s-]+$", re.IGNORECASE)
 #: "said that half of the doses had come": the word before begins a clause.
 THAT_HALF_OF = re.compile(r"that\shalf\sof\s", re.IGNORECASE)
 #: No article counts further; longer runs of digits are codes.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,12 @@ Bound = Modifier | Literal["nearly"]
 class Words:
     """`words.toml`: what each number word is worth, and the phrases that bound a number."""
 
+    half_a: frozenset[str]
+    half_words: frozenset[str]
+    half_compounds: frozenset[str]
+    the_half: frozenset[str]
+    behind_parts: frozenset[str]
+    moved: frozenset[str]
     units: Mapping[str, int]
     teens: Mapping[str, int]
     tens: Mapping[str, int]
@@ -29,3 +36,9 @@ class Words:
 
 
 WORDS = read_own("extractor.numerals", "words.toml", Words)
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first; their spaces are any white space."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from extractor.numerals.bounds import bound_after, bound_before, bounded
 from extractor.numerals.grammar import Number, find_numbers
+from extractor.numerals.lexicon import WORDS, either
 from extractor.records import Modifier
 
 Form = Literal["digits", "words", "fraction", "fuzzy", "range", "one_in"]
@@ -29,8 +30,7 @@ FROM = re.compile(
 #: "from 24 to 33-35": the range is the second level.
 DASHED = re.compile(r"\s?[-–—‑]\s?[$£€¥₹]?\d")
 CHANGE = re.compile(
-    r"(?<!\w)(?:by|up|down|off|rose|fell|gained|lost|added|jumped|plunged|dropped|climbed|slipped|tumbled|advanced|surged|soared|declined"
-    r"|slid|sank|eased|shed)\s+(?:(?:about|some|an?|just|nearly)\s+)?[A-Z]{0,2}[$£€¥₹]$"
+    rf"(?<!\w)(?:by|up|down|off|{either(WORDS.moved)})\s+(?:(?:about|some|an?|just|nearly)\s+)?[A-Z]{{0,2}}[$£€¥₹]$"
 )
 CURRENCY_GAP = re.compile(r"(?P<gap>.*?)\s?(?:US|A|C)?[$£€¥₹]$")
 SIGN_BEFORE = re.compile(r"[$£€¥₹]\s?$")

@@ -1,0 +1,164 @@
+"""What is said only once for two figures: the unit, the noun, the event of "fell 3 percent, bonds by 2 percent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extractor.claims.draft import FAR_BACK, one_sentence, take_event
+from extractor.claims.gapping import is_gapped
+from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, forms
+from extractor.claims.words import GRAMMAR
+from extractor.numerals import either
+
+if TYPE_CHECKING:
+    from extractor.claims.draft import Draft
+
+#: Between a level with its unit and the next without.
+ONWARD = re.compile(r"(?:\s\w+){0,2}\s+to\s+", re.IGNORECASE)
+AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+#: "dropped to $3 this year, down from $4": the level before is of the same thing.
+ONCE = re.compile(
+    r"[^;\n]{0,140}?\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|versus|vs)\s+(?:(?:an?|just|only)\s+)?"
+    r"(?:about\s+|some\s+)?",
+    re.IGNORECASE,
+)
+#: "to 63 last year from 34".
+ONCE_FROM = re.compile(r"[^.,;\n]{0,30}\sfrom\s+(?:about\s+|some\s+)?")
+LEVEL = re.compile(r",?\s+(?:to|at)\s+")
+CLOSES = frozenset(form for verb in GRAMMAR.closing for form in forms(verb))
+TO_CLOSE = rf"to\s+(?:{either(GRAMMAR.closing)})|{either(form for form in CLOSES if form.endswith('ing'))}"
+#: The level at which a rise or fall came to rest: "to end at 1,334", "closing at $4".
+CLOSED_AT = re.compile(rf"(?:,?\s+(?:{TO_CLOSE})(?:\s+the\s+\w+)?)?\s+at\s+", re.IGNORECASE)
+CLOSING = re.compile(rf"\b(?:{either(CLOSES)})\s+(?:[\w-]+\s+){{0,2}}(?:up|down|higher|lower)\s+$", re.IGNORECASE)
+THAT = re.compile(
+    rf"\s+(?:that|as\s+(?:much|many)|(?:the|its|last|their)\s+(?:[\w'’-]+\s+){{0,3}}(?:{either(GRAMMAR.that_number)}))\b",
+    re.IGNORECASE,
+)
+OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
+BY = re.compile(r"\bby\s$", re.IGNORECASE)
+#: What a level is told by, kind by kind.
+LEVEL_EVENTS = {"money": "money", "percent": "share", "measure": "measure"}
+
+
+def share_unit(draft: Draft, before: Draft) -> None:
+    """The unit that is said once: "21 mpg to 24", "10 percent to 12"."""
+    if draft.kind != "count" or draft.noun is not None or before.kind not in ("measure", "percent", "money"):
+        return
+    if before.kind == "measure" and ONCE.fullmatch(draft.text, before.end, draft.start):
+        draft.kind, draft.unit = before.kind, before.unit
+        return
+    again = AGAIN.fullmatch(draft.text, before.end, draft.start) and BY.search(
+        draft.text, max(0, before.start - 4), before.start
+    )
+    level = before.kind == "measure" or FROM.search(draft.text, max(0, before.start - 6), before.start)
+    gapped = before.kind == "percent" and is_gapped(draft.text, before.end, draft.start)
+    if again or gapped or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
+        draft.kind, draft.unit = before.kind, before.unit
+
+
+def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """Take from a figure before what is said only once for both; `earlier` are the last few, in text order."""
+    if not earlier:
+        return
+    before = told_again(draft, earlier) if draft.form == "again" else earlier[-1]
+    if before.whole is not None and before.whole.end <= before.start and draft.noun_text is None:
+        # "killed 240 people, 15 of them policemen, against 190 the year before"
+        before = before.whole if ONCE.fullmatch(draft.text, before.end, draft.start) else before
+    text, kinds = draft.text[before.end : draft.start], (before.kind, draft.kind)
+    if before.event == "change" and draft.trend is None and CLOSED_AT.fullmatch(text) and closes(before, text):
+        draft.trend = before.trend
+    level_after(draft, before, text)
+    if kinds in (("count", "percent"), ("money", "percent"), ("measure", "percent")):
+        same_in_percent(draft, before, text)
+    elif draft.kind == "ratio" and draft.event == "other":
+        times_that(draft, before, text)
+    elif before.kind == draft.kind:
+        if draft.form == "again" and before.event != "other" and len(text) < FAR_BACK:
+            take_event(draft, before)
+            draft.unit = before.unit
+        level_before(draft, before, text)
+        votes_again(draft, earlier)
+        change_again(draft, before, text)
+
+
+def told_again(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """The figure that "put the number at 22" gives again: the last that tells of an event, or else the last."""
+    for other in reversed(earlier):
+        if other.kind == draft.kind and other.event != "other" and draft.start - other.end < FAR_BACK:
+            return other
+    return earlier[-1]
+
+
+def closes(before: Draft, between: str) -> bool:
+    """Whether the move came to rest at what follows: "ended down 1 percent at", "lost 1 percent to close at"."""
+    return len(between.split()) > 1 or CLOSING.search(before.text, max(0, before.start - 30), before.start) is not None
+
+
+def same_in_percent(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "1,200 jobs, or 8 percent of its staff", "down $2.15, or 6 percent"."""
+    if before.event in ("other", "money", "measure", draft.event) or not OR.fullmatch(between):
+        return
+    take_event(draft, before)
+    draft.trend = before.trend if before.event == "change" else None
+
+
+def times_that(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "204 deaths, but the real figure was twice that": the amount before is what is multiplied."""
+    if (
+        before.event in ("other", "measure", "share")
+        or len(between) > FAR_BACK
+        or not THAT.match(draft.text, draft.end)
+    ):
+        return
+    take_event(draft, before)
+
+
+def level_before(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "dropped to $3 this year, down from $4"."""
+    once = (ONCE.fullmatch(between) and one_sentence(before, draft)) or (
+        before.trend and before.event != "change" and ONCE_FROM.fullmatch(between)
+    )
+    if draft.noun_text is not None or draft.kind not in ("count", "money", "percent") or not once:
+        return
+    draft.noun, draft.noun_text, draft.unit = before.noun, before.noun_text, before.unit
+    if draft.event == "other" or (draft.event == "share" and before.event not in ("other", "change")):
+        take_event(draft, before)
+
+
+def level_after(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "fell 38 points to 4,411", "rose $2 to $31.40": the level is of what moved."""
+    if before.event != "change" or not LEVEL.fullmatch(between):
+        return
+    if draft.event == "change" and draft.said == before.said and draft.kind == before.kind in LEVEL_EVENTS:
+        # The parser took both for one amount.
+        draft.event, draft.trend = LEVEL_EVENTS[draft.kind], before.trend
+    elif draft.event != "change" and draft.noun_text is None:
+        draft.noun, draft.noun_text = before.noun, before.noun_text
+
+
+def votes_again(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """Such as "won 84 seats, the Greens 30", "lost 23 seats and will hold 84": what is counted is said only once."""
+    if draft.noun_text is not None or draft.event not in ("other", "share"):
+        return
+    before = earlier[-1]
+    if before.event == "votes" and is_gapped(draft.text, before.end, draft.start):
+        take_event(draft, before)
+        draft.unit = before.unit
+        return
+    for other in reversed(earlier):
+        if other.kind == draft.kind == "count" and other.event == "votes" and one_sentence(other, draft):
+            if draft.said is not None and draft.said.lower_ in GRAMMAR.holding:
+                take_event(draft, other)
+                draft.unit = other.unit
+            return
+
+
+def change_again(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "shares fell 3 percent, bonds by 2 percent"."""
+    if before.event == "change" and draft.event != "change" and AGAIN.fullmatch(between):
+        take_event(draft, before)
+        own = [w for w in between.lower().split() if w in CHANGE_NOUNS or w in CHANGE_VERBS]
+        draft.trend = (CHANGE_VERBS.get(own[-1]) or CHANGE_NOUNS[own[-1]]) if own else before.trend
