@@ -33,17 +33,7 @@ def is_year(match: Match, at: Anchors) -> bool:
         return before not in listed.labels.words
     year = int(match["y"])
     if not 1900 <= year <= 2049:
-        return before in listed.yearcue.words and before not in (
-            "the",
-            "a",
-            "his",
-            "her",
-            "its",
-            "their",
-            "for",
-            "to",
-            "as",
-        )
+        return before in listed.old_yearcue.words
     return True
 
 
@@ -85,14 +75,14 @@ def decade(match: Match, at: Anchors) -> Reading | None:
             return Reading(value=digits[:3], mod=edge_mod(match))
         ten = int(digits[0])
         if (
-            match.before() in POSSESSIVE
+            match.before() in words().owners.words
             or match["x"] == "mid"
             or (match["d"][0].isdigit() and "x" not in match and match.before() != "the")
         ):
             return None
     else:
         ten = next(int(key) for key, listed in words().decades.items() if match["n"] in listed)
-    if match.before() in POSSESSIVE:
+    if match.before() in words().owners.words:
         return None
     return Reading(value=f"{20 if ten in (0, 1) else 19}{ten}", mod=edge_mod(match))
 
@@ -137,8 +127,6 @@ def fiscal_year(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=at.unit(Unit.YEAR, shift), mod=edge_mod(match), anchor=at.published)
 
 
-#: Before a decade these make it an age: "in her early thirties".
-POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our", "its", "'s", "’s"})
 EDGE = (
     "((the? x=(early | late | mid | later | earlier"
     " | (very? (beginning | start | middle | end | close | turn | outset) of)) (- | in | of | the)*))?"
