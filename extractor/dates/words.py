@@ -47,6 +47,8 @@ class Words:
     labels: Listed
     yearcue: Listed
     old_yearcue: Listed
+    bounding: Listed
+    approximate: Listed
     prospective: Listed
     telling: Listed
     awaiting: Listed

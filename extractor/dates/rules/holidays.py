@@ -95,6 +95,8 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
     def produce(match: Match, at: Anchors) -> Reading | None:
         if not match.raw("h")[0].isupper() or match.after() in words().holiday_things.words:
             return None
+        if match["r"] in ("every", "each"):
+            return Reading(value=open_value(on), type="SET")
         if "y" in match:
             year = at.year_named(match["y"])
             return Reading(value=str(Period.day(on(year)))) if year is not None and 1 < year < 9999 else None
@@ -120,7 +122,9 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
 RULES = tuple(
     TemporalRule(
         name=f"holiday-{name}",
-        patterns=(f"(r=(last | next))? the? h=({pattern}) (,? of? y=(YEAR | (last | this | next) year))?",),
+        patterns=(
+            f"(r=(last | next | every | each))? the? h=({pattern}) (,? of? y=(YEAR | (last | this | next) year))?",
+        ),
         produce=holiday(on),
         examples={f"{example[:-11]} of 2024": f"DATE {example[-10:]}"},
     )

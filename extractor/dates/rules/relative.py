@@ -234,7 +234,8 @@ RULES = (
         patterns=(
             (
                 "(the | around)? (very)? x=(end | beginning | start | middle | close | turn | outset) of"
-                " (r=(this | last | next | the (current | following | next | previous)? | that))? u=SPAN"
+                " (r=(this | last | next | the (current | following | next | previous | last | past | coming)?"
+                " | that))? u=SPAN"
                 " (?! - | to)"
             ),
             "x=(early | late | earlier | later) in (r=(the | this | last | next | that)) u=(SPAN | day)",

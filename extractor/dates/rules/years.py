@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.dates.anchors import Anchors, full_year
 from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.rules.amounts import mod_of
 from extractor.dates.rules.days import edge_mod
 from extractor.dates.value import Unit, year_text
 from extractor.dates.words import ordinal_numbers, words
@@ -27,7 +28,7 @@ def is_year(match: Match, at: Anchors) -> bool:
         or after in ("%", "/", ":", "=")
     ):
         return False
-    if "x" in match or match.text().startswith("the year"):
+    if "x" in match or match.text().startswith("the year") or is_bound(match):
         return True
     if before in listed.labels.words or (after == "-" and match.tokens.joined(match.last)):
         return before not in listed.labels.words
@@ -35,6 +36,19 @@ def is_year(match: Match, at: Anchors) -> bool:
     if not 1900 <= year <= 2049:
         return before in listed.old_yearcue.words
     return True
+
+
+def is_bound(match: Match) -> bool:
+    """Whether the year is one that something lasts to or from at least: "until at least 2030", "no later than 2027"."""
+    listed, after = words(), match.after()
+    if not 1900 <= int(match["y"]) <= 2049 or (after.isalpha() and after not in listed.behind_a_day.words):
+        return False
+    word, first, second = match.before(), match.before(2), match.before(3)
+    if word == "than":
+        return first in ("later", "earlier", "sooner", "rather", "other")
+    if word in ("least", "most"):
+        return first == "at" and second in listed.bounding.words
+    return word in listed.approximate.words and first in listed.bounding.words
 
 
 def year_range(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
@@ -104,7 +118,8 @@ def old_year(match: Match, at: Anchors) -> Reading | None:
     """A year with its era."""
     year = int("".join(c for c in match["y"] if c.isdigit()))
     before_christ = match["b"].startswith("b")
-    return Reading(value=year_text(-year if before_christ else year), mod=edge_mod(match))
+    mod = edge_mod(match) or mod_of(match["a"])
+    return Reading(value=year_text(-year if before_christ else year), mod=mod)
 
 
 def half(match: Match, at: Anchors) -> Reading | None:
@@ -141,11 +156,23 @@ RULES = (
             "in [1998]": "DATE 1998",
             "the year 2000": "DATE 2000",
             "It was warm. [The year 2016] was warmer.": "DATE 2016",
+            "The lease runs until at least [2030].": "DATE 2030",
+            "It will be full by around [2040], she said.": "DATE 2040",
+            "The bridge closes no later than [2027].": "DATE 2027",
             "mid-1996": "DATE 1996 MID",
             "by [the end of 1990]": "DATE 1990 END",
             "since [1789]": "DATE 1789",
         },
-        counter_examples=("2000 people", "Flight 1998", "$1998", "about 1500 of them", "Resolution 1973"),
+        counter_examples=(
+            "2000 people",
+            "Flight 1998",
+            "$1998",
+            "about 1500 of them",
+            "Resolution 1973",
+            "at least 2000",
+            "more than 2000",
+            "in about 2000 schools",
+        ),
     ),
     TemporalRule(
         name="year-range",
@@ -204,9 +231,17 @@ RULES = (
     ),
     TemporalRule(
         name="old-year",
-        patterns=(f"{EDGE} y=(YEAR | OLDYEAR | TWO) b=ERA",),
+        patterns=(
+            f"{EDGE} y=(YEAR | OLDYEAR | TWO) b=ERA",
+            "(a=(about | around | circa | approximately | roughly))? b=ERA y=(YEAR | OLDYEAR | TWO)",
+        ),
         produce=old_year,
-        examples={"490 BC": "DATE BC0490", "850 A.D.": "DATE 0850"},
+        examples={
+            "490 BC": "DATE BC0490",
+            "850 A.D.": "DATE 0850",
+            "between [about AD 900] and 1250": "DATE 0900 APPROX",
+        },
+        counter_examples=("an AD of 1000",),
     ),
     TemporalRule(
         name="half",
