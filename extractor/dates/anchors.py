@@ -8,6 +8,7 @@ depends on it stays open. The clock is never read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -47,6 +48,12 @@ NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False
 NEAR_DAYS = 60
 #: An hour this near to a day is an hour of that day.
 NEAR_CHARACTERS = 300
+#: Words that join two days, and the most days from one to the other.
+JOIN = re.compile(
+    r"\s*(?:,?\s(?:and|or|to|through|until|till)|,|-|–|—)\s*(?:(?:again|also|then|on|early|late|at|from)\s+)*"
+)
+LONGEST_JOIN = 24
+MOST_JOINED = 5
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
 BACK_MONTHS = 7
 ON_MONTHS = 9
@@ -58,18 +65,21 @@ ASIDE_YEARS = 15
 class Anchors:
     """The state of reading a text from its beginning to some point.
 
-    `published` is the publication date; `day` the last day named, at the character `day_at`, and `event_day` the last
-    on which more happened than saying so; `week`, `year` and `month` the last named; `quarter` the last one that an
-    earnings story tells of and `compared` the same as long as nothing longer was told since; `narrative` whether the
-    text is far from its publication date; `day_first` whether the article writes 25/12/2023.
+    `published` is the publication date, `text` all that is read; `day` the last day named, from the character `day_at`
+    to `day_end`, and `event_day` the last on which more happened than saying so; `week`, `year` and `month` the last
+    named; `quarter` the last one that an earnings story tells of and `compared` the same as long as nothing longer was
+    told since; `narrative` whether the text is far from its publication date; `day_first` whether the article writes
+    25/12/2023.
     """
 
     published: date | None
+    text: str = ""
     context: Context = NO_CONTEXT
     narrative: bool = False
     day_first: bool = False
     day: date | None = None
     day_at: int = 0
+    day_end: int = 0
     event_day: date | None = None
     week: Period | None = None
     month: Period | None = None
@@ -158,9 +168,12 @@ class Anchors:
     def weekday(self, number: int, place: tuple[int, int]) -> date | None:
         """The day that a bare weekday (Monday is 0) names at these characters; None without a publication date.
 
-        The publication day's own weekday is today. Future tense points forward, everything else back.
+        The publication day's own weekday is today. Future tense points forward, everything else back; a weekday that
+        is joined to a day before it follows that one ("on Friday and Saturday", "from Friday noon until Monday").
         """
         now = self.now
+        if (after := self._day_joined(number, place[0])) is not None:
+            return after
         if now is None:
             return None
         back = (now.weekday() - number) % 7
@@ -171,6 +184,15 @@ class Anchors:
         if direction is Direction.FUTURE:
             return coming
         return past
+
+    def _day_joined(self, number: int, start: int) -> date | None:
+        """The first such weekday after the day that "and", "to" or "until" joins to what begins at a character."""
+        if self.day is None or start - self.day_end > LONGEST_JOIN or self.day_end > start:
+            return None
+        if not JOIN.fullmatch(self.text, self.day_end, start):
+            return None
+        days = (number - self.day.weekday() - 1) % 7 + 1
+        return self.day + timedelta(days=days) if days <= MOST_JOINED else None
 
     def month_day(self, month: int, number: int, place: tuple[int, int], weekday: int | None = None) -> date | None:
         """The day that a month and a day number name; None when unknown or impossible in the years around."""

@@ -55,6 +55,7 @@ def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> It
     first = YEAR.search(text) if narrative else None
     anchors = Anchors(
         published=published,
+        text=text,
         context=context,
         narrative=narrative,
         year=int(first[0]) if first else None,
@@ -121,7 +122,8 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
     if rule.type != "SET" and OPEN_DAY.match(reading.value):
         return replace(after, day=None, event_day=None)
     if period is not None and period.unit is Unit.DAY:
-        after = replace(after, day_at=match.span(reading.group)[0])
+        start, end = match.span(reading.group)
+        after = replace(after, day_at=start, day_end=end)
     if after.day is not anchors.day and not anchors.context.reported(*match.span(reading.group)):
         after = replace(after, event_day=after.day)
     if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:

@@ -55,6 +55,7 @@ class Words:
     arranging: Listed
     reporting: Listed
     scheduled: Listed
+    hours: Listed
     overnight_things: Listed
     behind_a_day: Listed
     behind_a_unit: Listed
