@@ -32,7 +32,8 @@ class Context:
 
     `tense` is the direction of the verb that governs it, `prospective` whether words that look ahead stand before it,
     `reported` whether all that was done then was to say something, `describes` whether their last word describes a noun
-    in the plural behind them, `since` whether that word stands right before it: then it is over.
+    in the plural behind them, `since` whether that word stands right before it: then it is over, `own` whether the date
+    is the verb's own and that verb looks ahead: then it is to come, however near the last such date is.
     """
 
     tense: Callable[[int, int], Direction]
@@ -40,12 +41,15 @@ class Context:
     reported: Callable[[int, int], bool]
     describes: Callable[[int, int], bool] = lambda _start, _end: False
     since: Callable[[int], bool] = lambda _start: False
+    own: Callable[[int, int], bool] = lambda _start, _end: False
 
 
 #: A context that says nothing.
 NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False, lambda _start, _end: False)
 #: A month and day this near is meant, whatever the tense.
 NEAR_DAYS = 60
+#: A day that the verb says is to come is not this year's when that one lies further back.
+FEW_DAYS = 7
 #: An hour this near to a day is an hour of that day.
 NEAR_CHARACTERS = 300
 #: Words that join two days, and the most days from one to the other.
@@ -208,13 +212,18 @@ class Anchors:
         if not years:
             return None
         nearest = min(years, key=lambda d: abs((d - now).days))
-        if self.context.since(place[0]) and weekday is None:
-            return max((d for d in years if d <= now), default=nearest)
-        if abs((nearest - now).days) <= NEAR_DAYS or len(years) == 1:
-            return nearest
-        past = max((d for d in years if d <= now), default=nearest)
-        coming = min((d for d in years if d > now), default=nearest)
-        return self._pick(past, coming, nearest, place)
+        return nearest if weekday is not None or len(years) == 1 else self.fitting(years, now, place)
+
+    def fitting(self, days: list[date], now: date, place: tuple[int, int]) -> date:
+        """That one of the same day in several years which is meant: a near one, else by the words around."""
+        nearest = min(days, key=lambda d: abs((d - now).days))
+        past = max((d for d in days if d <= now), default=nearest)
+        coming = min((d for d in days if d > now), default=nearest)
+        if self.context.since(place[0]):
+            return past
+        if (now - nearest).days > FEW_DAYS and self.context.own(*place):
+            return coming
+        return nearest if abs((nearest - now).days) <= NEAR_DAYS else self._pick(past, coming, nearest, place)
 
     def _narrative_day(self, month: int, number: int) -> date | None:
         """In a story, the day in the year last named."""
@@ -253,6 +262,8 @@ class Anchors:
         nearest = min(days, key=lambda d: abs((d - now).days))
         if self.context.since(place[0]):
             return past
+        if self.context.own(*place):
+            return past + 1
         if abs((nearest - now).days) <= NEAR_DAYS:
             return nearest.year
         return self._pick(days[0], days[1], nearest, place).year

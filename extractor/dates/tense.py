@@ -78,7 +78,15 @@ def context_of(doc: Doc, text: str) -> Context:
     def describes(start: int, end: int) -> bool:
         return of_plural(verbs.word(end))
 
-    return Context(tense, lambda start: prospective(text, start), reported, describes, lambda start: since(text, start))
+    def own(start: int, end: int) -> bool:
+        verb, day = verbs.above(start, end), verbs.word(end)
+        if verb is None or day is None or not hangs_on(verb, day):
+            return False
+        return direction(verb) is Direction.FUTURE
+
+    return Context(
+        tense, lambda start: prospective(text, start), reported, describes, lambda start: since(text, start), own
+    )
 
 
 def of_plural(token: Token | None) -> bool:

@@ -108,12 +108,10 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
         days = [on(year) for year in (now.year - 1, now.year, now.year + 1)]
         if match["r"] == "last":
             day = max(d for d in days if d < now)
-        elif at.context.since(match.span()[0]):
-            day = max(d for d in days if d <= now)
         elif match["r"] == "next":
             day = min(d for d in days if d > now)
         else:
-            day = min(days, key=lambda d: abs((d - now).days))
+            day = at.fitting(days, now, match.span())
         return Reading(value=str(Period.day(day)), anchor=now)
 
     return produce
