@@ -72,8 +72,9 @@ class Anchors:
     `published` is the publication date, `text` all that is read; `day` the last day named, from the character `day_at`
     to `day_end`, and `event_day` the last on which more happened than saying so; `week`, `year` and `month` the last
     named; `quarter` the last one that an earnings story tells of and `compared` the same as long as nothing longer was
-    told since; `narrative` whether the text is far from its publication date; `day_first` whether the article writes
-    25/12/2023.
+    told since; `frame` the time that a sentence or a line of a timeline begins with, which it tells of up to the
+    character `frame_end`, and `entry` the day of the last such line; `narrative` whether the text is far from its
+    publication date; `day_first` whether the article writes 25/12/2023.
     """
 
     published: date | None
@@ -90,6 +91,9 @@ class Anchors:
     year: int | None = None
     quarter: Period | None = None
     compared: Period | None = None
+    frame: Period | None = None
+    frame_end: int = 0
+    entry: date | None = None
 
     @property
     def reference(self) -> date | None:
@@ -112,6 +116,30 @@ class Anchors:
     def now(self) -> date | None:
         """The day that "last", "next" and "ago" start from."""
         return self.day if self.narrative and self.day else self.published
+
+    def framed_year(self, place: tuple[int, int]) -> int | None:
+        """The year that the sentence began with ("In 2012, ..."), if what is dated here may lie in it."""
+        if self.frame is None or self.frame.unit is not Unit.YEAR or self.published is None:
+            return None
+        ahead = self.frame.number > self.published.year
+        return self.frame.number if ahead or self.context.tense(*place) is not Direction.FUTURE else None
+
+    def in_frame(self, days: Callable[[int], date | None], place: tuple[int, int]) -> date | None:
+        """That one of `days`, which gives one for each year, which lies in the frame or follows it; None without one.
+
+        What would lie far ahead of the publication comes before a frame that does not: some timelines run backwards.
+        """
+        if (year := self.framed_year(place)) is not None:
+            return days(year)
+        span = self.frame.span() if self.frame is not None and self.frame.unit is not Unit.YEAR else None
+        if span is None or self.published is None:
+            return None
+        start, now = span[0], self.published
+        around = [day for year in (start.year - 1, start.year, start.year + 1) if (day := days(year)) is not None]
+        for day in around:
+            if (day - start).days >= -NEAR_DAYS and (start > now or (day - now).days <= NEAR_DAYS):
+                return day
+        return max((day for day in around if day <= start), default=None)
 
     def after(self, value: str) -> Anchors:
         """The state once an expression of this value has been read."""
@@ -205,6 +233,8 @@ class Anchors:
             return self._narrative_day(month, number)
         if now is None:
             return None
+        if (framed := self.in_frame(lambda year: day_of(year, month, number), place)) is not None:
+            return framed
         years = [d for y in range(now.year - 4, now.year + 5) if (d := day_of(y, month, number)) is not None]
         if weekday is not None:
             fitting = [d for d in years if d.weekday() == weekday]
@@ -255,6 +285,8 @@ class Anchors:
         now = self.published
         if now is None:
             return None
+        if (framed := self.in_frame(lambda year: date(year, month, 15), place)) is not None:
+            return framed.year
         if month == now.month:
             return now.year
         past = now.year if month < now.month else now.year - 1

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractor.dates.anchors import NO_CONTEXT, Anchors, Context
+from extractor.dates.frames import entered, framed
 from extractor.dates.grammar import Grammar, Match, Reading, TemporalRule
 from extractor.dates.lexer import Tokens
 from extractor.dates.rules import ALL
@@ -65,6 +66,7 @@ def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> It
     for at, options in grammar().candidates(tokens):
         if at < free:
             continue
+        anchors = entered(anchors, tokens.starts[at])
         for rule, match in options:
             readings = rule.produce(match, anchors)
             if readings is None:
@@ -118,7 +120,7 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
     if reading.aside or is_record(match, reading):
         return anchors
     period = read_value(reading.value)
-    after = anchors.after(reading.value)
+    after = framed(anchors.after(reading.value), match, period, match.span(reading.group)[1])
     if rule.type != "SET" and OPEN_DAY.match(reading.value):
         return replace(after, day=None, event_day=None)
     if period is not None and period.unit is Unit.DAY:

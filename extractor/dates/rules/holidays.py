@@ -101,6 +101,8 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
             year = at.year_named(match["y"])
             return Reading(value=str(Period.day(on(year)))) if year is not None and 1 < year < 9999 else None
         now = at.published
+        if (framed := at.in_frame(on, match.span())) is not None:
+            return Reading(value=str(Period.day(framed)), anchor=now)
         if at.narrative and at.year is not None and at.year > 1:
             return Reading(value=str(Period.day(on(at.year))), anchor=now)
         if now is None:

@@ -21,6 +21,8 @@ def is_year(match: Match, at: Anchors) -> bool:
     """Whether the words on either side let four digits be a year."""
     before, after = match.before(), match.after()
     listed = words()
+    if opens_line(match):
+        return True
     if (
         after in listed.counted.words
         or before in ("$", "£", "€", "#", "/", "@", "+", "=")
@@ -36,6 +38,12 @@ def is_year(match: Match, at: Anchors) -> bool:
     if not 1900 <= year <= 2049:
         return before in listed.old_yearcue.words
     return True
+
+
+def opens_line(match: Match) -> bool:
+    """Whether a year begins a line of a timeline: "2019: ..."."""
+    text, (start, end) = match.tokens.text, match.span()
+    return text[end : end + 2] == ": " and (not start or text[start - 1] == "\n") and match["y"] > "1000"
 
 
 def is_bound(match: Match) -> bool:
