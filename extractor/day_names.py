@@ -6,21 +6,17 @@ subject, in a third of such sentences. The day is then wrong as part of a speake
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Span
 
+from extractor.lexicon import read_own
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: What stands before a day or month that is a date of its own.
-BEFORE: Final = {
-    **dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), "on"),
-    **dict.fromkeys(("January", "February", "March", "April", "May", "June", "July"), "in"),
-    **dict.fromkeys(("August", "September", "October", "November", "December"), "in"),
-}
-#: Names that begin with a day, and parts of a day.
-GO_ON: Final = frozenset(("Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Post", "Day", "Night"))
 FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOUNS: Final = frozenset(("NNP", "NNPS", "NNS"))
 NAMES: Final = frozenset(("NNP", "NNPS"))
@@ -28,10 +24,35 @@ NAMES: Final = frozenset(("NNP", "NNPS"))
 LONGEST: Final = 6
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayNames:
+    """`day_names.toml`: words behind a day that go on its name, and by preposition the days and months behind it."""
+
+    go_on: list[str]
+    behind: dict[str, list[str]]
+
+
+@lru_cache(maxsize=1)
+def day_names() -> DayNames:
+    """The word list.
+
+    Raises:
+        LexiconError: it cannot be used.
+    """
+    return read_own("extractor", "day_names.toml", DayNames)
+
+
+@lru_cache(maxsize=1)
+def prepositions() -> dict[str, str]:
+    """What stands before a day or month that is a date of its own: "Monday" -> "on"."""
+    return {day: preposition for preposition, days in day_names().behind.items() for day in days}
+
+
 def days_apart(doc: Doc) -> Doc:
     """Make a day or month behind "on" or "in" the date it is, and what stands behind it the subject of its verb."""
+    before = prepositions()
     for token in doc:
-        if token.text in BEFORE and token.i and doc[token.i - 1].lower_ == BEFORE[token.text]:
+        if token.text in before and token.i and doc[token.i - 1].lower_ == before[token.text]:
             _part(doc, token)
     return doc
 
@@ -41,7 +62,7 @@ def _part(doc: Doc, day: Token) -> None:
     while top.dep_ in ("compound", "nmod", "amod") and top.i < top.head.i <= day.i + LONGEST:
         top = top.head
     verb = _verb_behind(doc, top)
-    if top.i == day.i or verb is None or doc[day.i + 1].text in GO_ON:
+    if top.i == day.i or verb is None or doc[day.i + 1].text in day_names().go_on:
         return
     if any(doc[i].tag_ not in NOUNS for i in range(day.i + 1, top.i + 1)):
         return

@@ -8,6 +8,7 @@ depends on it stays open. The clock is never read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -31,7 +32,8 @@ class Context:
 
     `tense` is the direction of the verb that governs it, `prospective` whether words that look ahead stand before it,
     `reported` whether all that was done then was to say something, `describes` whether their last word describes a noun
-    in the plural behind them, `since` whether that word stands right before it: then it is over.
+    in the plural behind them, `since` whether that word stands right before it: then it is over, `own` whether the date
+    is the verb's own and that verb looks ahead: then it is to come, however near the last such date is.
     """
 
     tense: Callable[[int, int], Direction]
@@ -39,14 +41,23 @@ class Context:
     reported: Callable[[int, int], bool]
     describes: Callable[[int, int], bool] = lambda _start, _end: False
     since: Callable[[int], bool] = lambda _start: False
+    own: Callable[[int, int], bool] = lambda _start, _end: False
 
 
 #: A context that says nothing.
 NO_CONTEXT = Context(lambda _start, _end: Direction.EITHER, lambda _start: False, lambda _start, _end: False)
 #: A month and day this near is meant, whatever the tense.
 NEAR_DAYS = 60
+#: A day that the verb says is to come is not this year's when that one lies further back.
+FEW_DAYS = 7
 #: An hour this near to a day is an hour of that day.
 NEAR_CHARACTERS = 300
+#: Words that join two days, and the most days from one to the other.
+JOIN = re.compile(
+    r"\s*(?:,?\s(?:and|or|to|through|until|till)|,|-|–|—)\s*(?:(?:again|also|then|on|early|late|at|from)\s+)*"
+)
+LONGEST_JOIN = 24
+MOST_JOINED = 5
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
 BACK_MONTHS = 7
 ON_MONTHS = 9
@@ -58,24 +69,31 @@ ASIDE_YEARS = 15
 class Anchors:
     """The state of reading a text from its beginning to some point.
 
-    `published` is the publication date; `day` the last day named, at the character `day_at`, and `event_day` the last
-    on which more happened than saying so; `week`, `year` and `month` the last named; `quarter` the last one that an
-    earnings story tells of and `compared` the same as long as nothing longer was told since; `narrative` whether the
-    text is far from its publication date; `day_first` whether the article writes 25/12/2023.
+    `published` is the publication date, `text` all that is read; `day` the last day named, from the character `day_at`
+    to `day_end`, and `event_day` the last on which more happened than saying so; `week`, `year` and `month` the last
+    named; `quarter` the last one that an earnings story tells of and `compared` the same as long as nothing longer was
+    told since; `frame` the time that a sentence or a line of a timeline begins with, which it tells of up to the
+    character `frame_end`, and `entry` the day of the last such line; `narrative` whether the text is far from its
+    publication date; `day_first` whether the article writes 25/12/2023.
     """
 
     published: date | None
+    text: str = ""
     context: Context = NO_CONTEXT
     narrative: bool = False
     day_first: bool = False
     day: date | None = None
     day_at: int = 0
+    day_end: int = 0
     event_day: date | None = None
     week: Period | None = None
     month: Period | None = None
     year: int | None = None
     quarter: Period | None = None
     compared: Period | None = None
+    frame: Period | None = None
+    frame_end: int = 0
+    entry: date | None = None
 
     @property
     def reference(self) -> date | None:
@@ -98,6 +116,30 @@ class Anchors:
     def now(self) -> date | None:
         """The day that "last", "next" and "ago" start from."""
         return self.day if self.narrative and self.day else self.published
+
+    def framed_year(self, place: tuple[int, int]) -> int | None:
+        """The year that the sentence began with ("In 2012, ..."), if what is dated here may lie in it."""
+        if self.frame is None or self.frame.unit is not Unit.YEAR or self.published is None:
+            return None
+        ahead = self.frame.number > self.published.year
+        return self.frame.number if ahead or self.context.tense(*place) is not Direction.FUTURE else None
+
+    def in_frame(self, days: Callable[[int], date | None], place: tuple[int, int]) -> date | None:
+        """That one of `days`, which gives one for each year, which lies in the frame or follows it; None without one.
+
+        What would lie far ahead of the publication comes before a frame that does not: some timelines run backwards.
+        """
+        if (year := self.framed_year(place)) is not None:
+            return days(year)
+        span = self.frame.span() if self.frame is not None and self.frame.unit is not Unit.YEAR else None
+        if span is None or self.published is None:
+            return None
+        start, now = span[0], self.published
+        around = [day for year in (start.year - 1, start.year, start.year + 1) if (day := days(year)) is not None]
+        for day in around:
+            if (day - start).days >= -NEAR_DAYS and (start > now or (day - now).days <= NEAR_DAYS):
+                return day
+        return max((day for day in around if day <= start), default=None)
 
     def after(self, value: str) -> Anchors:
         """The state once an expression of this value has been read."""
@@ -158,9 +200,12 @@ class Anchors:
     def weekday(self, number: int, place: tuple[int, int]) -> date | None:
         """The day that a bare weekday (Monday is 0) names at these characters; None without a publication date.
 
-        The publication day's own weekday is today. Future tense points forward, everything else back.
+        The publication day's own weekday is today. Future tense points forward, everything else back; a weekday that
+        is joined to a day before it follows that one ("on Friday and Saturday", "from Friday noon until Monday").
         """
         now = self.now
+        if (after := self._day_joined(number, place[0])) is not None:
+            return after
         if now is None:
             return None
         back = (now.weekday() - number) % 7
@@ -172,6 +217,15 @@ class Anchors:
             return coming
         return past
 
+    def _day_joined(self, number: int, start: int) -> date | None:
+        """The first such weekday after the day that "and", "to" or "until" joins to what begins at a character."""
+        if self.day is None or start - self.day_end > LONGEST_JOIN or self.day_end > start:
+            return None
+        if not JOIN.fullmatch(self.text, self.day_end, start):
+            return None
+        days = (number - self.day.weekday() - 1) % 7 + 1
+        return self.day + timedelta(days=days) if days <= MOST_JOINED else None
+
     def month_day(self, month: int, number: int, place: tuple[int, int], weekday: int | None = None) -> date | None:
         """The day that a month and a day number name; None when unknown or impossible in the years around."""
         now = self.published
@@ -179,6 +233,8 @@ class Anchors:
             return self._narrative_day(month, number)
         if now is None:
             return None
+        if (framed := self.in_frame(lambda year: day_of(year, month, number), place)) is not None:
+            return framed
         years = [d for y in range(now.year - 4, now.year + 5) if (d := day_of(y, month, number)) is not None]
         if weekday is not None:
             fitting = [d for d in years if d.weekday() == weekday]
@@ -186,13 +242,18 @@ class Anchors:
         if not years:
             return None
         nearest = min(years, key=lambda d: abs((d - now).days))
-        if self.context.since(place[0]) and weekday is None:
-            return max((d for d in years if d <= now), default=nearest)
-        if abs((nearest - now).days) <= NEAR_DAYS or len(years) == 1:
-            return nearest
-        past = max((d for d in years if d <= now), default=nearest)
-        coming = min((d for d in years if d > now), default=nearest)
-        return self._pick(past, coming, nearest, place)
+        return nearest if weekday is not None or len(years) == 1 else self.fitting(years, now, place)
+
+    def fitting(self, days: list[date], now: date, place: tuple[int, int]) -> date:
+        """That one of the same day in several years which is meant: a near one, else by the words around."""
+        nearest = min(days, key=lambda d: abs((d - now).days))
+        past = max((d for d in days if d <= now), default=nearest)
+        coming = min((d for d in days if d > now), default=nearest)
+        if self.context.since(place[0]):
+            return past
+        if (now - nearest).days > FEW_DAYS and self.context.own(*place):
+            return coming
+        return nearest if abs((nearest - now).days) <= NEAR_DAYS else self._pick(past, coming, nearest, place)
 
     def _narrative_day(self, month: int, number: int) -> date | None:
         """In a story, the day in the year last named."""
@@ -224,6 +285,8 @@ class Anchors:
         now = self.published
         if now is None:
             return None
+        if (framed := self.in_frame(lambda year: date(year, month, 15), place)) is not None:
+            return framed.year
         if month == now.month:
             return now.year
         past = now.year if month < now.month else now.year - 1
@@ -231,6 +294,8 @@ class Anchors:
         nearest = min(days, key=lambda d: abs((d - now).days))
         if self.context.since(place[0]):
             return past
+        if self.context.own(*place):
+            return past + 1
         if abs((nearest - now).days) <= NEAR_DAYS:
             return nearest.year
         return self._pick(days[0], days[1], nearest, place).year

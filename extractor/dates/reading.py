@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractor.dates.anchors import NO_CONTEXT, Anchors, Context
+from extractor.dates.frames import entered, framed
 from extractor.dates.grammar import Grammar, Match, Reading, TemporalRule
 from extractor.dates.lexer import Tokens
 from extractor.dates.rules import ALL
@@ -55,6 +56,7 @@ def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> It
     first = YEAR.search(text) if narrative else None
     anchors = Anchors(
         published=published,
+        text=text,
         context=context,
         narrative=narrative,
         year=int(first[0]) if first else None,
@@ -64,6 +66,7 @@ def read(text: str, published: date | None, context: Context = NO_CONTEXT) -> It
     for at, options in grammar().candidates(tokens):
         if at < free:
             continue
+        anchors = entered(anchors, tokens.starts[at])
         for rule, match in options:
             readings = rule.produce(match, anchors)
             if readings is None:
@@ -117,11 +120,12 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
     if reading.aside or is_record(match, reading):
         return anchors
     period = read_value(reading.value)
-    after = anchors.after(reading.value)
+    after = framed(anchors.after(reading.value), match, period, match.span(reading.group)[1])
     if rule.type != "SET" and OPEN_DAY.match(reading.value):
         return replace(after, day=None, event_day=None)
     if period is not None and period.unit is Unit.DAY:
-        after = replace(after, day_at=match.span(reading.group)[0])
+        start, end = match.span(reading.group)
+        after = replace(after, day_at=start, day_end=end)
     if after.day is not anchors.day and not anchors.context.reported(*match.span(reading.group)):
         after = replace(after, event_day=after.day)
     if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:

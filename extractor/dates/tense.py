@@ -22,6 +22,8 @@ PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 #: With these what was awaited is over ("had been due to expire").
 OVER = frozenset({"had"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+#: Steps up the tree from a day to the verb that it belongs to.
+OWN_REACH = 4
 #: How a noun or adjective stands to the noun that it describes.
 DESCRIBING = frozenset({"compound", "amod", "nmod"})
 #: Words from a describing noun to the one described.
@@ -34,8 +36,10 @@ LOOK_BACK = 60
 ANNOUNCED = re.compile(
     r"\b(?:until|till|as (?:soon|early) as|starting|beginning|no later than|ahead of|postponed to|delayed to"
     r"|(?:forecast|booked|called|rescheduled|announced) for"
-    r"|(?:scheduled|set|slated|due|planned|expected|postponed)(?: again)? (?:for|on))"
-    r"\s+(?:(?:on|the|early|late|at least|\d\d?(?::\d\d)? ?[ap]\.?m\.?(?: E[SD]?T)?),?\s+)*$"
+    r"|(?:scheduled|set|slated|due|planned|expected|postponed)(?: again)? (?:for|on)"
+    r"|(?:[Dd]oors|[Gg]ates|[Pp]olls) (?:open|close)"
+    r"|(?:warnings?|alerts?|forecast|outlook|tickets|chance) (?:for|of)(?: \w+){0,3}?(?: (?:on|for|from|through))?)"
+    r"\s+(?:(?:on|the|at|from|noon|midnight|early|late|at least|\d\d?(?:[:.]\d\d)? ?[ap]\.?m\.?(?: E[SD]?T)?),?\s+)*$"
 )
 #: Words right before a day whose trading is over.
 CLOSED = re.compile(
@@ -74,7 +78,15 @@ def context_of(doc: Doc, text: str) -> Context:
     def describes(start: int, end: int) -> bool:
         return of_plural(verbs.word(end))
 
-    return Context(tense, lambda start: prospective(text, start), reported, describes, lambda start: since(text, start))
+    def own(start: int, end: int) -> bool:
+        verb, day = verbs.above(start, end), verbs.word(end)
+        if verb is None or day is None or not hangs_on(verb, day):
+            return False
+        return direction(verb) is Direction.FUTURE
+
+    return Context(
+        tense, lambda start: prospective(text, start), reported, describes, lambda start: since(text, start), own
+    )
 
 
 def of_plural(token: Token | None) -> bool:
@@ -152,8 +164,7 @@ def of_verb(verb: Token) -> Direction | None:
         return Direction.PAST
     if verb.tag_ == "VBG" and not helpers:
         return None
-    arranged = verb.tag_ in ("VBZ", "VBP") and verb.lower_ in words().scheduled.words
-    return Direction.FUTURE if arranged and not helpers else Direction.EITHER
+    return Direction.EITHER
 
 
 def looked_to(verb: Token, day: Token | None, *, limit: bool) -> bool:
@@ -168,11 +179,39 @@ def looked_to(verb: Token, day: Token | None, *, limit: bool) -> bool:
     helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES and child.i < day.i}
     if helpers & WOULD and not helpers & PAST:
         return True
+    if is_simple_present(verb):
+        return is_arranged(verb, day)
     if verb.tag_ == "VBG" and helpers & PRESENT:
-        return verb in (day.head, day.head.head)
+        return hangs_on(verb, day)
     if verb.tag_ == "VBN" and helpers & PRESENT:
         return verb.lower_ in words().awaiting.words
-    return verb.lower_ in PRESENT and any(child.lower_ in words().awaiting.words for child in verb.children)
+    return False
+
+
+def is_simple_present(verb: Token) -> bool:
+    """Whether a verb stands in the present without an auxiliary."""
+    return verb.tag_ in ("VBZ", "VBP") and all(child.dep_ not in AUXILIARIES for child in verb.children)
+
+
+def is_arranged(verb: Token, day: Token) -> bool:
+    """Whether a verb in the present tells of what is to come on a day: "begins Friday", "is on Friday"."""
+    if verb.lower_ in words().scheduled.words:
+        return True
+    if verb.lower_ not in PRESENT:
+        return False
+    return hangs_on(verb, day) or any(child.lower_ in words().awaiting.words for child in verb.children)
+
+
+def hangs_on(verb: Token, day: Token) -> bool:
+    """Whether a day is the verb's own, by a preposition or two and perhaps the hour: "is open from noon on Sunday"."""
+    token = day
+    for _ in range(OWN_REACH):
+        token = token.head
+        if token == verb:
+            return True
+        if token.tag_ != "IN" and token.lower_ not in words().hours.words:
+            return False
+    return False
 
 
 def awaited(verb: Token) -> bool:

@@ -46,14 +46,19 @@ class Words:
     counted: Listed
     labels: Listed
     yearcue: Listed
+    old_yearcue: Listed
+    bounding: Listed
+    approximate: Listed
     prospective: Listed
     telling: Listed
     awaiting: Listed
     arranging: Listed
     reporting: Listed
     scheduled: Listed
+    hours: Listed
     overnight_things: Listed
     behind_a_day: Listed
+    behind_a_unit: Listed
     named_weekdays: Listed
     papers: Listed
     filling_quarters: Listed
@@ -61,6 +66,15 @@ class Words:
     cues: dict[str, list[str]]
     holiday_things: Listed
     month_cues: Listed
+    month_names: Listed
+    month_words: Listed
+    owners: Listed
+    rates: dict[str, str]
+    plurals: Listed
+    vague_counts: Listed
+    apart: Listed
+    loose_amounts: dict[str, float]
+    vague_amounts: Listed
     beyond: Listed
     named_days: list[NamedDay]
 

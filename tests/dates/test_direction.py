@@ -45,10 +45,34 @@ from extractor.dates import find_dates
         ("It has been shut since June.", "2023-06"),
         ("It has been shut since Memorial Day.", "2023-05-29"),
         ("It opens on Memorial Day.", "2024-05-27"),
+        ("He faces charges over Friday's raid.", "2024-05-03"),
+        ("The final is on Sunday.", "2024-05-12"),
+        ("The deadline is Friday.", "2024-05-10"),
+        ("The mayor is in hospital after a fall on Friday.", "2024-05-03"),
+        ("The trial continues on Wednesday.", "2024-05-08"),
+        ("Gates open at noon on Thursday.", "2024-05-09T12:00"),
+        ("The weather service issued a warning for heavy snow on Thursday.", "2024-05-09"),
+        ("Until Thursday, they had kept silent.", "2024-05-02"),
     ],
 )
 def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
     assert [timex.value for timex in find_dates(parse(text), published="2024-05-06")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rain is forecast for Thursday and Friday.", ["2024-05-09", "2024-05-10"]),
+        ("The shop may not open until Thursday or Friday.", ["2024-05-09", "2024-05-10"]),
+        ("The ban is in force from noon on Thursday until 6am on Friday.", ["2024-05-09T12:00", "2024-05-10T06:00"]),
+        ("The ban was in force from Friday morning until Sunday night.", ["2024-05-03TMO", "2024-05-05TNI"]),
+        ("The walkout ran from Thursday to Sunday.", ["2024-05-02", "2024-05-05"]),
+        ("Shops were closed on Thursday. On Wednesday they had been full.", ["2024-05-02", "2024-05-01"]),
+        ("It was colder on Sunday and Saturday.", ["2024-05-05", "2024-05-04"]),
+    ],
+)
+def test_days_that_are_joined_follow_each_other(parse: Callable[[str], Doc], text: str, found: list[str]) -> None:
+    assert [timex.value for timex in find_dates(parse(text), published="2024-05-06")] == found
 
 
 @pytest.mark.parametrize(

@@ -21,17 +21,6 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 YEAR_CUES = frozenset({"in", "by", "since", "until"})
 #: Words that are one.
 ONE = frozenset({"a", "an", "one", "another", "a single", "each", "every", ""})
-#: Amounts that the numerals room does not hold to be numbers; None is "some".
-LOOSE = {
-    "couple": 2.0,
-    "dozen": 12.0,
-    "dozens": None,
-    "hundreds": None,
-    "thousands": None,
-    "scores": None,
-    "number": None,
-    "handful": None,
-}
 
 
 @lru_cache(maxsize=1024)
@@ -47,9 +36,11 @@ def amount_of(phrase: str) -> float | None:
     if len(bare) > 1 and bare[-2:] in (["a", "half"], ["and", "half"]):
         whole = amount_of(" ".join(bare).split(" and ")[0])
         return None if whole is None else whole + 0.5
-    for word, amount in LOOSE.items():
+    for word, amount in words().loose_amounts.items():
         if word in bare:
             return amount if word != "dozen" or bare[0] in ("a", "dozen") else 24.0
+    if any(word in words().vague_amounts.words for word in bare):
+        return None
     number = number_of(phrase)
     return number if number is not None and number < MOST else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of, compares, mod_of
-from extractor.dates.value import length
+from extractor.dates.value import LETTERS, length
 from extractor.dates.words import unit_names, words
 
 
@@ -57,6 +57,18 @@ def year_ended(match: Match, at: Anchors) -> Reading | None:
     if match["u"] == "quarter" and at.quarter is not None:
         return Reading(value=str(at.quarter), anchor=at.published, type="DATE")
     return Reading(value=length(1.0, match["u"]))
+
+
+def compound(match: Match, at: Anchors) -> Reading | None:
+    """A length in two units, the larger first: "three years and four months"."""
+    sizes = list(LETTERS)
+    units = [unit_names()[match[name]] for name in ("u", "v")]
+    amounts = [amount_of(match[name]) for name in ("n", "k")]
+    if None in amounts or sizes.index(units[0]) >= sizes.index(units[1]):
+        return None
+    first, second = (length(amount, unit) for amount, unit in zip(amounts, units, strict=True))
+    joined = second.removeprefix("PT" if first.startswith("PT") else "P")
+    return Reading(value=first + joined, mod=mod_of(match["a"]))
 
 
 def some_time(match: Match, at: Anchors) -> Reading:
@@ -187,11 +199,30 @@ RULES = (
         counter_examples=("a quarter of the hourly wage",),
     ),
     TemporalRule(
+        name="compound-length",
+        patterns=(
+            (
+                f"(a=ABOUT)? ({BEFORE})? n=(INT | CARDINAL (-? CARDINAL)? | a | an | one) u=UNIT ,? and?"
+                " k=(INT | CARDINAL (-? CARDINAL)? | a | one) v=UNIT (?! ago | earlier | later | - | old)"
+            ),
+        ),
+        produce=compound,
+        type="DURATION",
+        confidence=0.93,
+        examples={
+            "jailed for [three years and four months]": "DURATION P3Y4M",
+            "after [two hours and 15 minutes]": "DURATION PT2H15M",
+            "in [3 hours 12 minutes]": "DURATION PT3H12M",
+            "within [a year and a day]": "DURATION P1Y1D",
+        },
+        counter_examples=("five days and three years", "two days or three hours", "two years and four months ago"),
+    ),
+    TemporalRule(
         name="one-unit",
         patterns=(
             (
                 "(?<= ONECUE) (a | an | one | another | an additional | a full | a whole)"
-                f" u={ONE} (?! and | - | ago | earlier | later)"
+                f" u={ONE} (?! and a half | - | ago | earlier | later)"
             ),
             f"(a | an | one) u={ONE} (?= after | before)",
             f"(one | another) u={ONE}",

@@ -95,10 +95,14 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
     def produce(match: Match, at: Anchors) -> Reading | None:
         if not match.raw("h")[0].isupper() or match.after() in words().holiday_things.words:
             return None
+        if match["r"] in ("every", "each"):
+            return Reading(value=open_value(on), type="SET")
         if "y" in match:
             year = at.year_named(match["y"])
             return Reading(value=str(Period.day(on(year)))) if year is not None and 1 < year < 9999 else None
         now = at.published
+        if (framed := at.in_frame(on, match.span())) is not None:
+            return Reading(value=str(Period.day(framed)), anchor=now)
         if at.narrative and at.year is not None and at.year > 1:
             return Reading(value=str(Period.day(on(at.year))), anchor=now)
         if now is None:
@@ -106,12 +110,10 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
         days = [on(year) for year in (now.year - 1, now.year, now.year + 1)]
         if match["r"] == "last":
             day = max(d for d in days if d < now)
-        elif at.context.since(match.span()[0]):
-            day = max(d for d in days if d <= now)
         elif match["r"] == "next":
             day = min(d for d in days if d > now)
         else:
-            day = min(days, key=lambda d: abs((d - now).days))
+            day = at.fitting(days, now, match.span())
         return Reading(value=str(Period.day(day)), anchor=now)
 
     return produce
@@ -120,7 +122,9 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
 RULES = tuple(
     TemporalRule(
         name=f"holiday-{name}",
-        patterns=(f"(r=(last | next))? the? h=({pattern}) (,? of? y=(YEAR | (last | this | next) year))?",),
+        patterns=(
+            f"(r=(last | next | every | each))? the? h=({pattern}) (,? of? y=(YEAR | (last | this | next) year))?",
+        ),
         produce=holiday(on),
         examples={f"{example[:-11]} of 2024": f"DATE {example[-10:]}"},
     )

@@ -31,13 +31,14 @@ def bare_month(match: Match, at: Anchors) -> Reading | None:
 def is_name(match: Match) -> bool:
     """Whether a capitalised month stands where a person's name or a verb would."""
     name = match["m"]
-    if name not in ("may", "march", "april", "june", "august", "jan", "jan.", "mar", "mar.") or "x" in match:
+    bare = name.rstrip(".")
+    if bare not in words().month_names.words or "x" in match:
         return False
     cued = match.before() in words().month_cues.words
     if match.before() == "the" and name in ("may", "march"):
         return True
     follower = match.follower()
-    if name in ("may", "march", "mar", "mar.", "jan", "jan.") and not cued:
+    if bare in words().month_words.words and not cued:
         return True
     if name in ("jan", "mar") and follower[:1].isupper():
         return True

@@ -44,7 +44,7 @@ RULES = (
     TemporalRule(
         name="present",
         patterns=(
-            "right? now (?! - | defunct)",
+            "now (?! - | defunct)",
             "currently",
             "nowadays",
             "presently",

@@ -7,7 +7,7 @@ from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of, compares, mod_of
 from extractor.dates.rules.days import day_text, edge_mod, goes_on
 from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit
-from extractor.dates.words import season_names, unit_names
+from extractor.dates.words import season_names, unit_names, words
 
 #: Halves of a unit are as exact as the unit they make.
 IN_MONTHS = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
@@ -110,24 +110,7 @@ def beyond(match: Match, at: Anchors) -> Reading:
 
 def the_unit(match: Match, at: Anchors) -> Reading | None:
     """Read "the week", "the year" at rest: the one we are in."""
-    if match.after() in (
-        "of",
-        "when",
-        "that",
-        "ended",
-        "ending",
-        "to",
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "in",
-        "which",
-        "after",
-        "before",
-        "-",
-    ):
+    if match.after() == "-" or match.after() in words().behind_a_unit.words:
         return None
     unit = Unit(unit_names()[match["u"]])
     return Reading(value=at.unit(unit, 0), mod=edge_mod(match), anchor=at.now)
@@ -251,7 +234,8 @@ RULES = (
         patterns=(
             (
                 "(the | around)? (very)? x=(end | beginning | start | middle | close | turn | outset) of"
-                " (r=(this | last | next | the (current | following | next | previous)? | that))? u=SPAN"
+                " (r=(this | last | next | the (current | following | next | previous | last | past | coming)?"
+                " | that))? u=SPAN"
                 " (?! - | to)"
             ),
             "x=(early | late | earlier | later) in (r=(the | this | last | next | that)) u=(SPAN | day)",

@@ -8,12 +8,6 @@ from extractor.dates.rules.amounts import amount_of
 from extractor.dates.value import length
 from extractor.dates.words import month_numbers, part_names, season_names, unit_names, weekday_numbers, words
 
-ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W",
-    "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "annually": "P1Y", "yearly": "P1Y", "biannual": "P6M",
-    "biannually": "P6M",
-}  # fmt: skip
-
 
 def every(match: Match, at: Anchors) -> Reading | None:
     """Each of a unit, weekday, month, season or part of the day."""
@@ -39,7 +33,7 @@ def adverb(match: Match, at: Anchors) -> Reading | None:
         return None
     if match.follower()[:1].isupper():
         return None
-    return Reading(value=ADVERBS[match["v"]])
+    return Reading(value=words().rates[match["v"]])
 
 
 def rate(match: Match, at: Anchors) -> Reading | None:
@@ -49,48 +43,22 @@ def rate(match: Match, at: Anchors) -> Reading | None:
 
 def counted_rate(match: Match, at: Anchors) -> Reading | None:
     """Read "forty dinners a day", "8 inches (20 cm) an hour": a number, what it counts, and then each of a unit."""
-    before = match.before()
-    if not (before.endswith(PLURAL) or before in (")", *words().counted.words) or match.before(2) == "of"):
+    before, listed = match.before(), words()
+    many = before.endswith(tuple(listed.plurals.words)) or before in (")", *listed.counted.words)
+    if not many and match.before(2) != "of":
         return None
     for back in range(2, COUNT_REACH + 1):
         word = match.before(back)
-        if word[:1].isdigit() or word in words().numbers or word in VAGUE_COUNTS:
+        if word[:1].isdigit() or word in listed.numbers or word in listed.vague_counts.words:
             return rate(match, at)
-        if not (word.isalpha() or word in HYPHENS or before == ")") or word in APART:
+        if not (word.isalpha() or word in HYPHENS or before == ")") or word in listed.apart.words:
             return None
     return None
 
 
 #: Tokens from "a day" back to the number.
 COUNT_REACH = 6
-#: How what is counted ends.
-PLURAL = ("s", "people", "men", "women", "children", "fish", "feet")
-VAGUE_COUNTS = frozenset(
-    {"hundred", "thousand", "million", "billion", "hundreds", "thousands", "dozens", "dozen", "several", "many"}
-)
 HYPHENS = frozenset({"-", "–", "'", "’"})
-#: Between a number and "a day" these put the two apart ("gave 3 men of the guards a day").
-APART = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "to",
-        "by",
-        "from",
-        "after",
-        "before",
-        "that",
-        "who",
-        "which",
-        "gave",
-        "give",
-        "gives",
-        "given",
-    }
-)
 
 RULES = (
     TemporalRule(

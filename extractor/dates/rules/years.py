@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.dates.anchors import Anchors, full_year
 from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.rules.amounts import mod_of
 from extractor.dates.rules.days import edge_mod
 from extractor.dates.value import Unit, year_text
 from extractor.dates.words import ordinal_numbers, words
@@ -20,6 +21,8 @@ def is_year(match: Match, at: Anchors) -> bool:
     """Whether the words on either side let four digits be a year."""
     before, after = match.before(), match.after()
     listed = words()
+    if opens_line(match):
+        return True
     if (
         after in listed.counted.words
         or before in ("$", "£", "€", "#", "/", "@", "+", "=")
@@ -27,24 +30,33 @@ def is_year(match: Match, at: Anchors) -> bool:
         or after in ("%", "/", ":", "=")
     ):
         return False
-    if "x" in match or match.text().startswith("the year"):
+    if "x" in match or match.text().startswith("the year") or is_bound(match):
         return True
     if before in listed.labels.words or (after == "-" and match.tokens.joined(match.last)):
         return before not in listed.labels.words
     year = int(match["y"])
     if not 1900 <= year <= 2049:
-        return before in listed.yearcue.words and before not in (
-            "the",
-            "a",
-            "his",
-            "her",
-            "its",
-            "their",
-            "for",
-            "to",
-            "as",
-        )
+        return before in listed.old_yearcue.words
     return True
+
+
+def opens_line(match: Match) -> bool:
+    """Whether a year begins a line of a timeline: "2019: ..."."""
+    text, (start, end) = match.tokens.text, match.span()
+    return text[end : end + 2] == ": " and (not start or text[start - 1] == "\n") and match["y"] > "1000"
+
+
+def is_bound(match: Match) -> bool:
+    """Whether the year is one that something lasts to or from at least: "until at least 2030", "no later than 2027"."""
+    listed, after = words(), match.after()
+    if not 1900 <= int(match["y"]) <= 2049 or (after.isalpha() and after not in listed.behind_a_day.words):
+        return False
+    word, first, second = match.before(), match.before(2), match.before(3)
+    if word == "than":
+        return first in ("later", "earlier", "sooner", "rather", "other")
+    if word in ("least", "most"):
+        return first == "at" and second in listed.bounding.words
+    return word in listed.approximate.words and first in listed.bounding.words
 
 
 def year_range(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
@@ -85,14 +97,14 @@ def decade(match: Match, at: Anchors) -> Reading | None:
             return Reading(value=digits[:3], mod=edge_mod(match))
         ten = int(digits[0])
         if (
-            match.before() in POSSESSIVE
+            match.before() in words().owners.words
             or match["x"] == "mid"
             or (match["d"][0].isdigit() and "x" not in match and match.before() != "the")
         ):
             return None
     else:
         ten = next(int(key) for key, listed in words().decades.items() if match["n"] in listed)
-    if match.before() in POSSESSIVE:
+    if match.before() in words().owners.words:
         return None
     return Reading(value=f"{20 if ten in (0, 1) else 19}{ten}", mod=edge_mod(match))
 
@@ -114,7 +126,8 @@ def old_year(match: Match, at: Anchors) -> Reading | None:
     """A year with its era."""
     year = int("".join(c for c in match["y"] if c.isdigit()))
     before_christ = match["b"].startswith("b")
-    return Reading(value=year_text(-year if before_christ else year), mod=edge_mod(match))
+    mod = edge_mod(match) or mod_of(match["a"])
+    return Reading(value=year_text(-year if before_christ else year), mod=mod)
 
 
 def half(match: Match, at: Anchors) -> Reading | None:
@@ -137,8 +150,6 @@ def fiscal_year(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=at.unit(Unit.YEAR, shift), mod=edge_mod(match), anchor=at.published)
 
 
-#: Before a decade these make it an age: "in her early thirties".
-POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our", "its", "'s", "’s"})
 EDGE = (
     "((the? x=(early | late | mid | later | earlier"
     " | (very? (beginning | start | middle | end | close | turn | outset) of)) (- | in | of | the)*))?"
@@ -153,11 +164,23 @@ RULES = (
             "in [1998]": "DATE 1998",
             "the year 2000": "DATE 2000",
             "It was warm. [The year 2016] was warmer.": "DATE 2016",
+            "The lease runs until at least [2030].": "DATE 2030",
+            "It will be full by around [2040], she said.": "DATE 2040",
+            "The bridge closes no later than [2027].": "DATE 2027",
             "mid-1996": "DATE 1996 MID",
             "by [the end of 1990]": "DATE 1990 END",
             "since [1789]": "DATE 1789",
         },
-        counter_examples=("2000 people", "Flight 1998", "$1998", "about 1500 of them", "Resolution 1973"),
+        counter_examples=(
+            "2000 people",
+            "Flight 1998",
+            "$1998",
+            "about 1500 of them",
+            "Resolution 1973",
+            "at least 2000",
+            "more than 2000",
+            "in about 2000 schools",
+        ),
     ),
     TemporalRule(
         name="year-range",
@@ -216,9 +239,17 @@ RULES = (
     ),
     TemporalRule(
         name="old-year",
-        patterns=(f"{EDGE} y=(YEAR | OLDYEAR | TWO) b=ERA",),
+        patterns=(
+            f"{EDGE} y=(YEAR | OLDYEAR | TWO) b=ERA",
+            "(a=(about | around | circa | approximately | roughly))? b=ERA y=(YEAR | OLDYEAR | TWO)",
+        ),
         produce=old_year,
-        examples={"490 BC": "DATE BC0490", "850 A.D.": "DATE 0850"},
+        examples={
+            "490 BC": "DATE BC0490",
+            "850 A.D.": "DATE 0850",
+            "between [about AD 900] and 1250": "DATE 0900 APPROX",
+        },
+        counter_examples=("an AD of 1000",),
     ),
     TemporalRule(
         name="half",

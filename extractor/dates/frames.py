@@ -1,0 +1,51 @@
+"""Times that frame what follows: "In 2012, most voted before Election Day", and the lines of a timeline, "9 May: ...".
+
+What such a sentence or line dates without a year lies in its time or follows it, and each line of a timeline follows
+the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.dates.value import Period, Unit
+
+if TYPE_CHECKING:
+    from extractor.dates.anchors import Anchors
+    from extractor.dates.grammar import Match
+
+#: What stands before a time that begins a sentence, or a line.
+SENTENCE = re.compile(r"(?:\A|\n|[.!?]['\"”’]?\s)\s*(?:(?:In|On|By)\s+)?\Z")
+LINE = re.compile(r"(?:\A|\n)[ \t•*·–-]*\Z")
+REACH = 12
+SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n")
+LINE_END = re.compile(r"\n|\Z")
+#: Marks between the time of a timeline's line and what happened then.
+MARKS = frozenset({":", "–", "—"})
+FRAMES = frozenset({Unit.DAY, Unit.MONTH, Unit.YEAR})
+
+
+def entered(anchors: Anchors, start: int) -> Anchors:
+    """The anchors at a character: without a frame that ends before it; a line's own time follows the last line's."""
+    if anchors.frame is not None and start > anchors.frame_end:
+        anchors = replace(anchors, frame=None)
+    if anchors.entry is not None and LINE.search(anchors.text, max(0, start - REACH), start):
+        return replace(anchors, frame=Period.day(anchors.entry), frame_end=start)
+    return anchors
+
+
+def framed(anchors: Anchors, match: Match, period: Period | None, end: int) -> Anchors:
+    """The anchors with the frame that a time sets which begins its sentence or line; `end` is where that time ends."""
+    mark, text, start = match.after(), anchors.text, match.span()[0]
+    if anchors.published is None or period is None or period.unit not in FRAMES:
+        return anchors
+    if mark == "," and period.years() < anchors.published.year and SENTENCE.search(text, max(0, start - REACH), start):
+        close = SENTENCE_END.search(text, end)
+        return replace(anchors, frame=period, frame_end=close.start() if close else len(text))
+    if mark in MARKS and LINE.search(text, max(0, start - REACH), start):
+        span, close = period.span(), LINE_END.search(text, end)
+        if span and close:
+            return replace(anchors, frame=period, frame_end=close.start(), entry=span[0])
+    return anchors
