@@ -53,6 +53,7 @@ def test_version_and_help(run):
         ["--only", "quotes,claims", "--format", "csv"],
         ["--published", "6/5/2024"],
         ["--min-confidence", "2"],
+        ["--min-confidence", "nan"],
         ["--nonsense"],
         ["--output", "."],
         ["--output", "/nowhere/at/all.json"],
@@ -138,7 +139,7 @@ def test_a_missing_model_is_3(article):
 
 
 def test_a_terminal_gets_help_instead_of_waiting(run, monkeypatch):
-    monkeypatch.setattr(sys.modules["extractor.cli.extract"], "_is_terminal", lambda stream: True)
+    monkeypatch.setattr(sys.modules["extractor.cli.extract"], "would_wait", lambda: True)
     done = run("extract", "-")
     assert done.exit_code == 2
     assert "Usage" in done.stderr

@@ -70,11 +70,25 @@ def test_a_full_disk_is_no_fault_of_the_program() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
-def test_a_stream_that_is_closed_from_outside_ends_nothing_in_a_fault(tmp_path) -> None:
-    def status(redirection: str) -> tuple[int, str]:
-        command = f'"{sys.executable}" -m extractor extract "{tmp_path / "none.txt"}" -f json {redirection}'
-        done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
-        return done.returncode, done.stderr
-
-    assert status("2>&-") == (1, "")
-    assert status(">&-") == (1, "extractor: standard output is closed; open it, or name a file with --output\n")
+@pytest.mark.parametrize(
+    ("command", "status", "out", "said"),
+    [
+        ("extract {none} {good} -f jsonl 2>&-", 1, 2, ""),
+        ("batch {none} {good} -o {out} 2>&-", 1, 0, ""),
+        ("extract {good} -f json >&-", 1, 0, "standard output is closed; open it, or name a file with --output"),
+        ("extract {good} -f docbin >&-", 1, 0, "standard output is closed; open it, or name a file with --output"),
+        ("extract {good} -f jsonl <&-", 0, 1, ""),
+        ("check {good} --against {good} <&-", 0, 1, ""),
+        ("extract - <&-", 1, 0, "standard input: the file is empty; put the article's text into it"),
+        ("compare - -f jsonl <&-", 1, 0, "standard input: the file is empty; put the article's text into it"),
+    ],
+)
+def test_a_stream_that_is_closed_from_outside_ends_nothing_in_a_fault(
+    tmp_path: Path, command: str, status: int, out: int, said: str
+) -> None:
+    (tmp_path / "good.txt").write_text("It rained.")
+    names = {name: f'"{tmp_path / file}"' for name, file in (("good", "good.txt"), ("none", "no.txt"), ("out", "out"))}
+    line = f'"{sys.executable}" -m extractor {command.format(**names)}'
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, len(done.stdout.splitlines())) == (status, out), done.stderr
+    assert done.stderr == (f"extractor: {said}\n" if said else "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import stat
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,6 +22,8 @@ JSON_LINES: Final = frozenset({".jsonl", ".ndjson"})
 JSON: Final = frozenset({".json"})
 TABLES: Final = frozenset({".parquet"})
 ARCHIVES: Final = frozenset({".warc"})
+#: What reading a file may raise; `unreadable` has words for each.
+UNREADABLE: Final = (OSError, EOFError, zlib.error)
 #: Endings that are read when a folder is named; a file named by itself is read whatever its ending.
 #: Any other may be packed in one of these: "story.txt.gz".
 PACKED: Final = frozenset({".gz"})
@@ -72,6 +76,9 @@ def expand(arguments: Iterable[str]) -> Iterator[Input | Failure]:
         if argument == STANDARD_INPUT:
             yield Input(file=None, id="stdin")
             continue
+        if not argument:  # an empty variable of a shell's script; a path would make the current folder of it
+            yield Failure(id="unnamed", path=None, code="missing", message="an empty name; name a file or a folder")
+            continue
         path = Path(argument)
         named = Input(file=path, id=whole((path.name and without_ending(path).name) or argument))
         try:
@@ -88,6 +95,8 @@ def expand(arguments: Iterable[str]) -> Iterator[Input | Failure]:
 
 def unreadable(named: Input, error: Exception) -> Failure:
     """The failure of a file that the system would not give us."""
+    if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
+        return named.failure("unreadable", f"a broken gzip archive ({error}); pack it again")
     if isinstance(error, PermissionError):
         return named.failure("unreadable", "not allowed to read it; change its permissions")
     reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
@@ -109,13 +118,13 @@ def _folder(folder: Path, named: Input) -> Iterator[Input | Failure]:
         )
     for file in sorted(files, key=lambda f: f.relative_to(folder).parts):
         found = Input(file=file, id=whole(without_ending(file.relative_to(folder)).as_posix()))
-        if _is_special(file):
+        if is_special(file):
             yield found.failure("unreadable", "a pipe or a device, which may never end; name it by itself to read it")
         else:
             yield found
 
 
-def _is_special(file: Path) -> bool:
+def is_special(file: Path) -> bool:
     """Whether `file` is there and is no file at all: opening a pipe waits until somebody writes into it."""
     try:
         return not stat.S_ISREG(file.stat().st_mode)

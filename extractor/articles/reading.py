@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import zlib
 from dataclasses import dataclass, replace
 from io import BufferedReader, RawIOBase
 from itertools import chain
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from extractor.articles.asked import NOTHING, Asked
 from extractor.articles.decoding import MARKS, BinaryError, decode
 from extractor.articles.formats import Form, form_of_bytes, form_of_text, read_form
-from extractor.articles.inputs import ARCHIVES, JSON, JSON_LINES, TABLES, Input, expand, unreadable
+from extractor.articles.inputs import ARCHIVES, JSON, JSON_LINES, TABLES, UNREADABLE, Input, expand, unreadable
 from extractor.articles.mojibake import mended
 from extractor.articles.parquet import read_table
 from extractor.articles.plain import NoArticleError, article_of, with_notices
@@ -73,8 +72,22 @@ def read_all_but_pages(
 
     Ids are unique in one run: one that occurs again gets "~2", "~3" and a warning.
     """
+    return _told_apart(chain.from_iterable(_read(found, standard_input, asked) for found in expand(arguments)))
+
+
+def read_opened(source: Input, stream: BinaryIO) -> Iterator[Reading | Failure]:
+    """The articles of `source`, which somebody has opened already and unpacked, as `read_all` gives them.
+
+    Raises:
+        OSError, EOFError, zlib.error: it cannot be read to its end (`inputs.UNREADABLE`).
+    """
+    for item in _told_apart(_articles(stream, source, NOTHING)):
+        yield item.read() if isinstance(item, Page) else item
+
+
+def _told_apart(items: Iterable[Reading | Failure | Page]) -> Iterator[Reading | Failure | Page]:
     seen: dict[str, int] = {}
-    for item in chain.from_iterable(_read(found, standard_input, asked) for found in expand(arguments)):
+    for item in items:
         yield item if isinstance(item, Failure) else _unique(item, seen)
 
 
@@ -97,22 +110,19 @@ def _read(found: Input | Failure, standard_input: BinaryIO, asked: Asked) -> Ite
         else:
             with found.file.open("rb") as stream:
                 yield from _articles(unpacked(stream), found, asked)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield found.failure("unreadable", f"a broken gzip archive ({error}); pack it again")
-    except OSError as error:
+    except UNREADABLE as error:
         yield unreadable(found, error)
 
 
 def _articles(stream: BinaryIO, source: Input, asked: Asked) -> Iterator[Reading | Failure | Page]:
     """The format is decided by content; the ending only settles what JSON Lines and broken JSON are."""
-    first = stream.readline(LONGEST + 1)
-    wide = first.startswith(_WIDE_MARKS)
-    second = stream.readline(LONGEST + 1) if is_object(first) else b""
-    if not wide and (source.ending in JSON_LINES or second.strip()):
+    opening, several = _opening(stream)
+    wide = bool(opening) and opening[0].startswith(_WIDE_MARKS)
+    if not wide and (source.ending in JSON_LINES or several):
         lines = iter(lambda: stream.readline(LONGEST + 1), b"")
-        yield from read_lines(chain([first, second] if second else [first], lines), source, asked=asked)
+        yield from read_lines(chain(opening, lines), source, asked=asked)
         return
-    data = first + second
+    data = b"".join(opening)
     data += stream.read(max(0, LONGEST + 1 - len(data)))
     if len(data) > LONGEST:
         size = LONGEST // 1_000_000
@@ -121,11 +131,30 @@ def _articles(stream: BinaryIO, source: Input, asked: Asked) -> Iterator[Reading
     yield from _document(data, source, asked)
 
 
+def _opening(stream: BinaryIO) -> tuple[list[bytes], bool]:
+    """The lines that show whether `stream` is JSON Lines, and whether it is: an object on one, more on another."""
+    lines: list[bytes] = []
+    length, begun = 0, False
+    while length <= LONGEST and (line := stream.readline(LONGEST + 1)):
+        lines.append(line)
+        length += len(line)
+        if line.strip():
+            if begun or not is_object(line):
+                return lines, begun
+            begun = True
+    return lines, False
+
+
 def unpacked(stream: BinaryIO) -> BinaryIO:
     """`stream`, unpacked as it is read if it is a gzip archive; a bomb costs no more than the longest article."""
-    start = stream.read(2)
-    whole = BufferedReader(_Joined(start, stream))
+    start, whole = looked_into(stream, len(_GZIP))
     return gzip.GzipFile(fileobj=whole) if start == _GZIP else whole  # type: ignore[return-value]
+
+
+def looked_into(stream: BinaryIO, count: int) -> tuple[bytes, BufferedReader]:
+    """The first `count` bytes of `stream`, and the stream with them still to be read, be it a pipe."""
+    start = stream.read(count)
+    return start, BufferedReader(_Joined(start, stream))
 
 
 class _Joined(RawIOBase):

@@ -110,7 +110,7 @@ class DaskEngine:
             )
             stack.callback(_close, cluster)
             return stack.enter_context(Client(cluster))
-        except OSError as error:
+        except (OSError, ValueError) as error:  # the latter where the address is none
             raise WorkersError(f"no Dask scheduler answers at {self.scheduler} ({error}); check --scheduler") from error
 
     def _outcomes(self, client: Any, first: Task, rest: Iterator[Task]) -> Iterator[Outcome]:  # noqa: ANN401

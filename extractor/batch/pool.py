@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Seconds that a worker may take to load its model, on a machine that is busy with other things.
 START_TIMEOUT: Final = 300.0
+#: Seconds of one wait; the system's own clock for waiting ends at some 24 days.
+LONGEST_WAIT: Final = 3600.0
 #: Workers that may die in a row before one is ready; then the run ends.
 START_DEATHS: Final = 3
 
@@ -123,7 +125,7 @@ class LocalEngine:
         if not watched:
             return
         earliest = min(worker.deadline for worker in watched)
-        heard = wait([worker.pipe for worker in self._team], timeout=max(0.0, earliest - now))
+        heard = wait([worker.pipe for worker in self._team], timeout=max(0.0, min(earliest - now, LONGEST_WAIT)))
         for worker in list(self._team):
             if worker.pipe in heard:
                 yield from self._hear(worker)

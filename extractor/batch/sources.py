@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from extractor.articles.inputs import JSON_LINES, PACKED, STANDARD_INPUT, TABLES, expand
+from extractor.articles.inputs import JSON_LINES, PACKED, STANDARD_INPUT, TABLES, expand, is_special
 from extractor.articles.parquet import rows_in
 from extractor.records import Failure
 
@@ -25,12 +25,17 @@ class SourcesError(ValueError):
 
 
 def spelt_out(arguments: Iterable[str]) -> Iterator[str]:
-    """`arguments`, each pattern (`news/**/*.txt`) as the files that match it, sorted; what matches nothing stays."""
+    """`arguments`, each pattern (`news/**/*.txt`) as what matches it, sorted; what matches nothing stays.
+
+    What lies in a folder that matches too (`news/**`) comes with that folder, once.
+    """
     for argument in arguments:
         if argument == STANDARD_INPUT or not glob.has_magic(argument) or Path(argument).exists():
             yield argument
             continue
-        yield from sorted(glob.glob(argument, recursive=True)) or [argument]  # noqa: PTH207 - Path.glob has no absolute ones
+        found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - Path.glob has no absolute ones
+        folders = {Path(name) for name in found if Path(name).is_dir()}
+        yield from [name for name in found if folders.isdisjoint(Path(name).parents)] or [argument]
 
 
 def listed(file: str) -> list[str]:
@@ -40,11 +45,15 @@ def listed(file: str) -> list[str]:
         SourcesError: it cannot be read.
     """
     try:
-        data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
+        data = _standard_input() if file == STANDARD_INPUT else Path(file).read_bytes()
     except OSError as error:
         raise SourcesError(f"{file} cannot be read ({error.strerror}); check the path") from error
     names = data.split(b"\0") if b"\0" in data else data.splitlines()
     return [os.fsdecode(name) for name in names if name.strip()]
+
+
+def _standard_input() -> bytes:
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()
 
 
 def refuse_overlap(arguments: Sequence[str], output: Path) -> None:
@@ -63,13 +72,18 @@ def refuse_overlap(arguments: Sequence[str], output: Path) -> None:
 def count(arguments: Sequence[str]) -> int | None:
     """How many articles there are, for the progress bar: a line of JSON Lines is one, a row of Parquet, any other file.
 
-    None where nobody can know without reading it all: on standard input and in what is compressed.
+    None where nobody can know without reading it all: on standard input, in what is compressed, and in a pipe, which
+    can be read only once.
     """
     if STANDARD_INPUT in arguments:
         return None
     articles = 0
     for item in expand(arguments):
-        if not isinstance(item, Failure) and item.file and item.file.suffix.lower() in PACKED:
+        if (
+            not isinstance(item, Failure)
+            and item.file
+            and (item.file.suffix.lower() in PACKED or is_special(item.file))
+        ):
             return None
         articles += _articles(item)
     return articles

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.extract import asked_of, taught_by
+from extractor.cli.numbers import real_number
 from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, say
+from extractor.cli.standard_input import standard_input, would_wait
 from extractor.report.visible import visible
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def batch(  # noqa: PLR0913, PLR0917  (one parameter an option)
     ] = None,
     workers: Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes; as many as cores.")] = None,
     timeout: Annotated[
-        float, typer.Option(min=0.1, metavar="S", help="Seconds after which an article is given up.")
+        float,
+        typer.Option(min=0.1, metavar="S", callback=real_number, help="Seconds after which an article is given up."),
     ] = 120.0,
     restart: Annotated[bool, typer.Option("--restart", help="Forget the folder's results and begin again.")] = False,
     engine: Annotated[
@@ -119,7 +121,7 @@ def _named(context: typer.Context, sources: list[str], files_from: str | None) -
     """Every source that the user named, patterns spelt out."""
     from extractor.batch.sources import SourcesError, listed, spelt_out  # noqa: PLC0415
 
-    if "-" in (*sources, files_from) and sys.stdin.isatty():
+    if "-" in (*sources, files_from) and would_wait():
         typer.echo(context.get_help(), err=True)
         say("nothing on standard input; name a file or a folder")
         raise typer.Exit(EXIT_USAGE)
@@ -189,7 +191,7 @@ def _over(job: Job, folder: Folder, progress: Progress) -> None:
     progress.total = count(job.sources)
     with ProgressDisplay() as show:
         run = Run(folder=folder, engine=job.engine, stamp=stamp(job.start), show=show, progress=progress)
-        run.over(read_all_but_pages(job.sources, standard_input=sys.stdin.buffer, asked=job.asked))
+        run.over(read_all_but_pages(job.sources, standard_input=standard_input(), asked=job.asked))
 
 
 def summary(progress: Progress, output: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ import typer
 
 from extractor.cli.gather import extractions
 from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
+from extractor.cli.standard_input import would_wait
 
 if TYPE_CHECKING:
     from extractor.records import Extraction, Failure
@@ -29,7 +29,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         list[str],
         typer.Option("--against", metavar="SOURCE...", help="The sources: files or folders, articles or results."),
     ],
-    more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
+    more: Annotated[list[str] | None, typer.Argument(metavar="[SOURCE...]", hidden=True)] = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How findings are printed.")] = Format.table,  # noqa: A002
     model: Annotated[
         str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
@@ -43,7 +43,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     Exit status 1 on any finding, so that it serves as a gate before publication.
     """
-    if draft == "-" and sys.stdin.isatty():
+    if draft == "-" and would_wait():
         say("nothing on standard input; name the draft, or pipe it in:  extractor check - --against SOURCE < draft.txt")
         raise typer.Exit(EXIT_USAGE)
     if "-" in (*against, *(more or ())):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ import typer
 
 from extractor.cli.gather import extractions
 from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
+from extractor.cli.standard_input import would_wait
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one parameter an option)
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="RESULT",
+            metavar="RESULT...",
             help="Results of extract or batch, or articles: a file, a folder, or - for standard input.",
         ),
     ],
@@ -53,7 +53,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     The verdict on each fact is same, compatible, revised (a later figure replaces an earlier one) or conflicting.
     """
-    if "-" in inputs and sys.stdin.isatty():
+    if "-" in inputs and would_wait():
         typer.echo(context.get_help(), err=True)
         say("nothing on standard input; name result files, or pipe results in:  extractor compare - < results.jsonl")
         raise typer.Exit(EXIT_USAGE)

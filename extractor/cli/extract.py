@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.cli.numbers import real_number
 from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
 from extractor.cli.printing import BINARY, TABLES, WITH_TEXT, Format, printer_for
+from extractor.cli.standard_input import standard_input, would_wait
 from extractor.records import Failure, Reading
 from extractor.report.selection import KINDS, LISTS, SCARE, ParquetMissingError, Selection
 
@@ -44,7 +46,7 @@ class _Wanted:
 def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
     context: typer.Context,
     articles: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE", help="A file, a folder, or - for standard input.")
+        list[str], typer.Argument(metavar="ARTICLE...", help="A file, a folder, or - for standard input.")
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help="How results are printed.")] = Format.table,  # noqa: A002
     published: Annotated[
@@ -68,7 +70,8 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
         bool, typer.Option("--all-quantities", help="Claims also for durations, ages and bare numbers.")
     ] = False,
     min_confidence: Annotated[
-        float, typer.Option(min=0.0, max=1.0, metavar="X", help="Leave out what is less sure, 0 to 1.")
+        float,
+        typer.Option(min=0.0, max=1.0, metavar="X", callback=real_number, help="Leave out what is less sure, 0 to 1."),
     ] = 0.0,
     csv_bom: Annotated[bool, typer.Option("--csv-bom", help="Begin CSV with a byte order mark, for Excel.")] = False,
     model: Annotated[
@@ -88,7 +91,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
     archives; any of them packed with gzip. Results go to standard output, everything else to
     standard error.
     """
-    if "-" in articles and _is_terminal(sys.stdin):
+    if "-" in articles and would_wait():
         typer.echo(context.get_help(), err=True)
         say("nothing on standard input; name a file, or pipe an article in:  cat article.txt | extractor extract -")
         raise typer.Exit(EXIT_USAGE)
@@ -112,8 +115,8 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
         raise typer.Exit(EXIT_UNREAD)
 
 
-def _is_terminal(stream: TextIO) -> bool:
-    return stream.isatty()
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 def _kinds(only: str | None) -> frozenset[str]:
@@ -191,7 +194,7 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
     except ParquetMissingError as error:
         raise typer.BadParameter(str(error), param_hint="--format") from None
     printer.many = len(wanted.articles) > 1 or Path(wanted.articles[0]).is_dir()
-    readings = read_all(wanted.articles, standard_input=sys.stdin.buffer, asked=wanted.asked)
+    readings = read_all(wanted.articles, standard_input=standard_input(), asked=wanted.asked)
     failed = False
     for outcome in _outcomes(_watched(readings, printer), wanted):
         if isinstance(outcome, Failure):

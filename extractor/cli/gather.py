@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
 import typer
 
 from extractor.cli.output import EXIT_NO_MODEL, say
+from extractor.cli.standard_input import standard_input
 from extractor.records import Extraction, Failure, Reading
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def extractions(inputs: Sequence[str], model: str, failures: list[Failure], *, s
     from extractor.comparing.results import read_results  # noqa: PLC0415
 
     waiting: list[Reading] = []
-    for item in read_results(inputs, standard_input=sys.stdin.buffer):
+    for item in read_results(inputs, standard_input=standard_input()):
         if isinstance(item, Extraction):
             yield item
         elif isinstance(item, Failure):

@@ -22,8 +22,13 @@ EXIT_NO_MODEL = 3
 
 
 def say(message: str) -> None:
-    """One line on standard error, whatever its encoding can write; what would act on a terminal is spelt out."""
-    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    """One line on standard error, whatever its encoding can write; what would act on a terminal is spelt out.
+
+    Nothing where standard error is closed: that costs no result.
+    """
+    if sys.stderr is None:
+        return
+    encoding = sys.stderr.encoding or "utf-8"
     line = f"extractor: {visible(message)}"
     try:
         sys.stderr.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
+from contextlib import nullcontext
 from functools import cache
-from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from extractor.articles.inputs import JSON, JSON_LINES, Input, expand, unreadable
-from extractor.articles.plain import whole
-from extractor.articles.reading import read_all
-from extractor.records import SCHEMA_VERSION, Extraction, Failure, Reading
+from extractor.articles.inputs import ARCHIVES, JSON, JSON_LINES, TABLES, UNREADABLE, Input, expand, unreadable
+from extractor.articles.reading import looked_into, read_all, read_opened, unpacked
+from extractor.records import SCHEMA_VERSION, Extraction, Failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from io import BufferedReader
 
     from pydantic import TypeAdapter
+
+    from extractor.records import Reading
 
 #: A result, a list of results, or the line of an article that could not be read, by its first bytes.
 RESULT: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*"(?:schema_version"\s*:|article"\s*:\s*\{)')
@@ -38,42 +39,27 @@ def read_results(arguments: Iterable[str], *, standard_input: BinaryIO) -> Itera
             continue
         try:
             yield from _read(found, standard_input)
-        except OSError as error:
+        except UNREADABLE as error:
             yield unreadable(found, error)
 
 
 def _read(found: Input, standard_input: BinaryIO) -> Iterator[Extraction | Reading | Failure]:
-    if found.file is None:
-        data = standard_input.read()
-        if RESULT.match(data[:SNIFFED]):
-            yield from _results(BytesIO(data), found)
-        else:
-            yield from read_all(["-"], standard_input=BytesIO(data))
+    if found.file is not None and found.ending in TABLES | ARCHIVES:  # no results, and not read as a stream
+        yield from read_all([str(found.file)], standard_input=standard_input)
         return
-    with found.file.open("rb") as stream:
-        if RESULT.match(stream.read(SNIFFED)):
-            stream.seek(0)
-            yield from _results(stream, found)
-            return
-    for reading in read_all([str(found.file)], standard_input=standard_input):
-        if isinstance(reading, Reading) and reading.article.id == whole(found.file.stem):
-            yield replace(reading, article=replace(reading.article, id=found.id))
-        else:
-            yield reading
+    with nullcontext(standard_input) if found.file is None else found.file.open("rb") as stream:
+        start, whole = looked_into(unpacked(stream), SNIFFED)
+        yield from _results(whole, found) if RESULT.match(start) else read_opened(found, whole)
 
 
-def _results(stream: BinaryIO, found: Input) -> Iterator[Extraction | Failure]:
+def _results(stream: BufferedReader, found: Input) -> Iterator[Extraction | Failure]:
     """The results of one file: a line each where the first line is one whole, else the whole file is one document."""
     first = stream.readline()
-    if found.ending in JSON_LINES or (found.ending not in JSON and _is_whole(first)) or _one_line_file(first, stream):
+    whole = found.ending in JSON_LINES or _is_whole(first)
+    if whole and (found.ending not in JSON or stream.peek(1)):  # JSON Lines under another name
         yield from _from_lines(first, stream, found)
     else:
         yield from _from_document(first + stream.read(), found)
-
-
-def _one_line_file(first: bytes, stream: BinaryIO) -> bool:
-    """Whether the first line is a whole object and more lines follow (JSON Lines under another name)."""
-    return _is_whole(first) and bool(stream.peek(1)) if hasattr(stream, "peek") else False
 
 
 def _is_whole(line: bytes) -> bool:
@@ -83,7 +69,7 @@ def _is_whole(line: bytes) -> bool:
         return False
 
 
-def _from_lines(first: bytes, stream: BinaryIO, found: Input) -> Iterator[Extraction | Failure]:
+def _from_lines(first: bytes, stream: BufferedReader, found: Input) -> Iterator[Extraction | Failure]:
     number = 0
     line = first
     while line:

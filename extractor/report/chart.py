@@ -102,7 +102,7 @@ class _Scale:
     def __init__(self, numbers: Sequence[float]) -> None:
         self.least = min(0.0, *numbers)
         self.most = max(0.0, *numbers)
-        if self.most == self.least:
+        if self.most / 2 == self.least / 2:  # as `at` has it: the half of the least number there is is nothing
             self.most = self.least + 1
 
     def at(self, value: float) -> float:

@@ -33,7 +33,9 @@ class ProgressDisplay:
     """Shows counts while it is entered; calling it with new ones is cheap."""
 
     def __init__(self, console: Console | None = None, *, plain_every: float = PLAIN_EVERY) -> None:
-        self._console = console or Console(file=sys.stderr, highlight=False)
+        # Whether somebody watches: Rich alone would also draw into a log where FORCE_COLOR is set.
+        watched = sys.stderr is not None and sys.stderr.isatty()
+        self._console = console or Console(file=sys.stderr, highlight=False, force_terminal=watched)
         self._plain_every = plain_every
         self._shown_at = time.monotonic()
         self._bar = Progress(

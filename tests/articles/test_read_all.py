@@ -92,6 +92,17 @@ def test_json_lines_are_known_by_content(tmp_path):
     assert codes(read(file)) == ["rows:1", "rows:2"]
 
 
+@pytest.mark.parametrize("between", [b"\n\n", b"\n \r\n\n"])
+def test_empty_lines_between_json_lines_cost_nothing(between):
+    lines = [b'{"text": "One."}', b'{"text": "Two."}', b"{", b'{"id": "c", "text": "Three."}']
+    items = read("-", stdin=b"\n" + between.join(lines))
+    gap = between.count(b"\n")
+    assert codes(items) == ["stdin:2", f"stdin:{2 + gap}", "invalid_json", "c"]
+    assert f"line {2 + 2 * gap} " in items[2].message
+    (alone,) = read("-", stdin=b"\n" + lines[0] + between)
+    assert (alone.article.text, alone.article.id) == ("One.", "stdin")
+
+
 def test_json_lines_in_utf16(tmp_path):
     file = tmp_path / "rows.jsonl"
     file.write_text('{"text": "“One.”"}\n{"text": "Two."}\n', encoding="utf-16")
@@ -144,6 +155,12 @@ def test_what_cannot_be_read_says_so(tmp_path, data, code):
 
 def test_missing_files():
     assert codes(read("/nowhere/a.txt", "\0")) == ["missing", "missing"]
+
+
+def test_an_empty_name_is_not_the_current_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("It rained.")
+    assert codes(read("", "a.txt")) == ["missing", "a"]
 
 
 def test_a_file_that_the_system_keeps_back(tmp_path, monkeypatch):

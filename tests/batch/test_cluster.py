@@ -113,5 +113,6 @@ def test_a_cluster_that_cannot_load_the_model_or_be_reached_says_so(address, mon
         over(dask_engine(address, NoStart()), "one")
     assert caught.value.model_missing
     monkeypatch.setattr("extractor.batch.cluster.CONNECT_TIMEOUT", 0.5)
-    with pytest.raises(WorkersError, match="check --scheduler"):
-        over(dask_engine("tcp://127.0.0.1:9", FaultyStart()), "one")
+    for nowhere in ("tcp://127.0.0.1:9", "no address", "carrier-pigeon://roof:1"):
+        with pytest.raises(WorkersError, match="check --scheduler"):
+            over(dask_engine(nowhere, FaultyStart()), "one")

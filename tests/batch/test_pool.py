@@ -67,6 +67,11 @@ def test_a_worker_that_has_grown_is_replaced_after_its_article():
     assert workers[0] == workers[1] != workers[2] == workers[3]
 
 
+@pytest.mark.parametrize("timeout", [float("inf"), 1e12])
+def test_an_article_may_have_all_the_time_there_is(timeout):
+    assert [outcome.code for outcome in run("one", timeout=timeout, workers=1).values()] == [""]
+
+
 def test_closing_ends_all_work_at_once():
     engine = LocalEngine(start=FaultyStart(), workers=2, timeout=600)
     with closing(engine.run(tasks("one", "HANGS", "HANGS"))) as outcomes:

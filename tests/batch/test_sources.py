@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -35,6 +36,14 @@ def test_patterns_are_spelt_out_in_order_and_names_are_left_alone(news):
     assert list(spelt_out(["nothing*", "missing.txt"])) == ["nothing*", "missing.txt"]
 
 
+def test_a_pattern_gives_no_file_twice(news):
+    Path("news/old/older").mkdir()
+    assert list(spelt_out(["news/**"])) == ["news/"]
+    assert list(spelt_out(["news/*"])) == ["news/a.txt", "news/b.txt", "news/many.jsonl", "news/old"]
+    assert list(spelt_out(["**/old*"])) == ["news/old"]
+    assert list(spelt_out(["**/*.txt"])) == ["[odd].txt", "news/a.txt", "news/b.txt", "news/old/c.txt"]
+
+
 def test_lists_of_files(news, monkeypatch):
     Path("lines").write_bytes("news/a.txt\n\nnéws/b c.txt\r\n".encode())
     assert listed("lines") == ["news/a.txt", "néws/b c.txt"]
@@ -50,6 +59,12 @@ def test_the_count_for_the_progress_bar(news):
     assert count(["-"]) is None
     Path("news/more.jsonl.gz").write_bytes(gzip.compress(b"{}"))
     assert count(["news"]) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_in_a_pipe_is_left_for_the_run(news):
+    os.mkfifo("pipe.jsonl")
+    assert count(["news", "pipe.jsonl"]) is None  # and nobody waited for a writer
 
 
 @pytest.mark.parametrize("output", ["news", "news/results", "."])

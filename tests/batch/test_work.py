@@ -94,6 +94,7 @@ def test_a_missing_model_has_a_status_of_its_own(tmp_path):
         (["x.txt"], "--output"),
         (["-o", "{out}"], "SOURCE"),
         (["x.txt", "-o", "{out}", "--scheduler", "tcp://h:1"], "only with --engine dask"),
+        (["x.txt", "-o", "{out}", "--timeout", "nan"], "--timeout"),
         (["x.txt", "-o", "{out}", "--published", "6/5/2014"], "YYYY-MM-DD"),
         (["-", "-o", "{out}", "--files-from", "-"], "standard input cannot be both"),
         (["{folder}", "-o", "{out}"], "lies in the source"),

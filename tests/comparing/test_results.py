@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
 from dataclasses import replace
 from io import BytesIO
+from threading import Thread
 
 import pytest
 
@@ -44,6 +47,30 @@ def test_json_lines(tmp_path, lines: str) -> None:
     file.write_text(lines, encoding="utf-8")
     assert read(file) == list(EXTRACTIONS)
     assert read("-", stdin=lines.encode()) == list(EXTRACTIONS)
+
+
+def test_packed_results_and_articles(tmp_path, lines: str) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(b"Nine people died."))
+    (tmp_path / "c.txt.gz").write_bytes(gzip.compress(b"Nine people died.")[:-9])
+    *found, article, failure = read(tmp_path)
+    assert found == list(EXTRACTIONS)
+    assert (article.article.id, article.article.path) == ("b", (tmp_path / "b.txt.gz").as_posix())
+    assert (failure.id, failure.code) == ("c", "unreadable")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_named_pipes_are_read_once(tmp_path) -> None:
+    def through_a_pipe(data: bytes) -> Extraction | Reading | Failure:
+        pipe = tmp_path / "pipe"
+        os.mkfifo(pipe)
+        Thread(target=pipe.write_bytes, args=(data,), daemon=True).start()
+        (found,) = read(pipe)
+        pipe.unlink()
+        return found
+
+    assert through_a_pipe(to_json(EXTRACTIONS[0]).encode()) == EXTRACTIONS[0]
+    assert through_a_pipe(b"Nine people died.").article.text == "Nine people died."
 
 
 def test_one_object_an_array_and_a_folder(tmp_path) -> None:

@@ -2,7 +2,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractor.report.chart import HEIGHT, WIDTH, chart_of, short
@@ -84,6 +84,8 @@ def test_a_conflict_is_no_course_of_events():
     assert chart_of(fact(*claims, agreement="conflicting")).line == ""
 
 
+@example([("2024-05-06", 0.0, "e"), ("2024-05-07", 5e-324, "e")])
+@example([("2024-05-06", 0.0, "e"), ("2024-05-07", -5e-324, "l")])
 @given(
     st.lists(
         st.tuples(st.dates().map(str), st.floats(allow_nan=False, allow_infinity=False), st.sampled_from("evlh")),

@@ -42,13 +42,13 @@ def test_durations(seconds, words):
 
 def test_without_a_terminal_there_are_plain_lines_now_and_then():
     stream = io.StringIO()
-    with ProgressDisplay(Console(file=stream), plain_every=0.0) as show:
+    with ProgressDisplay(Console(file=stream, force_terminal=False), plain_every=0.0) as show:
         show(Counts(read=1))
         show(Counts(read=2))
         show(Counts(read=500))
     assert stream.getvalue() == "1/500 articles, 0.0/s, 0 failed\n2/500 articles, 0.0/s, 0 failed\n"
     stream = io.StringIO()
-    with ProgressDisplay(Console(file=stream)) as show:
+    with ProgressDisplay(Console(file=stream, force_terminal=False)) as show:
         show(Counts(read=1))
     assert stream.getvalue() == ""
 
