@@ -16,6 +16,11 @@ class Words:
     headline_sources: frozenset[str]
     small_in_titles: frozenset[str]
     times: frozenset[str]
+    blows: frozenset[str]
+    strikers: frozenset[str]
+    struck: frozenset[str]
+    documents: frozenset[str]
+    reactions: frozenset[str]
 
 
 #: The lists that ship with the program.

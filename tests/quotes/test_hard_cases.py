@@ -317,3 +317,24 @@ def test_whoever_moves_before_a_quotation_speaks_it(parse: Parse, gesture: str) 
 def test_whom_the_paper_asks_about_is_not_who_answers(parse: Parse) -> None:
     text = '"My sister reads the polls," Jo Burr said. Is she worried? "Not yet, and not in May."'
     assert quoted(parse, text)[-1] == (["Not yet, and not in May."], "< Jo Burr")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army attacked the garrison.", []),
+        ("Rebels attacked Ruvenna on Monday.", []),
+        ("Ilse Tarn attacked the plan.", ["the plan"]),
+        ("The attack on the convoy angered Burr.", []),
+    ],
+)
+def test_a_blow_is_nothing_said(parse: Parse, text: str, told: list[str]) -> None:
+    statements, _ = find_statements(parse(text))
+    assert [span.of(text) for statement in statements for span in statement.content] == told
+
+
+@pytest.mark.parametrize(("to", "addressee"), [("applause", None), ("loud cheers", None), ("reporters", "reporters")])
+def test_nobody_is_spoken_to_with_applause(parse: Parse, to: str, addressee: str | None) -> None:
+    for text in (f'"We will not pay," Burr said to {to}.', f"Burr said to {to} that he would not pay."):
+        (statement,) = find_statements(parse(text))[0]
+        assert (statement.addressee and statement.addressee.of(text)) == addressee

@@ -12,6 +12,7 @@ from extractor.parse import char_span
 from extractor.quotes import cues
 from extractor.quotes.coordination import governor
 from extractor.quotes.direct.words import WORDS
+from extractor.quotes.words import WORDS as SHARED
 from extractor.records import Cue, Span
 
 if TYPE_CHECKING:
@@ -342,6 +343,8 @@ def addressee(verb: Token, lemma: str, low: int, high: int) -> Span | None:
             head = child
         elif child.dep_ in {"prep", "dative"} and child.lower_ in TOLD_PREPOSITIONS:
             head = next((c for c in child.children if c.dep_ == "pobj"), None)
+        if head is not None and head.lower_ in SHARED.reactions:
+            continue
         if head is not None and head.tag_ in NOMINAL and low <= head.i < high:
             return phrase(head, verb.i + 1, high)
     return None

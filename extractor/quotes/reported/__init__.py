@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.quotes.reported.appositions import with_appositions
+from extractor.quotes.reported.blows import is_blow
 from extractor.quotes.reported.choice import choose
 from extractor.quotes.reported.patterns import candidates
 from extractor.quotes.reported.statements import Marks, Segment, statement_of
@@ -35,7 +36,7 @@ def find(doc: Doc, segments: Sequence[Segment], taken: Sequence[Statement] = ())
     holds theirs: then it is meant to replace it.
     """
     marks, told = Marks(segments), Told(taken)
-    outside = (c for c in candidates(doc) if marks.around(doc[c.site.i].idx) is None)
+    outside = (c for c in candidates(doc) if marks.around(doc[c.site.i].idx) is None and not is_blow(c))
     found = []
     for reading in choose(outside):
         statement = statement_of(doc, reading, marks)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from extractor.parse import char_span, text_span
 from extractor.quotes import cues
 from extractor.quotes.reported.extent import leading, noun_phrase
-from extractor.quotes.words import titles
+from extractor.quotes.words import WORDS, titles
 from extractor.records import Cue, QuoteKind, Span, Statement, StatementPolarity
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ NO = frozenset(("no", "neither"))
 #: Words that name no source by themselves.
 RELATIVES = frozenset(("which", "that"))
 UNSAID = RELATIVES | {"some", "none"}
+PROPER, COMMON = frozenset(("NNP", "NNPS")), frozenset(("NN", "NNS"))
+#: Prepositions that lead from a thing to whom it is meant for or comes of: "a jab at the council".
+AIMED = frozenset(("against", "at", "for", "from", "on", "to", "with"))
 #: So many steps up from a relative pronoun its clause is looked for.
 DEEPEST = 4
 #: In words: "Detective Chief Insp.".
@@ -139,9 +142,21 @@ def _mention(source: Token | None) -> Token | None:
     clause = source.head
     for _ in range(DEEPEST):
         if clause.dep_ == "relcl":
-            return clause.head
+            return _named_before(source, clause.head) or clause.head
         clause = clause.head
     return None
+
+
+def _named_before(pronoun: Token, noun: Token) -> Token | None:
+    """The name right before a "which" that the parser hangs on a thing: "a blow to Norvik, which has said ..."."""
+    doc, position = pronoun.doc, pronoun.i - 1
+    if position > 0 and doc[position].text == ",":
+        position -= 1
+    name = doc[position] if position >= 0 else None
+    if name is None or name.tag_ not in PROPER or noun.tag_ not in COMMON or noun.lower_ in WORDS.documents:
+        return None
+    aimed = name.dep_ == "pobj" and name.head.lower_ in AIMED and name.head.head.i == noun.i
+    return name if aimed else None
 
 
 def _is_raising(candidate: Candidate) -> bool:
@@ -226,6 +241,8 @@ def addressee_of(candidate: Candidate) -> Span | None:
         if child.dep_ == "prep" and child.lower_ in SPOKEN_TO:
             head = next((c for c in child.children if c.dep_ == "pobj"), child)
         elif child.dep_ not in ("dobj", "dative"):
+            continue
+        if head.lower_ in WORDS.reactions:
             continue
         if head.dep_ != "prep" and head.i > candidate.site.i and head.tag_[:2] in ("NN", "PR"):
             first, end = noun_phrase(head)

@@ -151,5 +151,16 @@ def test_chains_of_any_depth_come_back(label: str) -> None:
     assert all(s.end <= len(doc.text) for s in find(doc, ()))
 
 
+@pytest.mark.parametrize(("noun", "source"), [("blow", "Norvik"), ("letter", "a letter")])
+def test_a_which_is_the_name_before_it_or_what_was_written(noun: str, source: str) -> None:
+    doc = parsed(
+        f"It/PRP/nsubj/1 was/VBD/ROOT/1 a/DT/det/3 {noun}/NN/attr/1 to/IN/prep/3 Norvik/NNP/pobj/4 which/WDT/nsubj/7 "
+        "said/VBD/relcl/3 rates/NNS/nsubj/9 fell/VBD/ccomp/7"
+    )
+    statement = only(doc)
+    assert statement.source is not None
+    assert statement.source.of(doc.text) == source
+
+
 def test_an_empty_text() -> None:
     assert find(Doc(VOCAB), ()) == ()
