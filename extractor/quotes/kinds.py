@@ -23,6 +23,8 @@ _LOWER = re.compile(r"\b[a-z]+\b")
 SegmentKind = Literal["words", "title", "nickname", "echo"]
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+_LAST_WORD = re.compile(r"([A-Za-z]+),?\s+$")
+LONGEST_WORK = 20
 LONGEST_NICKNAME = 3
 LONGEST_TITLE = 12
 
@@ -83,7 +85,15 @@ def kind_of(text: str, segment: Segment, *, echoes: bool = False) -> SegmentKind
         return "nickname"
     if in_title_case(words) and not _stands_as_speech(text, segment):
         return "title"
+    if (in_title_case(words) or (len(words) == 1 and words[0][:1].isupper())) and _is_named_work(text, segment):
+        return "title"
     return "words"
+
+
+def _is_named_work(text: str, segment: Segment) -> bool:
+    """Whether the noun of a work stands right before it: "in her memoir, 'Salt.'"."""
+    before = _LAST_WORD.search(text[max(0, segment.start - LONGEST_WORK) : segment.start])
+    return before is not None and before[1].lower() in WORDS.works
 
 
 def is_titled(text: str, segment: Segment) -> bool:

@@ -15,6 +15,7 @@ class Words:
     titles: frozenset[str]
     headline_sources: frozenset[str]
     small_in_titles: frozenset[str]
+    works: frozenset[str]
     times: frozenset[str]
     blows: frozenset[str]
     strikers: frozenset[str]
