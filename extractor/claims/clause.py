@@ -53,6 +53,9 @@ def step_up(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
     dep, head = at.dep_, at.head
     if dep == "prep" and draft.first <= at.i <= draft.last:
         dep = role_of_range(at, draft)
+    if dep == "npadvmod" and at.tag_ == "CD" and head.tag_ in VERB_TAGS and head.i + 1 == draft.first:
+        # "Police detained 11 after the match": the parser takes a bare number for a day.
+        dep = "dobj"
     if dep == "nsubj" and head.dep_ in ("aux", "auxpass"):
         dep, head = "nsubjpass", head.head
     if dep in ("conj", "punct"):
@@ -74,7 +77,8 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | No
     # Inside the quantity: "over 5,000", "275 to 350".
     own = draft.first <= governor.i <= draft.last
     if draft.start <= preposition.idx < draft.core_end and governor is not preposition:
-        if own:
+        if own or draft.start <= governor.idx < draft.core_start:
+            # "as high as $39": the words that bound it are looked through.
             return None, governor
         return Link(role_of_range(preposition, draft), governor, at), None
     word = preposition.lower_
@@ -152,7 +156,8 @@ def objects_fit(verb: Token, role: Role, counted: Token, noun: str, wanted: froz
     """Whether the counted noun (as object) or the verb's own object (as subject) is one of the wanted."""
     if role == "object":
         return noun in wanted if noun else "" in wanted and verb.i < counted.i and counted.tag_ == "CD"
-    return any(child.lower_ in wanted for child in verb.children if child.dep_ in ("dobj", "obj", "attr"))
+    objects = ("dobj", "obj", "attr", "nsubjpass") if role == "to" else ("dobj", "obj", "attr")
+    return any(child.lower_ in wanted for child in verb.children if child.dep_ in objects)
 
 
 def beside(verb: Token, counted: Token, wanted: frozenset[str]) -> bool:

@@ -237,6 +237,8 @@ SENSES = senses()
 EVENT_NOUNS = by_word("nouns")
 TOLLS = by_word("tolls")
 VICTIMS = by_word("victims")
+#: Those whom somebody sends: what they do where they come is a deployment.
+FORCES = frozenset(who for guard in EVENTS["deployed"].guarded for who in guard.who)
 STATES = by_word("states")
 STORY_NOUNS = by_word("story_nouns")
 STORY_OF = {of: name for name, event in EVENTS.items() for of in event.story_of}

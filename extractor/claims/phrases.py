@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.clause import RAISING, phrase_event, sense_of, state_itself, state_of
@@ -94,10 +95,17 @@ def arguments(verb: Token, but: Token) -> list[Token]:
         return found
     head = verb.head
     if verb.dep_ in ("xcomp", "advcl", "conj") and head is not verb:
-        found += [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != but.i]
+        # "called the vote fair but found faults at 60 stations": the faults are this verb's own object.
+        shared = ("nsubj", "nsubjpass") if verb.dep_ == "conj" and has_object(found) else ("nsubj", "nsubjpass", "dobj")
+        found += [c for c in head.children if c.dep_ in shared and c.i != but.i]
     elif verb.dep_ in ("relcl", "acl"):
         found.append(head)
     return found
+
+
+def has_object(arguments: Sequence[Token]) -> bool:
+    """Whether an object is among a verb's arguments."""
+    return any(c.dep_ == "dobj" for c in arguments)
 
 
 def toll_of(noun: Token, *, counting: bool = False) -> tuple[str, Token] | None:
