@@ -306,7 +306,7 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
             )
             return direct or subject_of(verb)
         return subject_of(verb)
-    if role in ("dobj", "object") and verb.lower_ in GRAMMAR.levels:
+    if role in ("dobj", "object") and verb.lower_ in GRAMMAR.measuring | GRAMMAR.passing:
         # "oil neared $100 a barrel"
         about = subject_of(verb)
         return None if about is None or about.tag_[:3] == "NNP" or is_person(about.lower_, about) else about
@@ -314,10 +314,10 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
         # "sold the mill for $6 million"
         sold = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < draft.first), None)
         return sold if sold is not None and sold.tag_ in ("NN", "NNS") and not sold.ent_type_ else None
-    if role in ("dobj", "object"):
+    if role in ("dobj", "object") and verb.lower_ not in GRAMMAR.punishing:
         joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
         bought = noun_under(verb, joined) or noun_under(draft.head, joined)
-        return bought if bought is not None and bought.tag_ in ("NN", "NNS") and bought.i < draft.last + 6 else None
+        return bought if bought is not None and bought.tag_ in ("NN", "NNS") and bought.i < draft.last + 10 else None
     return None
 
 

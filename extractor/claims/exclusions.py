@@ -178,7 +178,8 @@ def is_label(draft: Draft, text: str) -> bool:
     if is_done(before, draft):
         return False
     if before.lower_ in WORDS.labels and draft.start == draft.core_start:
-        return before.lower_ != "no" or draft.form == "digits"
+        counts = before.lower_ == "number" and before.tag_ in ("VB", "VBP")
+        return not counts and (before.lower_ != "no" or draft.form == "digits")
     if draft.form != "digits" or draft.start != draft.core_start:
         return False
     if before.tag_ == "NNP" and draft.last + 1 < len(doc) and doc[draft.last + 1].lower_ in ("index", "gauge"):

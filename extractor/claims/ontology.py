@@ -123,6 +123,8 @@ def forms(verb: str) -> set[str]:
     third = (
         verb[:-1] + "ies"
         if verb.endswith("y") and verb[-2:-1] not in VOWELS
+        else "has"
+        if verb == "have"
         else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     )
     return {verb, third, stem + "ing", *VERBS.irregular.get(verb, (past(verb), past(verb)))}

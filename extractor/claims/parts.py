@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.counted import NOUN_TAGS, PRONOUNS, is_person
-from extractor.claims.draft import FAR_BACK, one_sentence, take_event
+from extractor.claims.draft import FAR_BACK, SENTENCE, one_sentence, take_event
 from extractor.claims.ontology import STATES, VICTIMS
 from extractor.claims.phrases import own_state
 from extractor.claims.said_once import share_currency, share_unit
@@ -113,6 +113,27 @@ def join_those(drafts: Sequence[Draft]) -> None:
             elif draft.event == "other" and is_before_being(draft):
                 take_event(draft, last)
                 draft.unit = last.unit
+        elif index and are_some_of(draft, drafts[index - 1]):
+            draft.whole = drafts[index - 1]
+
+
+def are_some_of(draft: Draft, before: Draft) -> bool:
+    """Whether a bare number says what some of those just told of are: "30 people died. Twelve were children"."""
+    if draft.noun is not None or draft.event != "other" or not is_before_being(draft) or draft.head.dep_ != "nsubj":
+        return False
+    told = before.unit == "people" and before.kind == "count" and before.event not in ("", "other")
+    if not told or before.whole is not None or is_more(draft, before) or sentences_between(before, draft) > 1:
+        return False
+    verb = draft.head.head
+    return any(c.dep_ == "attr" and c.tag_[:1] == "N" and is_person(c.lower_, c) for c in verb.children)
+
+
+def sentences_between(first: Draft, second: Draft) -> int:
+    """How many sentences begin between two figures, no further apart than those of two sentences may be."""
+    doc = first.doc
+    if second.first - first.last > SENTENCE:
+        return SENTENCE
+    return sum(bool(doc[i].is_sent_start) for i in range(first.last + 1, second.first + 1))
 
 
 def other_whole(draft: Draft, earlier: Sequence[Draft]) -> None:

@@ -91,7 +91,11 @@ def phrase_behind(noun: Token) -> tuple[str, Token] | None:
 def arguments(verb: Token, but: Token) -> list[Token]:
     """Subjects and objects of a verb other than the figure's own; of a verb without subject, its head's."""
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and c.i != but.i]
-    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in ("which", "that", "it") for c in found):
+    told = any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in ("which", "that", "it") for c in found)
+    if told and verb.dep_ == "relcl" and verb.lower_ in GRAMMAR.putting:
+        # "a figure that the army put at seven"
+        found.append(verb.head)
+    if told:
         return found
     head = verb.head
     if verb.dep_ in ("xcomp", "advcl", "conj") and head is not verb:

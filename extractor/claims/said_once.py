@@ -54,7 +54,7 @@ def share_unit(draft: Draft, before: Draft) -> None:
     """The unit that is said once: "21 mpg to 24", "10 percent to 12"."""
     if draft.kind != "count" or draft.noun is not None or before.kind not in ("measure", "percent", "money"):
         return
-    if before.kind == "measure" and ONCE.fullmatch(draft.text, before.end, draft.start):
+    if ONCE.fullmatch(draft.text, before.end, draft.start) and alike(draft, before):
         draft.kind, draft.unit = before.kind, before.unit
         return
     again = AGAIN.fullmatch(draft.text, before.end, draft.start) and BY.search(
@@ -64,6 +64,12 @@ def share_unit(draft: Draft, before: Draft) -> None:
     gapped = before.kind == "percent" and is_gapped(draft.text, before.end, draft.start)
     if again or gapped or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
         draft.kind, draft.unit = before.kind, before.unit
+
+
+def alike(draft: Draft, before: Draft) -> bool:
+    """Whether two numbers are of one size: "118 yen, down from 119", but not "3 percent, against 40,000 in May"."""
+    one, other = draft.value or draft.low, before.value or before.low
+    return before.kind == "measure" or (one is not None and other is not None and one < 10 * other and other < 10 * one)
 
 
 def share_currency(draft: Draft, money: Draft) -> None:

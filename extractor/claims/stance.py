@@ -161,7 +161,7 @@ def put_by(draft: Draft) -> tuple[int, int] | None:
     verb = at.head if at is not None and at.lower_ == "at" else None
     if verb is not None and verb.tag_[:1] == "N":
         verb = verb.head
-    if verb is None or verb.lower_ not in ("put", "puts", "putting"):
+    if verb is None or verb.lower_ not in GRAMMAR.putting:
         return None
     for subject in verb.children:
         if subject.dep_ != "nsubj" or subject.tag_[:1] != "N":
@@ -188,7 +188,11 @@ def shown_by(draft: Draft) -> tuple[int, int] | None:
         return None
     shown = verb.lower_ in GRAMMAR.showing and subject.lower_ in GRAMMAR.records
     own = verb.lower_ in ALTERING and any(c.dep_ == "dobj" and is_estimate(c) for c in verb.children)
-    return phrase_of(subject) if shown or own else None
+    if not shown and not own:
+        return None
+    start, end = phrase_of(subject)
+    # "A poll of 1,004 voters gave" says nothing of the voters.
+    return None if start <= draft.start < end else (start, end)
 
 
 def is_estimate(noun: Token) -> bool:

@@ -64,7 +64,7 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 fill_noun(draft, counted)
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening("other", counted)
-            if noun.lower_ in GROUPS and draft.kind == "count" and gives_level(draft, verb, link.role):
+            if noun.lower_ in GROUPS and is_level_of(draft, noun, link):
                 fill_noun(draft, noun)
                 draft.unit = "people"
                 draft.trend = draft.trend or way_of(verb, link.role)
@@ -84,9 +84,15 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
     return None
 
 
+def is_level_of(draft: Draft, body: Token, link: Link) -> bool:
+    """Whether the figure is how many a body has; who puts a number at so much only says so."""
+    puts = body.dep_ == "nsubj" and link.governor.lower_ in GRAMMAR.putting
+    return draft.kind == "count" and not puts and gives_level(draft, link.governor, link.role)
+
+
 def is_their_number(draft: Draft, noun: Token, verb: Token, role: str) -> bool:
     """Whether the figure is how many there are: "cases topped a million", "arrests rose to 63"."""
-    if noun.tag_ != "NNS" or noun.lower_ in GRAMMAR.traded or draft.kind != "count":
+    if noun.tag_ != "NNS" or noun.lower_ in GRAMMAR.traded | GRAMMAR.amounts or draft.kind != "count":
         return False
     if role in ("to", "from"):
         return verb.lower_ in CHANGE_VERBS

@@ -80,6 +80,10 @@ class Grammar:
     showing: frozenset[str]
     estimates: frozenset[str]
     lying: frozenset[str]
+    putting: frozenset[str]
+    strikes: frozenset[str]
+    speaking: frozenset[str]
+    punishing: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

@@ -77,6 +77,23 @@ def told(parse):
         ("The blast killed two men and one girl.", ["two men killed", "one girl killed"]),
         ("Observers called the vote fair but found faults at 60 stations.", ["60 stations other"]),
         ("The council lost a budget vote by 88 to 84.", ["88 - votes", "84 - votes"]),
+        ("Hospitals admitted 55 people.", ["55 people treated"]),
+        ("The museum admitted 55 people.", ["55 people other"]),
+        ("More than 5,000 families have been moved to higher ground.", ["More than 5,000 families evacuated"]),
+        ("Officials ordered 9,000 residents of the coast to leave.", ["9,000 residents evacuated"]),
+        ("A strike by 6,000 dockers entered its third week.", ["6,000 dockers protest"]),
+        ("A raid by 60 gunmen failed.", ["60 gunmen other"]),
+        ("The Senate approved it on a 61-38 vote.", ["61 - votes", "38 - votes"]),
+        ("The Bloc took 112 of 200 seats.", ["112 seats votes", "200 seats other"]),
+        ("They face 14 counts of murder.", ["14 counts legal"]),
+        ("The force will number 12,000.", ["12,000 force deployed"]),
+        ("The army has 200 tanks and 30,000 men.", ["200 tanks deployed", "30,000 men deployed"]),
+        ("The mill has 300 men.", ["300 men other"]),
+        ("Thirty people died. Twelve were children.", ["Thirty people killed", "Twelve - killed"]),
+        ("Thirty people died. Twelve were wounded.", ["Thirty people killed", "Twelve - injured"]),
+        ("Thirty people died. Forty were children.", ["Thirty people killed", "Forty - other"]),
+        ("The radio reported 40 dead; witnesses spoke of 100.", ["40 - killed", "100 - killed"]),
+        ("Sixty soldiers died, a figure the army put at seven.", ["Sixty soldiers killed", "seven - killed"]),
     ],
 )
 def test_what_happened_to_persons(told, text, wanted):
@@ -170,6 +187,9 @@ def test_what_happened_to_persons(told, text, wanted):
             ["Two-thirds voters share", "54 percent - share"],
         ),
         ("Local 218 of the Bakers Union struck.", []),
+        ("The bank set aside $90 million for bad loans.", ["$90 million loans money"]),
+        ("The mine was fined $18,000 for 22 violations.", ["$18,000 - money", "22 violations other"]),
+        ("Turnout was estimated at 62 percent.", ["estimated at 62 percent Turnout votes"]),
     ],
 )
 def test_what_happened_to_things(told, text, wanted):

@@ -78,6 +78,12 @@ def told(parse):
             "The state asked for 9 billion rupees ($195 million) in aid.",
             ["9 billion rupees aid money", "$195 million aid money"],
         ),
+        ("The dollar bought 118 yen, down from 119.", ["118 yen - money", "119 - money"]),
+        ("The dollar bought 118 yen, down from 40,000.", ["118 yen - money", "40,000 - other"]),
+        (
+            "The index lost 112 points, or 1.4 percent, to 7,904.",
+            ["112 points index change", "1.4 percent index change", "7,904 index other"],
+        ),
     ],
 )
 def test_said_once_for_several(told, text, wanted):

@@ -16,6 +16,7 @@ from extractor.claims import find_quantities
         ("The ministry gave the farmers 63 goats.", None),
         ("The bank cut its forecast for growth to 2 percent.", "The bank"),
         ("The bank cut its staff to 200.", None),
+        ("A poll of 1,004 voters gave the Bloc a lead.", None),
     ],
 )
 def test_what_gives_a_figure_vouches_for_it(parse, text, source):
