@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.about import set_noun
 from extractor.claims.amounts import amount, compared, sum_without_sign
-from extractor.claims.clause import Link, links
+from extractor.claims.clause import Link, links, of_elsewhere
 from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft, one_sentence
 from extractor.claims.finding import find_drafts
@@ -100,7 +100,7 @@ def settle(draft: Draft) -> None:
     if draft.kind in ("duration", "age"):
         draft.event, draft.rule = "other", f"claims.{draft.kind}"
         return
-    up = list(links(draft.top, draft))
+    up = list(links(draft.head if of_elsewhere(draft) else draft.top, draft))
     found = amount_of(draft, up) or event_of(draft, up)
     part = draft.kind in ("percent", "fraction")
     if found is None:

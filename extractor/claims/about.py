@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 #: "lost $74 million in the quarter, or $1.20 a share": no sum is of a quarter.
 PERIODS = TIME_NOUNS | GRAMMAR.periods
-NO_NOUNS = PRONOUNS | PERIODS
+#: Parts are themselves amounts: no sum or share is of "two-thirds".
+NO_NOUNS = PRONOUNS | PERIODS | GRAMMAR.fractions
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -33,6 +33,7 @@ NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(ver
 COSTS = either({form for verb in GRAMMAR.costing for form in forms(verb)})
 SPENT = re.compile(rf"\s+what\s+(?:\w+\s+){{1,3}}?(?:{COSTS})\b", re.IGNORECASE)
 SPENDING = GRAMMAR.spending
+TRADING = frozenset(form for verb in GRAMMAR.trading for form in forms(verb))
 LEVEL = frozenset(("to", "from", "at"))
 LARGE_SUM = 100_000
 UP = frozenset(("up", "higher"))
@@ -49,9 +50,11 @@ FAR = frozenset(("km", "mile", "nautical mile", "yard"))
 WHERE = re.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:short|north|south|east|west|\w+(?:east|west)|off|away|outside|inland|offshore)\b"
 )
+AWAY = re.compile(r"\s(?:\([^)]{1,30}\)\s)?from\s+(?:the|an?|its|his|her|their|where|[A-Z])")
 SOMEWHERE = re.compile(
     r"\s?\)?(?:\s\([^)]{1,30}\))?\s(?:into|onto|off|down|out\sof|before|to\s(?:the|a|an|his|her|their|its)\s)"
 )
+IN = re.compile(r"\s+(?:\([^()\n]{1,30}\)\s+)?(in)\s")
 SMALL_WORDS = GRAMMAR.small_words
 
 
@@ -101,7 +104,10 @@ def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 def is_where(draft: Draft) -> bool:
     """Whether the measure says where something happened: "went down eight miles short of the runway"."""
-    return draft.unit in FAR and WHERE.match(draft.text, draft.end) is not None
+    if draft.unit in FAR and WHERE.match(draft.text, draft.end):
+        return True
+    # "the bomb went off 10 metres from the gate"
+    return draft.kind == "measure" and AWAY.match(draft.text, draft.end) is not None
 
 
 def change_noun(draft: Draft, noun: Token, *, behind: bool) -> Happening:
@@ -136,6 +142,8 @@ def changed(draft: Draft, link: Link) -> Happening | None:
         draft.trend = trend if link.role == "to" else None
         about = subject_of(verb)
         direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i < draft.first and not c.ent_type_), None)
+        # "eased 12 points to 4.9 percent": the points only measure.
+        direct = None if direct is not None and direct.lower_ in AMOUNTS else direct
         set_noun(draft, draft.noun or direct or about)
         event = "money" if draft.kind == "money" else "measure" if draft.kind == "measure" else "share"
         if draft.noun is not None and draft.kind == "percent":
@@ -189,7 +197,10 @@ def is_other_sense(draft: Draft, link: Link) -> bool:
     if draft.kind == "percent" and draft.noun is not None and link.role in ("dobj", "object", "by"):
         # "cut 15 percent of its workforce"
         return sense_of(link.governor, "object", draft.top, draft.noun.lower_) == "jobs_cut"
-    return draft.kind == "measure" and link.role != "by" and SOMEWHERE.match(draft.text, draft.end) is not None
+    if draft.kind != "measure" or link.role == "by":
+        return False
+    # "dropped 26 tons of rice"
+    return draft.noun is not None or SOMEWHERE.match(draft.text, draft.end) is not None
 
 
 def in_headline(draft: Draft, link: Link) -> Happening | None:
@@ -228,11 +239,21 @@ def money(draft: Draft, links: Sequence[Link]) -> Happening:
             if draft.noun is None:
                 set_noun(draft, money_of_verb(draft, governor, link.role))
             break
-    kind = noun_under(draft.head, ("in",)) if draft.noun is None else None
+    kind = (noun_under(draft.head, ("in",)) or fund_behind(draft)) if draft.noun is None else None
     if not_a_place(kind):
         set_noun(draft, kind)
         mention = mention or kind
     return Happening("money", mention or draft.doc[draft.last])
+
+
+def fund_behind(draft: Draft) -> Token | None:
+    """The kind of sum behind "in", wherever the parse hangs it: "asked for 9 billion rupees ($195 million) in aid"."""
+    behind = IN.match(draft.text, draft.end)
+    span = draft.doc.char_span(behind.start(1), behind.end(1)) if behind else None
+    for noun in span[0].children if span is not None else ():
+        if noun.dep_ == "pobj" and noun.lower_ in GRAMMAR.funds | GRAMMAR.money_nouns:
+            return noun
+    return None
 
 
 def named_before(draft: Draft) -> Token | None:
@@ -272,7 +293,7 @@ def not_a_place(noun: Token | None) -> bool:
 def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
     """What a sum is of by its verb: "spent $5 on a house", "the fine is $5", "shares closed at $50"."""
     if (
-        role in ("attr", "acomp", "at", "to", "from", "oprd", "npadvmod", "prep")
+        role in ("attr", "acomp", "at", "to", "from", "oprd", "npadvmod", "prep", "advmod")
         or verb.lower_ in FORMS_OF_BE
         or verb.lower_ == "worth"
     ):
@@ -285,20 +306,24 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
             )
             return direct or subject_of(verb)
         return subject_of(verb)
-    if role in ("dobj", "object") and verb.lower_ in GRAMMAR.levels:
+    if role in ("dobj", "object") and verb.lower_ in GRAMMAR.measuring | GRAMMAR.passing:
         # "oil neared $100 a barrel"
         about = subject_of(verb)
         return None if about is None or about.tag_[:3] == "NNP" or is_person(about.lower_, about) else about
-    if role in ("dobj", "object"):
+    if role == "for" and verb.lower_ in TRADING:
+        # "sold the mill for $6 million"
+        sold = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < draft.first), None)
+        return sold if sold is not None and sold.tag_ in ("NN", "NNS") and not sold.ent_type_ else None
+    if role in ("dobj", "object") and verb.lower_ not in GRAMMAR.punishing:
         joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
         bought = noun_under(verb, joined) or noun_under(draft.head, joined)
-        return bought if bought is not None and bought.tag_ in ("NN", "NNS") and bought.i < draft.last + 6 else None
+        return bought if bought is not None and bought.tag_ in ("NN", "NNS") and bought.i < draft.last + 10 else None
     return None
 
 
 def measure(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """A measure: no word says so. A distance that only says where something lies is the paper's own."""
-    if DISTANCE.match(draft.text, draft.end):
+    if DISTANCE.match(draft.text, draft.end) and not hangs_on_verb(draft):
         draft.aside = True
     if draft.noun is not None and draft.noun.i > draft.last and draft.noun.tag_ not in NOUN_TAGS:
         set_noun(draft, None)
@@ -306,6 +331,15 @@ def measure(draft: Draft, links: Sequence[Link]) -> Happening | None:
         if link.governor.lower_ in GRAMMAR.measuring and link.role in ("dobj", "npadvmod", "at", "advmod", "to"):
             set_noun(draft, subject_of(link.governor))
     return Happening("measure", draft.head)
+
+
+def hangs_on_verb(draft: Draft) -> bool:
+    """Whether the measure follows right behind a verb that it belongs to: "went off 10 metres from the gate"."""
+    at = draft.first - 1
+    while at > 0 and draft.doc[at].idx >= draft.start:
+        at -= 1
+    before = draft.doc[max(at, 0)]
+    return before.tag_[:1] in ("V", "R") and before.lower_ not in GRAMMAR.lying | GRAMMAR.being
 
 
 def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:

@@ -30,6 +30,7 @@ INCLUDING = frozenset(("including", "among", "amongst", "include"))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 RAISING = GRAMMAR.raising
 COMPLEMENT = frozenset(("acomp", "oprd", "attr", "xcomp", "ccomp", "prep", "advmod", "prt", "dobj", "advcl"))
+ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))
 BESIDE_REACH = 14
 #: "its crew of four": what happens to the crew happens to the four.
 HOLDERS = GRAMMAR.holders | GRAMMAR.bodies
@@ -48,11 +49,21 @@ def links(token: Token, draft: Draft) -> Iterator[Link]:
         yield Link("root", at, at)
 
 
+def of_elsewhere(draft: Draft) -> bool:
+    """Whether the parser hangs the "of" of "took 112 of 200 seats" on the verb: then the number leads up to it."""
+    of = draft.top.head
+    behind = of.lower_ == "of" and of.i == draft.last + 1
+    return behind and not draft.first <= of.head.i <= draft.last and draft.head.dep_ in ARGUMENTS
+
+
 def step_up(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
     """One step: what governs `at`, and where to go on from; None where its clause ends."""
     dep, head = at.dep_, at.head
     if dep == "prep" and draft.first <= at.i <= draft.last:
         dep = role_of_range(at, draft)
+    if dep == "npadvmod" and at.tag_ == "CD" and head.tag_ in VERB_TAGS and head.i + 1 == draft.first:
+        # "Police detained 11 after the match": the parser takes a bare number for a day.
+        dep = "dobj"
     if dep == "nsubj" and head.dep_ in ("aux", "auxpass"):
         dep, head = "nsubjpass", head.head
     if dep in ("conj", "punct"):
@@ -74,8 +85,12 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | No
     # Inside the quantity: "over 5,000", "275 to 350".
     own = draft.first <= governor.i <= draft.last
     if draft.start <= preposition.idx < draft.core_end and governor is not preposition:
-        if own:
+        if own or (draft.start <= governor.idx < draft.core_start and governor.tag_ not in VERB_TAGS):
+            # "as high as $39": the words that bound it are looked through.
             return None, governor
+        if draft.start <= governor.idx < draft.core_start:
+            # "was estimated at 62 percent"
+            return Link(preposition.lower_, governor, at), None
         return Link(role_of_range(preposition, draft), governor, at), None
     word = preposition.lower_
     if word == "but" and governor.lower_ == "all":
@@ -152,7 +167,8 @@ def objects_fit(verb: Token, role: Role, counted: Token, noun: str, wanted: froz
     """Whether the counted noun (as object) or the verb's own object (as subject) is one of the wanted."""
     if role == "object":
         return noun in wanted if noun else "" in wanted and verb.i < counted.i and counted.tag_ == "CD"
-    return any(child.lower_ in wanted for child in verb.children if child.dep_ in ("dobj", "obj", "attr"))
+    objects = ("dobj", "obj", "attr", "nsubjpass") if role == "to" else ("dobj", "obj", "attr")
+    return any(child.lower_ in wanted for child in verb.children if child.dep_ in objects)
 
 
 def beside(verb: Token, counted: Token, wanted: frozenset[str]) -> bool:

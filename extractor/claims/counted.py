@@ -82,9 +82,10 @@ def does_something(draft: Draft) -> bool:
 def body_of(number: Token) -> Token | None:
     """The body of people that a number is the size of: "its crew of four", "a family of six"."""
     of = number.head
-    if number.dep_ != "pobj" or of.lower_ != "of" or of.head.lower_ not in GRAMMAR.bodies:
+    if number.dep_ != "pobj" or of.lower_ != "of":
         return None
-    return of.head
+    peopled = of.head.lower_ in GRAMMAR.peopled and of.head.tag_ == "NN"
+    return of.head if peopled or of.head.lower_ in GRAMMAR.bodies else None
 
 
 def is_set(noun: Token) -> bool:

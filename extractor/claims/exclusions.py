@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.claims.ages import is_age
+from extractor.claims.clause import INCLUDING, sense_of
+from extractor.claims.counted import is_person
 from extractor.claims.gapping import goes_on
 from extractor.claims.ontology import CHANGE_VERBS, SENSES
 from extractor.claims.units import UNITS
@@ -61,6 +63,10 @@ PART_OF = re.compile(r"\s+of\s+(?:that|those|these|them|it|which|whom|what)\b(?!
 MARKS = 10
 SAID_OF = frozenset(("VBD", "VBN", "VBG", "RB", "DT", "PRP", "PRP$"))
 NOUNS = frozenset(("NN", "NNS", "NNPS"))
+#: Where "one official" is somebody, and no count of any.
+NO_COUNTS = frozenset(("nsubj", "nsubjpass", "pobj", "npadvmod", "ROOT", "appos", "conj"))
+#: What befalls one person is a count of one.
+BEFALLING = frozenset(("killed", "injured", "missing", "kidnapped", "infected", "detained", "trapped"))
 
 
 def is_no_claim(draft: Draft, *, in_date: bool, all_quantities: bool) -> bool:
@@ -172,7 +178,8 @@ def is_label(draft: Draft, text: str) -> bool:
     if is_done(before, draft):
         return False
     if before.lower_ in WORDS.labels and draft.start == draft.core_start:
-        return before.lower_ != "no" or draft.form == "digits"
+        counts = before.lower_ == "number" and before.tag_ in ("VB", "VBP")
+        return not counts and (before.lower_ != "no" or draft.form == "digits")
     if draft.form != "digits" or draft.start != draft.core_start:
         return False
     if before.tag_ == "NNP" and draft.last + 1 < len(doc) and doc[draft.last + 1].lower_ in ("index", "gauge"):
@@ -310,16 +317,22 @@ def is_bare_one(draft: Draft, text: str) -> bool:
     if draft.head.dep_ == "nummod":
         # "one official said" is no count; "had received one cancellation" is.
         noun = draft.head.head
-        return draft.start == draft.core_start and noun.dep_ in (
-            "nsubj",
-            "nsubjpass",
-            "pobj",
-            "npadvmod",
-            "ROOT",
-            "appos",
-            "conj",
-        )
+        return draft.start == draft.core_start and noun.dep_ in NO_COUNTS and not is_casualty(noun)
     return draft.head.dep_ not in ("dobj", "attr") or draft.start == draft.core_start
+
+
+def is_casualty(noun: Token) -> bool:
+    """Whether one person is counted: "one man was stabbed", "two men and one girl", "including one girl"."""
+    if not is_person(noun.lower_, noun):
+        return False
+    governor = noun.head
+    if noun.dep_ == "conj":
+        return any(c.tag_ == "CD" and c.dep_ == "nummod" for c in governor.children)
+    if noun.dep_ == "pobj":
+        return governor.lower_ in INCLUDING
+    if noun.dep_ == "nsubjpass":
+        return (sense_of(governor, "object", noun, noun.lower_) or "") in BEFALLING
+    return noun.dep_ == "nsubj" and (sense_of(governor, "subject", noun, noun.lower_) or "") in BEFALLING
 
 
 def is_frequency(draft: Draft, text: str) -> bool:

@@ -249,9 +249,13 @@ def gapped(draft: Draft, links: Sequence[Link]) -> Happening | None:
 def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Behind the event's noun: "the deaths of 12 people", "a toll of 52", "a force of 500"."""
     for link in links:
-        if link.role not in ("of", "including", "against") or link.governor.tag_[:1] != "N":
+        if link.role not in ("of", "including", "against", "by") or link.governor.tag_[:1] != "N":
             continue
         noun = link.governor
+        if link.role == "by":
+            if (by := done_by_many(draft, noun)) is None:
+                continue
+            return by
         if link.role == "against" and EVENT_NOUNS.get(noun.lower_) != "legal":
             continue
         if noun.lower_ in CONTAINERS:
@@ -265,6 +269,12 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 draft.noun_text = noun.text
             return Happening(event, noun)
     return None
+
+
+def done_by_many(draft: Draft, noun: Token) -> Happening | None:
+    """Who strikes or marches: "a walkout by 6,000 dockers"; those who attack are not the attacks."""
+    strike = noun.lower_ in GRAMMAR.strikes and draft.unit == "people"
+    return Happening("protest", noun) if strike or EVENT_NOUNS.get(noun.lower_) == "protest" else None
 
 
 def own_modifier(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -294,6 +304,9 @@ def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:
         ):
             if link.role == "of" and link.governor.lower_ in CONTAINERS:
                 continue
+            if link.role == "of" and link.governor.lower_ in GRAMMAR.speaking:
+                # "witnesses spoke of 100": of those told of before.
+                draft.form = "again"
             if link.role == "of" and link.governor.lower_ in GROUPS and draft.kind == "count":
                 fill_noun(draft, link.governor)
                 draft.unit = "people"

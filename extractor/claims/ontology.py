@@ -123,6 +123,8 @@ def forms(verb: str) -> set[str]:
     third = (
         verb[:-1] + "ies"
         if verb.endswith("y") and verb[-2:-1] not in VOWELS
+        else "has"
+        if verb == "have"
         else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     )
     return {verb, third, stem + "ing", *VERBS.irregular.get(verb, (past(verb), past(verb)))}
@@ -237,6 +239,8 @@ SENSES = senses()
 EVENT_NOUNS = by_word("nouns")
 TOLLS = by_word("tolls")
 VICTIMS = by_word("victims")
+#: Those whom somebody sends: what they do where they come is a deployment.
+FORCES = frozenset(who for guard in EVENTS["deployed"].guarded for who in guard.who)
 STATES = by_word("states")
 STORY_NOUNS = by_word("story_nouns")
 STORY_OF = {of: name for name, event in EVENTS.items() for of in event.story_of}

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.counted import NOUN_TAGS, PRONOUNS, is_person
-from extractor.claims.draft import FAR_BACK, one_sentence, take_event
+from extractor.claims.draft import FAR_BACK, SENTENCE, one_sentence, take_event
 from extractor.claims.ontology import STATES, VICTIMS
-from extractor.claims.said_once import share_unit
+from extractor.claims.phrases import own_state
+from extractor.claims.said_once import share_currency, share_unit
 from extractor.claims.words import GRAMMAR
 from extractor.numerals import either
 
@@ -39,15 +40,25 @@ AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?
 OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 BEING = GRAMMAR.being
+#: "of those who pay", "of those injured", "of the injured": their own words tell who they are.
+THOSE = re.compile(r"\s+of\s+(?:those|the)\s+(\w+)", re.IGNORECASE)
 #: So many figures are looked back over at most.
 SEVERAL = 6
+#: Those whom the story has told of may stand a little further back.
+MANY = 12
+#: "More than 50" are no more than so many times as many.
+SLACK = 2
 
 
 def join_parts(drafts: Sequence[Draft]) -> None:
     """Set `whole` where a quantity is a part of another one. `drafts` in text order."""
+    money: Draft | None = None
     for index, draft in enumerate(drafts):
+        money = draft if draft.kind == "money" else money
         if draft.kind not in ("count", "fraction", "percent"):
             continue
+        if money is not None:
+            share_currency(draft, money)
         draft.whole = whole_of(draft, drafts, index)
         if draft.whole is not None and draft.whole.start > draft.end:
             draft.whole.holds_part = True
@@ -84,11 +95,13 @@ def join_those(drafts: Sequence[Draft]) -> None:
     last: Draft | None = None
     for index, draft in enumerate(drafts):
         if draft.kind != "count":
+            own_whole(draft, drafts[max(0, index - MANY) : index])
             continue
         if OF_PERSONS.match(draft.text, draft.end):
             last = draft
         if draft.whole is not None:
             other_whole(draft, drafts[max(0, index - SEVERAL) : index])
+            own_whole(draft, drafts[max(0, index - MANY) : index])
             continue
         those = OF_THOSE.search(draft.text, max(0, draft.start - 60), draft.start)
         if those:
@@ -100,6 +113,27 @@ def join_those(drafts: Sequence[Draft]) -> None:
             elif draft.event == "other" and is_before_being(draft):
                 take_event(draft, last)
                 draft.unit = last.unit
+        elif index and are_some_of(draft, drafts[index - 1]):
+            draft.whole = drafts[index - 1]
+
+
+def are_some_of(draft: Draft, before: Draft) -> bool:
+    """Whether a bare number says what some of those just told of are: "30 people died. Twelve were children"."""
+    if draft.noun is not None or draft.event != "other" or not is_before_being(draft) or draft.head.dep_ != "nsubj":
+        return False
+    told = before.unit == "people" and before.kind == "count" and before.event not in ("", "other")
+    if not told or before.whole is not None or is_more(draft, before) or sentences_between(before, draft) > 1:
+        return False
+    verb = draft.head.head
+    return any(c.dep_ == "attr" and c.tag_[:1] == "N" and is_person(c.lower_, c) for c in verb.children)
+
+
+def sentences_between(first: Draft, second: Draft) -> int:
+    """How many sentences begin between two figures, no further apart than those of two sentences may be."""
+    doc = first.doc
+    if second.first - first.last > SENTENCE:
+        return SENTENCE
+    return sum(bool(doc[i].is_sent_start) for i in range(first.last + 1, second.first + 1))
 
 
 def other_whole(draft: Draft, earlier: Sequence[Draft]) -> None:
@@ -114,6 +148,28 @@ def other_whole(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.whole = same[-1]
     elif draft.whole.event not in ("", "other"):
         draft.whole = None
+
+
+def own_whole(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """The whole of "22 of those injured" is the last figure of injured; "a fifth of those who pay" has none."""
+    those = THOSE.match(draft.text, draft.end)
+    if those is None:
+        return
+    found = own_state(draft.noun) if draft.noun is not None and draft.noun.lower_ == "those" else None
+    named = STATES.get(those[1].lower()) or (found[0] if found else None)
+    same = [d for d in earlier if d.kind == "count" and d.event == named and d.whole is not draft]
+    if same:
+        draft.whole = same[-1].whole or same[-1]
+    elif draft.whole is not None and is_apart(draft, named):
+        draft.whole = None
+
+
+def is_apart(draft: Draft, named: str | None) -> bool:
+    """Whether a clause of their own tells who "those" are, and nothing told before is of them."""
+    noun, whole = draft.noun, draft.whole
+    if named is not None:
+        return whole is not None and whole.event not in ("", "other")
+    return noun is not None and any(c.dep_ in ("acl", "relcl") for c in noun.children)
 
 
 def those_of(draft: Draft, named: str, earlier: Sequence[Draft]) -> Draft | None:
@@ -146,6 +202,9 @@ def previous_count(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft |
     for other in reversed(drafts[max(0, index - 6) : index]):
         if draft.start - other.end > FAR_BACK:
             return None
+        if is_more(draft, other):
+            # "In 50 towns 7,000 marched, including 900 in the capital": no 900 of 50 towns.
+            continue
         # A part is no whole of the next part: "12 of them Americans, 3 of them children".
         if other.whole is not None and other.whole.start != other.start:
             if other.whole.end <= draft.start:
@@ -157,14 +216,23 @@ def previous_count(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft |
     return None
 
 
+def is_more(draft: Draft, other: Draft) -> bool:
+    """Whether a count is larger than what it would be a part of can be."""
+    least = draft.value if draft.value is not None else draft.low
+    most = other.high if other.value is None else other.value if other.modifier == "exact" else SLACK * other.value
+    return draft.kind == other.kind == "count" and least is not None and most is not None and least > most
+
+
 def noun_of_part(draft: Draft) -> None:
     """What a part of "them" is: in "a third of them civilians" civilians, in "9 of them were found" as in the whole."""
     noun = draft.noun
     if noun is None or noun.lower_ not in PRONOUNS:
         return
     told = predicate_after(noun)
-    if noun.lower_ == "those" and any(c.dep_ in ("acl", "relcl") for c in noun.children):
-        draft.noun_text = None
+    own = ("acl", "relcl") if draft.whole is not None else ("acl", "relcl", "prep")
+    if noun.lower_ == "those" and any(c.dep_ in own for c in noun.children):
+        # "a fifth of those who pay" is of no one told before.
+        draft.noun_text = noun.text
     elif told is not None:
         draft.noun, draft.noun_text = told, told.text
         if draft.kind == "count" and draft.whole is not None:
@@ -175,7 +243,9 @@ def noun_of_part(draft: Draft) -> None:
     else:
         draft.noun_text = None
     if draft.kind == "count":
-        person = draft.noun_text is not None and is_person(draft.noun_text.lower(), draft.noun)
+        person = OF_PERSONS.match(draft.text, draft.end) or (
+            draft.noun_text is not None and is_person(draft.noun_text.lower(), draft.noun)
+        )
         draft.unit = "people" if person or (draft.whole is not None and draft.whole.unit == "people") else "count"
 
 

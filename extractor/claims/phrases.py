@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.clause import RAISING, phrase_event, sense_of, state_itself, state_of
@@ -90,14 +91,25 @@ def phrase_behind(noun: Token) -> tuple[str, Token] | None:
 def arguments(verb: Token, but: Token) -> list[Token]:
     """Subjects and objects of a verb other than the figure's own; of a verb without subject, its head's."""
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and c.i != but.i]
-    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in ("which", "that", "it") for c in found):
+    told = any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in ("which", "that", "it") for c in found)
+    if told and verb.dep_ == "relcl" and verb.lower_ in GRAMMAR.putting:
+        # "a figure that the army put at seven"
+        found.append(verb.head)
+    if told:
         return found
     head = verb.head
     if verb.dep_ in ("xcomp", "advcl", "conj") and head is not verb:
-        found += [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != but.i]
+        # "called the vote fair but found faults at 60 stations": the faults are this verb's own object.
+        shared = ("nsubj", "nsubjpass") if verb.dep_ == "conj" and has_object(found) else ("nsubj", "nsubjpass", "dobj")
+        found += [c for c in head.children if c.dep_ in shared and c.i != but.i]
     elif verb.dep_ in ("relcl", "acl"):
         found.append(head)
     return found
+
+
+def has_object(arguments: Sequence[Token]) -> bool:
+    """Whether an object is among a verb's arguments."""
+    return any(c.dep_ == "dobj" for c in arguments)
 
 
 def toll_of(noun: Token, *, counting: bool = False) -> tuple[str, Token] | None:

@@ -23,16 +23,6 @@ RULES: tuple[EventRule, ...] = (
         counter_examples=("The army sent 200 soldiers.",),
     ),
     EventRule(
-        name="claims.event-noun",
-        find=h.event_noun,
-        confidence=0.93,
-        examples={
-            "The province reported 39 deaths last year.": "39 deaths killed",
-            "The air force flew 60 raids on the valley.": "60 raids attacks",
-        },
-        counter_examples=("The bakery sold 60 cakes.",),
-    ),
-    EventRule(
         name="claims.tally",
         find=tally,
         confidence=0.9,
@@ -41,6 +31,16 @@ RULES: tuple[EventRule, ...] = (
             "Parliament passed the bill 201 to 44 after a long debate.": "201 - votes; 44 - votes",
         },
         counter_examples=("The home side won 71-48 on Sunday.",),
+    ),
+    EventRule(
+        name="claims.event-noun",
+        find=h.event_noun,
+        confidence=0.93,
+        examples={
+            "The province reported 39 deaths last year.": "39 deaths killed",
+            "The air force flew 60 raids on the valley.": "60 raids attacks",
+        },
+        counter_examples=("The bakery sold 60 cakes.",),
     ),
     EventRule(
         name="claims.coordinated",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from extractor.claims.clause import links
 from extractor.claims.draft import FAR_BACK, one_sentence, take_event
 from extractor.claims.gapping import is_gapped
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, forms
@@ -38,6 +39,12 @@ THAT = re.compile(
     re.IGNORECASE,
 )
 OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
+#: "million" and above: a number that large without a noun may be a sum.
+SCALED = re.compile(r"(?:million|billion|trillion|bn)$", re.IGNORECASE)
+BESIDE = re.compile(r"(?:than|below|above|over|from|against|to|or)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
+PAYING = frozenset(form for verb in GRAMMAR.paying for form in forms(verb))
+CONVERSION = re.compile(r"\s+\(")
+LEVELS = GRAMMAR.levels | GRAMMAR.being
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
 #: What a level is told by, kind by kind.
 LEVEL_EVENTS = {"money": "money", "percent": "share", "measure": "measure"}
@@ -47,7 +54,7 @@ def share_unit(draft: Draft, before: Draft) -> None:
     """The unit that is said once: "21 mpg to 24", "10 percent to 12"."""
     if draft.kind != "count" or draft.noun is not None or before.kind not in ("measure", "percent", "money"):
         return
-    if before.kind == "measure" and ONCE.fullmatch(draft.text, before.end, draft.start):
+    if ONCE.fullmatch(draft.text, before.end, draft.start) and alike(draft, before):
         draft.kind, draft.unit = before.kind, before.unit
         return
     again = AGAIN.fullmatch(draft.text, before.end, draft.start) and BY.search(
@@ -57,6 +64,27 @@ def share_unit(draft: Draft, before: Draft) -> None:
     gapped = before.kind == "percent" and is_gapped(draft.text, before.end, draft.start)
     if again or gapped or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
         draft.kind, draft.unit = before.kind, before.unit
+
+
+def alike(draft: Draft, before: Draft) -> bool:
+    """Whether two numbers are of one size: "118 yen, down from 119", but not "3 percent, against 40,000 in May"."""
+    one, other = draft.value or draft.low, before.value or before.low
+    return before.kind == "measure" or (one is not None and other is not None and one < 10 * other and other < 10 * one)
+
+
+def share_currency(draft: Draft, money: Draft) -> None:
+    """The currency that is said once: "promised $290 million, below the 460 million", "gave 20 billion to banks"."""
+    if (
+        draft.kind != "count"
+        or draft.noun is not None
+        or not SCALED.search(draft.text, draft.core_start, draft.core_end)
+    ):
+        return
+    beside = one_sentence(money, draft) and BESIDE.search(draft.text, max(money.end, draft.start - 16), draft.start)
+    if beside or any(
+        link.role in ("dobj", "object") and link.governor.lower_ in PAYING for link in links(draft.head, draft)
+    ):
+        draft.kind, draft.unit = "money", money.unit
 
 
 def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
@@ -76,6 +104,9 @@ def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
     elif draft.kind == "ratio" and draft.event == "other":
         times_that(draft, before, text)
     elif before.kind == draft.kind:
+        converted(draft, before, text)
+        votes_in_sentence(draft, before)
+        level_of_it(draft, before, text)
         if draft.form == "again" and before.event != "other" and len(text) < FAR_BACK:
             take_event(draft, before)
             draft.unit = before.unit
@@ -154,6 +185,47 @@ def votes_again(draft: Draft, earlier: Sequence[Draft]) -> None:
                 take_event(draft, other)
                 draft.unit = other.unit
             return
+
+
+def votes_in_sentence(draft: Draft, before: Draft) -> None:
+    """Such as "36 percent of the vote against 31 percent for the Bloc": one sentence gives shares of one vote."""
+    if before.event != "votes" or draft.kind != "percent" or draft.event != "share" or not one_sentence(before, draft):
+        return
+    if draft.noun is None or draft.noun.i < draft.first:
+        take_event(draft, before)
+        draft.noun, draft.noun_text = None, None
+
+
+def converted(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "9 billion rupees ($195 million) in aid": the paper converts, and the sum is of the same thing."""
+    if draft.kind not in ("money", "measure") or not CONVERSION.fullmatch(between):
+        return
+    if draft.kind == "measure":
+        draft.aside = True
+    elif draft.noun_text is None:
+        draft.noun, draft.noun_text = before.noun, before.noun_text
+
+
+def level_of_it(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "Turnout was 58 percent. In May it was 71 percent": of the same thing as the figure before."""
+    if (
+        draft.noun_text is not None
+        or draft.event not in ("other", "share", "money", "measure")
+        or len(between) > FAR_BACK / 2
+    ):
+        return
+    verb = draft.head.head.head if draft.head.dep_ == "pobj" else draft.head.head
+    if verb.lower_ not in LEVELS or before.said is None:
+        return
+    if any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children) and is_level(before):
+        take_event(draft, before)
+        draft.noun, draft.noun_text, draft.unit = before.noun, before.noun_text, before.unit
+
+
+def is_level(draft: Draft) -> bool:
+    """Whether the figure is how high something stood: "was 58 percent", "rose to 12"."""
+    at = draft.head.head if draft.head.dep_ == "pobj" else draft.head
+    return at.lower_ in ("to", "at") or (at.dep_ in ("attr", "acomp", "dobj") and at.head.lower_ in LEVELS)
 
 
 def change_again(draft: Draft, before: Draft, between: str) -> None:

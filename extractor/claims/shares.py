@@ -31,7 +31,9 @@ def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
     for link in links:
         governor = link.governor
         named = governor.tag_ in ("NN", "NNS") and governor.i < draft.first and governor.lower_ not in HEIGHTS
-        if link.role == "of" and draft.noun is None and named:
+        set_off = link.role == "at" and draft.text[link.token.head.idx - 2 : link.token.head.idx] == ", "
+        if (link.role == "of" or set_off) and draft.noun is None and named:
+            # "a third of the town", "unemployment, at 9 percent, is"
             set_noun(draft, governor)
             event = toll_event(governor)
             return Happening(event, governor) if event else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.clause import VERB_TAGS
 from extractor.claims.counted import is_person
+from extractor.claims.ontology import CHANGE_VERBS, forms
 from extractor.claims.words import GRAMMAR
 from extractor.numerals import either
 
@@ -52,6 +53,8 @@ UPWARD = frozenset(
 )
 NEARBY = 45
 RELATIVE = frozenset(("which", "who", "where", "whose", "whom"))
+#: What one does to an estimate of one's own.
+ALTERING = frozenset(CHANGE_VERBS) | {form for verb in ("revise", "put", "set", "keep") for form in forms(verb)}
 SET_OFF = frozenset((",", "--", "—", "_", "-", "–"))
 
 
@@ -113,8 +116,8 @@ def is_denied(mention: Token) -> bool:
         return True
     verbs = verbs_above(mention)
     for inner, verb in pairwise(verbs[:3]):
-        if inner.dep_ == "advcl":
-            # "denied that, saying two had died"
+        if inner.dep_ in ("advcl", "conj"):
+            # "denied that, saying two had died", "dismissed the offer and said two had died"
             return False
         if verb.lower_ in DENIALS:
             return True
@@ -158,7 +161,7 @@ def put_by(draft: Draft) -> tuple[int, int] | None:
     verb = at.head if at is not None and at.lower_ == "at" else None
     if verb is not None and verb.tag_[:1] == "N":
         verb = verb.head
-    if verb is None or verb.lower_ not in ("put", "puts", "putting"):
+    if verb is None or verb.lower_ not in GRAMMAR.putting:
         return None
     for subject in verb.children:
         if subject.dep_ != "nsubj" or subject.tag_[:1] != "N":
@@ -175,6 +178,33 @@ def put_by(draft: Draft) -> tuple[int, int] | None:
             last = subject.right_edge if clause is None else subject
             return left.idx, last.idx + len(last)
     return None
+
+
+def shown_by(draft: Draft) -> tuple[int, int] | None:
+    """The document that gives the figure ("results gave the Bloc 36 percent"), or who alters an estimate to it."""
+    verb = next((v for v in verbs_above(draft.top) if v.tag_ in VERB_TAGS), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    if verb is None or subject is None or subject.tag_[:1] != "N":
+        return None
+    shown = verb.lower_ in GRAMMAR.showing and subject.lower_ in GRAMMAR.records
+    own = verb.lower_ in ALTERING and any(c.dep_ == "dobj" and is_estimate(c) for c in verb.children)
+    if not shown and not own:
+        return None
+    start, end = phrase_of(subject)
+    # "A poll of 1,004 voters gave" says nothing of the voters.
+    return None if start <= draft.start < end else (start, end)
+
+
+def is_estimate(noun: Token) -> bool:
+    """Whether it is somebody's own guess: "its forecast"."""
+    return noun.lower_ in GRAMMAR.estimates and any(c.dep_ == "poss" for c in noun.children)
+
+
+def phrase_of(subject: Token) -> tuple[int, int]:
+    """A subject's whole noun phrase, without what is told of it behind a comma or in a relative clause."""
+    clause = next((c for c in subject.children if c.dep_ in ("relcl", "punct", "appos") and c.i > subject.i), None)
+    last = subject.right_edge if clause is None else subject.doc[clause.left_edge.i - 1]
+    return subject.left_edge.idx, last.idx + len(last)
 
 
 def said_of(draft: Draft) -> tuple[int, int] | None:
@@ -194,7 +224,7 @@ def source_of(draft: Draft) -> tuple[int, int] | None:
 
     A relative clause says so too: "the $2 billion that the ministry says it needs".
     """
-    if put := put_by(draft) or said_of(draft):
+    if put := put_by(draft) or said_of(draft) or shown_by(draft):
         return put
     for verb in draft.top.children:
         if verb.dep_ != "acl" or verb.lower_ not in GRAMMAR.announced:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.clause import VERB_TAGS, Link
-from extractor.claims.counted import fill_noun
+from extractor.claims.counted import fill_noun, is_person
 from extractor.claims.happening import GROUPS, Happening
-from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, VICTIMS
+from extractor.claims.ontology import CHANGE_VERBS, EVENT_NOUNS, FORCES, VICTIMS
 from extractor.claims.phrases import arguments, case_of, compound_in, number_of_what, numbers_over, toll_of, way_of
 from extractor.claims.words import GRAMMAR
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 COUNTING = GRAMMAR.counting
+#: "The rebels number 3,000."
+NUMBERING = frozenset(("number", "numbers", "numbered", "numbering"))
 LEVELS = GRAMMAR.levels | GRAMMAR.being | GRAMMAR.counting
 
 
@@ -62,11 +64,15 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 fill_noun(draft, counted)
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening("other", counted)
-            if noun.lower_ in GROUPS and draft.kind == "count" and gives_level(draft, verb, link.role):
+            if noun.lower_ in GROUPS and is_level_of(draft, noun, link):
                 fill_noun(draft, noun)
                 draft.unit = "people"
                 draft.trend = draft.trend or way_of(verb, link.role)
                 return Happening(compound_in(VICTIMS, noun) or "other", noun)
+            if verb.lower_ in NUMBERING and noun.dep_ in ("nsubj", "nsubjpass") and noun.tag_[:1] == "N":
+                fill_noun(draft, noun)
+                draft.unit = "people" if is_person(noun.lower_, noun) else draft.unit
+                return Happening(compound_in(VICTIMS, noun) or ("deployed" if noun.lower_ in FORCES else "other"), verb)
             if is_their_number(draft, noun, verb, link.role):
                 fill_noun(draft, noun)
                 event = EVENT_NOUNS.get(noun.lower_) or case_of(noun) or "other"
@@ -78,9 +84,15 @@ def level(draft: Draft, links: Sequence[Link]) -> Happening | None:
     return None
 
 
+def is_level_of(draft: Draft, body: Token, link: Link) -> bool:
+    """Whether the figure is how many a body has; who puts a number at so much only says so."""
+    puts = body.dep_ == "nsubj" and link.governor.lower_ in GRAMMAR.putting
+    return draft.kind == "count" and not puts and gives_level(draft, link.governor, link.role)
+
+
 def is_their_number(draft: Draft, noun: Token, verb: Token, role: str) -> bool:
     """Whether the figure is how many there are: "cases topped a million", "arrests rose to 63"."""
-    if noun.tag_ != "NNS" or noun.lower_ in GRAMMAR.traded or draft.kind != "count":
+    if noun.tag_ != "NNS" or noun.lower_ in GRAMMAR.traded | GRAMMAR.amounts or draft.kind != "count":
         return False
     if role in ("to", "from"):
         return verb.lower_ in CHANGE_VERBS

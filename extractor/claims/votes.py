@@ -21,7 +21,7 @@ VOTING = GRAMMAR.voting
 TALLY_SPAN = 60
 #: "voted 312 to 98".
 TALLY_TO = re.compile(
-    rf"\b(?:{either(GRAMMAR.tallying)})\s(?:(?!from\b|by\b)[\w'’-]+\s){{0,5}}\d{{1,4}} to \d{{1,4}}\b"
+    rf"\b(?:{either(GRAMMAR.tallying)})\s(?:(?!from\b|by\b)[\w'’-]+\s){{0,5}}(?:(?<=vote )by )?\d{{1,4}} to \d{{1,4}}\b"
 )
 
 

@@ -72,6 +72,18 @@ class Grammar:
     tallying: frozenset[str]
     where: frozenset[str]
     whither: frozenset[str]
+    fractions: frozenset[str]
+    trading: frozenset[str]
+    peopled: frozenset[str]
+    paying: frozenset[str]
+    records: frozenset[str]
+    showing: frozenset[str]
+    estimates: frozenset[str]
+    lying: frozenset[str]
+    putting: frozenset[str]
+    strikes: frozenset[str]
+    speaking: frozenset[str]
+    punishing: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

@@ -22,6 +22,7 @@ class CueList:
 
     not_vouching: frozenset[str]
     expecting: frozenset[str]
+    taken: frozenset[str]
 
 
 CUES = read_own("extractor.linking", "figures.toml", CueList)
@@ -131,7 +132,9 @@ def _is_what_happened(quote: Quote, quantity: Quantity) -> bool:
 
 def _vouches(quote: Quote) -> bool:
     """Whether its cue states what it introduces: "said", "estimated", but not "sentenced" or "promised"."""
-    return quote.mode != "attitude" and (quote.cue is None or quote.cue.lemma not in CUES.not_vouching)
+    if quote.mode == "attitude" or quote.text.split(" ", 1)[0].lower() in CUES.taken:
+        return False
+    return quote.cue is None or quote.cue.lemma not in CUES.not_vouching
 
 
 def date_of_event(doc: Doc, quantity: Quantity, by_head: Mapping[int, tuple[Timex, ...]]) -> str | None:

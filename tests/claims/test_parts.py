@@ -72,3 +72,16 @@ def test_a_part_is_told_what_its_whole_is(parse):
     assert part.whole is not None
     assert (whole.event_mention, part.event_mention) == (part.event_mention, whole.event_mention)
     assert part.event_mention is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("The storm hurt 12 people and killed four. Two of those hurt were boys.", [None, None, "12"]),
+        ("Twelve people are missing. The food reached a fifth of those who need it.", [None, None]),
+        ("They counted 7,000 people in more than 50 towns, including 900 in Lorn.", [None, None, "7,000"]),
+        ("They counted 7,000 people in more than 50 towns, including 12 in Lorn.", [None, None, "more than 50"]),
+    ],
+)
+def test_of_whom_they_are_a_part(parse, text, wholes):
+    assert [q.whole.of(text) if q.whole else None for q in find_quantities(parse(text), ())] == wholes

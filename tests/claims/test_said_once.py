@@ -50,6 +50,40 @@ def told(parse):
             "The number of accidents rose to 63 last year from 34.",
             ["63 accidents other", "34 accidents other"],
         ),
+        (
+            "The count gave the Bloc 36 percent of the vote against 31 percent for the Union.",
+            ["36 percent vote votes", "31 percent vote votes"],
+        ),
+        (
+            "Turnout was 58 percent. In May it was 71 percent.",
+            ["58 percent Turnout votes", "71 percent Turnout votes"],
+        ),
+        (
+            "Turnout was 58 percent. The tax was 71 percent.",
+            ["58 percent Turnout votes", "71 percent tax share"],
+        ),
+        (
+            "Donors promised $290 million, well below the 460 million that the bloc needs.",
+            ["$290 million - money", "460 million - money"],
+        ),
+        (
+            "The state spent $3 million on boats. It gave 20 billion to the banks.",
+            ["$3 million boats money", "20 billion - money"],
+        ),
+        (
+            "The state spent $3 million on boats. It fed 20 million.",
+            ["$3 million boats money", "20 million - other"],
+        ),
+        (
+            "The state asked for 9 billion rupees ($195 million) in aid.",
+            ["9 billion rupees aid money", "$195 million aid money"],
+        ),
+        ("The dollar bought 118 yen, down from 119.", ["118 yen - money", "119 - money"]),
+        ("The dollar bought 118 yen, down from 40,000.", ["118 yen - money", "40,000 - other"]),
+        (
+            "The index lost 112 points, or 1.4 percent, to 7,904.",
+            ["112 points index change", "1.4 percent index change", "7,904 index other"],
+        ),
     ],
 )
 def test_said_once_for_several(told, text, wanted):

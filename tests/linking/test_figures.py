@@ -73,6 +73,12 @@ def test_who_only_promises_or_condemns_does_not_vouch(lemma):
     assert voice(quantity(30, 33), quote(1, 10, 60, lemma=lemma)) == (None, None)
 
 
+def test_who_claims_responsibility_states_nothing():
+    claimed = replace(quote(1, 10, 90, lemma="claim"), text="responsibility for the raid that killed nine")
+    assert voice(quantity(60, 64), claimed) == (None, None)
+    assert voice(quantity(60, 64), replace(claimed, text="nine of them had died")) == ("she", "s1")
+
+
 def test_who_says_that_one_expects_it_vouches_before_the_one_who_does():
     outer = quote(1, 10, 60, source="he", speaker="s2")
     inner = quote(2, 25, 40, source="the firm", speaker="s3", lemma="expect")
