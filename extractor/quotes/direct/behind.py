@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 CLAUSES = frozenset(("aux", "auxpass", "relcl", "acl"))
+DASHES = frozenset(("--", "–", "—"))
 MARKS = frozenset((",", "-", "--", "–", "—", ":", "...", "…", '"', "“", "”", "''", "``", "'", "’", "‘", ")", "]"))
 #: Beyond so many words the verb belongs to something else.
 FARTHEST_VERB = 30
@@ -141,12 +142,25 @@ def _attribution(verb: Token, lemma: str, head: Token, low: int, high: int) -> A
 def _find_behind(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
     mine: set[int] = set()
     for unit in scene.units:
-        if unit.index in solved or not scene.opens(unit) or not _ends_utterance(scene, unit):
+        if unit.index in solved or not _ends_utterance(scene, unit):
+            continue
+        if not scene.opens(unit) and not _is_led_in(scene, unit):
             continue
         found = behind(scene, unit)
         if found and not _of_next_sentence(scene, unit, found, mine):
             mine.add(unit.index)
             yield unit.index, found
+
+
+def _is_led_in(scene: Scene, unit: Unit) -> bool:
+    """Whether the unit waits for its attribution, though a clause leads it in ("Burr was angry: '...,' he wrote")."""
+    last = unit.first - 1
+    if scene.last_character(unit) not in ",?!" or scene.words(unit) < 2 or last < unit.before:
+        return False
+    pause = scene.word(last)
+    return (pause == ":" and scene.first_character(unit).isupper()) or (
+        pause in DASHES and scene.previous(unit) is None
+    )
 
 
 def _of_next_sentence(scene: Scene, unit: Unit, found: Attribution, said: set[int]) -> bool:
@@ -195,10 +209,13 @@ BEHIND = Sieve(
         ),
         '"She is still our sister," said Noble. "But she can go."': "Noble | said | She is still",
         '"Who will pay?" asked Rovers coach Tom Burr. "Nobody."': "Rovers coach Tom Burr | asked | Who will pay?",
+        'Tarn seemed tired: "It is a public road. Just close it," she wrote.': "she | wrote | It is a",
+        'The ministry denies it — "why would we?" asked Burr, its head.': "Burr | asked | why would we?",
     },
     counter_examples=(
         '"The bridge is safe" is what nobody believes.',
         '"The bridge is safe." The mayor called the report "a lie from first to last."',
+        'The song — "Rain, Again" — that Burr asked for is old.',
     ),
 )
 ANY_VERB = Sieve(

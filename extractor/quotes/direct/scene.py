@@ -146,8 +146,14 @@ class Scene:
         )
 
     def last_character(self, unit: Unit) -> str:
-        """The last character inside the marks, or the comma right behind them (British usage)."""
-        inside = self.text[unit.segment.inner[-1].end - 1]
+        """The last character inside the marks, or the comma right behind them (British usage).
+
+        Where a quotation inside ends there too, the one before its mark.
+        """
+        end = unit.segment.inner[-1].end
+        inside = self.text[end - 1]
+        if inside in _AFTER_STOP and end > unit.segment.inner[-1].start + 1 and self.text[end - 2] in UTTERANCE_ENDS:
+            inside = self.text[end - 2]
         behind = self.text[unit.segment.end : unit.segment.end + 1]
         return behind if behind == "," else inside
 
