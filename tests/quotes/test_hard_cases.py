@@ -291,3 +291,8 @@ def test_what_stands_before_the_cue_is_no_part_of_a_whole_quotation(parse: Parse
 def test_what_somebody_was_asked_are_not_his_words(parse: Parse) -> None:
     text = 'Burr said: "We will go home now." Burr was asked: "Why did you do that?"'
     assert quoted(parse, text) == [(["We will go home now."], "Burr"), (["Why did you do that?"], None)]
+
+
+def test_no_sentence_ends_with_a_title(parse: Parse) -> None:
+    text = '"We disagree," said retired Army Lt. Col. Vera Lunt. "The wall is weak." The harbor closed.'
+    assert quoted(parse, text) == [(["We disagree,", "The wall is weak."], "retired Army Lt. Col. Vera Lunt")]

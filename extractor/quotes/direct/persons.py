@@ -13,6 +13,7 @@ from extractor.quotes import cues
 from extractor.quotes.asides import out_of_brackets, past_aside
 from extractor.quotes.coordination import governor
 from extractor.quotes.direct.words import WORDS
+from extractor.quotes.titles import past_title
 from extractor.records import Cue, Span
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def phrase(head: Token, low: int, high: int) -> Span:
     first = _past_openers(doc, first, head.i)
     while first > low and doc[first].tag_ in NAMES and _extends(doc[first - 1]):
         first -= 1
-    end = _cut(head, first, max(end, head.i + 1), high)
+    end = past_title(doc, _cut(head, first, max(end, head.i + 1), high), high)
     return char_span(doc, first, _with_origin(head, end, high) - 1)
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from extractor.quotes.titles import is_stop_of_title
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -141,6 +143,8 @@ class Scene:
     def is_stop(self, position: int) -> bool:
         """Whether a sentence ends with this token."""
         word = self.word(position)
+        if word == "." and is_stop_of_title(self.doc, position):
+            return False
         return word in SENTENCE_STOPS or (
             word in _AFTER_STOP and position > 0 and self.word(position - 1) in SENTENCE_STOPS
         )

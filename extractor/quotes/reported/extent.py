@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.quotes import cues
 from extractor.quotes.asides import capital_before
 from extractor.quotes.reported.site import AUXILIARIES
+from extractor.quotes.titles import past_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,6 +114,7 @@ def noun_phrase(head: Token) -> Range:
             end = min(end, child.left_edge.i)
     first = min(_past_openers(head, first), head.i)
     end = _with_bracket(doc, head.i, _past_name(head, max(end, head.i + 1)))
+    end = past_title(doc, end, len(doc))
     return trimmed(doc, first, end) or (head.i, head.i + 1)
 
 
