@@ -199,6 +199,8 @@ def phrase(head: Token, low: int, high: int) -> Span:
     first = _past_openers(doc, first, head.i)
     while first > low and doc[first].tag_ in NAMES and _extends(doc[first - 1]):
         first -= 1
+    if first > low and doc[first].tag_ == "CD" and doc[first - 1].tag_ == "DT":
+        first -= 1  # "the two"
     end = past_title(doc, _cut(head, first, max(end, head.i + 1), high), high)
     return char_span(doc, first, _with_origin(head, end, high) - 1)
 
