@@ -296,3 +296,8 @@ def test_what_somebody_was_asked_are_not_his_words(parse: Parse) -> None:
 def test_no_sentence_ends_with_a_title(parse: Parse) -> None:
     text = '"We disagree," said retired Army Lt. Col. Vera Lunt. "The wall is weak." The harbor closed.'
     assert quoted(parse, text) == [(["We disagree,", "The wall is weak."], "retired Army Lt. Col. Vera Lunt")]
+
+
+def test_a_pronoun_behind_an_attributed_quotation_only_says_it_again(parse: Parse) -> None:
+    text = 'Vash opened the new lock, telling a radio station on Monday, "The river is ours again," he said.'
+    assert quoted(parse, text) == [(["The river is ours again,"], "Vash")]
