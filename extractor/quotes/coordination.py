@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset(("VBD", "VBZ"))
+#: What no one who says something is to the verb before it.
+SILENT = frozenset(("nsubjpass", "expl"))
 
 
 def governor(verb: Token) -> Token:
@@ -15,22 +17,26 @@ def governor(verb: Token) -> Token:
 
     In "he said that the talks would go on and warned ...", no "would" can go before "warned": it goes with "said",
     though the parser hangs it on "go". Nor can "had" in "he said the vote had cost jobs and called ...", where the
-    tagger tells "called" from a participle. And where an aside stands between subject and verb, as in "heard that the
-    mayor, once tipped as a minister, told ...", its participle is what the parser takes for the verb of the clause.
+    tagger tells "called" from a participle. So does the second verb of "he said the move was hers and said ...". And
+    where an aside stands between subject and verb, as in "heard that the mayor, once tipped as a minister, told ...",
+    its participle is what the parser takes for the verb of the clause.
     """
     first = verb.head
     aside = _aside_before(verb)
     if aside is not None:
         return aside
-    beside = verb.dep_ == "conj" and verb.tag_ in FINITE and first.dep_ == "ccomp" and first.tag_ in ("VB", "VBN")
-    if beside and first.head.tag_ == verb.tag_ and any(_is_auxiliary(child, first.tag_) for child in first.lefts):
-        return first.head
-    return first
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or first.dep_ != "ccomp" or first.head.tag_ != verb.tag_:
+        return first
+    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+        return first
+    unlike = first.tag_ in ("VB", "VBN") and any(_is_auxiliary(child, first.tag_) for child in first.lefts)
+    again = first.head.lower_ == verb.lower_ or any(child.dep_ in SILENT for child in first.lefts)
+    return first.head if unlike or again else first
 
 
 def _is_auxiliary(token: Token, tag: str) -> bool:
     """Whether the word makes the verb behind it, of that tag, no finite verb."""
-    return token.tag_ == "MD" if tag == "VB" else token.dep_ in ("aux", "auxpass")
+    return token.tag_ == "MD" if tag == "VB" else token.dep_ == "aux"
 
 
 def _aside_before(verb: Token) -> Token | None:

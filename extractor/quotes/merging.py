@@ -19,6 +19,8 @@ LONGEST_SCARE = 3
 LONGEST_OPENING = 4
 #: Up to so many words in marks inside a denial are what is denied, or the writer's distance from it.
 LONGEST_DENIED = 2
+#: How somebody who has just been named is named again.
+AGAIN = frozenset(("he", "she", "they", "it"))
 
 
 def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -35,6 +37,8 @@ def merged(text: str, direct_ones: Sequence[Statement], reported_ones: Sequence[
     replaced: set[int] = set()
     kept: list[Statement] = []
     for statement in reported_ones:
+        if ours.end(text, statement):
+            continue
         rival = ours.of(statement)
         if rival is not None:
             if (
@@ -109,6 +113,21 @@ class Rivals:
             return None
         ours = self._statements[near[2]]
         return ours if all(any(o.contains(t) for o in ours.content) for t in other.content) else None
+
+    def end(self, text: str, other: Statement) -> bool:
+        """Whether `other` says again who spoke, behind words in marks with their own cue: `telling us, "...," he said`.
+
+        A name there is somebody else's, who tells of the first: `"...," the paper reported`.
+        """
+        if other.cue is None or other.source is None or other.end > other.cue.start:
+            return False
+        if other.source.of(text).lower() not in AGAIN:
+            return False
+        near = _last_before(self._ranges, other.end)
+        ours = self._statements[near[2]] if near is not None else None
+        if ours is None or ours.cue is None or ours.cue.end > ours.start or not other.end - ours.content[0].end <= 1:
+            return False
+        return any(span.contains(ours.cue) for span in other.content)
 
 
 def _last_before(places: Sequence[tuple[int, int, int]], offset: int) -> tuple[int, int, int] | None:

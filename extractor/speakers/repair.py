@@ -17,6 +17,7 @@ from extractor.speakers.mentions import (
     as_person,
     begins_sentence,
     cleaned,
+    is_stop_of_title,
     titles_before,
 )
 from extractor.speakers.names import fold, parse_body
@@ -52,11 +53,17 @@ def find_names(page: Page, doc: Doc, sources: Iterable[tuple[int, int]] = ()) ->
     ]
     found = with_first_names(page, [named for named in found if not is_dateline_agency(page, named)])
     sources = list(sources)
-    found += unseen(page, found, sources)
+    found = [named for named in found + unseen(page, found, sources) if not is_cut_title(page, named)]
     found = extended(page, sorted(found, key=lambda named: named.first))
     found = agreed(page, [named for named in found if not is_common_noun(page, named)])
     found += unseen_surnames(page, found)
     return sorted(found, key=lambda named: named.first)
+
+
+def is_cut_title(page: Page, named: Named) -> bool:
+    """Whether the model has made a name of what only leads up to one: "Navy Capt" of "Navy Capt. Ilse Tarn"."""
+    behind = named.last + 2
+    return behind < len(page) and is_stop_of_title(page, behind - 1) and is_proper(page, behind)
 
 
 def extended(page: Page, found: Sequence[Named]) -> list[Named]:

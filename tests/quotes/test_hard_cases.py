@@ -338,3 +338,13 @@ def test_nobody_is_spoken_to_with_applause(parse: Parse, to: str, addressee: str
     for text in (f'"We will not pay," Burr said to {to}.', f"Burr said to {to} that he would not pay."):
         (statement,) = find_statements(parse(text))[0]
         assert (statement.addressee and statement.addressee.of(text)) == addressee
+
+
+def test_no_sentence_ends_with_a_title(parse: Parse) -> None:
+    text = '"We disagree," said retired Army Lt. Col. Vera Lunt. "The wall is weak." The harbor closed.'
+    assert quoted(parse, text) == [(["We disagree,", "The wall is weak."], "retired Army Lt. Col. Vera Lunt")]
+
+
+def test_a_pronoun_behind_an_attributed_quotation_only_says_it_again(parse: Parse) -> None:
+    text = 'Vash opened the new lock, telling a radio station on Monday, "The river is ours again," he said.'
+    assert quoted(parse, text) == [(["The river is ours again,"], "Vash")]

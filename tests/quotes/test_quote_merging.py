@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from extractor.quotes.merging import in_order, joined, merged, scare_quotes, without_denied
 from extractor.records import Cue, Span, Statement, StatementPolarity
 
@@ -79,3 +81,17 @@ def test_short_words_of_nobody_are_scare_quotes() -> None:
     assert scare.kind == "scare"
     assert scare.content == (span("a crime"),)
     assert scare.source is None
+
+
+@pytest.mark.parametrize(("source", "again"), [("she", True), ("Mill Radio", False)])
+def test_a_pronoun_behind_an_attributed_quotation_says_it_again(source: str, *, again: bool) -> None:
+    text = f'Ada sat down, telling us, "It is ours," {source} said.'
+    at = {word: Span(start=text.index(word), end=text.index(word) + len(word)) for word in ("telling", source, "said")}
+    first, second = (Cue(start=at[w].start, end=at[w].end, text=w, lemma="say") for w in ("telling", "said"))
+    marked = Span(start=text.index("It"), end=text.index("It") + 10)
+    ours = Statement(kind="direct", content=(marked,), quoted=(marked,), cue=first, found_by="direct", confidence=0.9)
+    told = Span(start=0, end=marked.end + 1)
+    theirs = Statement(
+        kind="mixed", content=(told,), source=at[source], cue=second, found_by="reported", confidence=0.9
+    )
+    assert merged(text, [ours], [theirs]) == ([ours] if again else [ours, theirs])

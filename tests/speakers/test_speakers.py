@@ -109,6 +109,11 @@ def test_a_role_is_not_cut_short(parse, text: str, roles: tuple[str, ...]) -> No
     assert speaker.roles == roles
 
 
+def test_a_title_cut_from_its_name_is_nobody(parse) -> None:
+    example = marked('"No," said [mill spokesman Navy Capt. Tom Holt], who left.')
+    assert [speaker.name for speaker in find_speakers(parse(example.text), example.statements)] == ["Tom Holt"]
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [("The U.N. Office for Local Rivers", "U.N. Office for Local Rivers"), ("The army", "The army")],

@@ -53,7 +53,7 @@ def ahead(scene: Scene, unit: Unit) -> Attribution | None:
         if lemma is None:
             if not pause and verb.tag_ in FINITE:
                 return None
-            if pause == ":" and _is_main(verb, low):
+            if pause == ":" and _is_main(verb, low, end):
                 return _from_main(scene, verb, low, end)
             continue
         if not _reaches(scene, verb, end, pause):
@@ -62,11 +62,11 @@ def ahead(scene: Scene, unit: Unit) -> Attribution | None:
     return according(scene, low, end) if pause == "," else None
 
 
-def _is_main(verb: Token, low: int) -> bool:
-    """Whether the verb is the sentence's own, with a subject in front of it."""
+def _is_main(verb: Token, low: int, end: int) -> bool:
+    """Whether the verb is the sentence's own, with a subject before it; the parser may hang it on what is quoted."""
     return (
         verb.tag_ in ("VBD", "VBZ", "VBP")
-        and verb.dep_ in ("ROOT", "conj")
+        and (verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.i >= end))
         and any(c.dep_ == "nsubj" and low <= c.i < verb.i for c in verb.children)
     )
 
@@ -177,6 +177,10 @@ AHEAD = Sieve(
             "one lawmaker close to her | said | She was late."
         ),
         'State media quoted Burr as saying: "We hold nobody here."': "Burr | saying | We hold nobody",
+        'Burr said the move was made by the mayor and said, "Who can you trust?"': "Burr | said | Who can you",
+        'After Lunt suggested that Kestria would sue, Burr fired back: "They will lose in court."': (
+            "Burr | fired | They will lose"
+        ),
         'Councilor Tom Burr, who opposed the plan, tweeted Sunday: "I told you so."': (
             "Councilor Tom Burr | tweeted | I told you"
         ),

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 
 CLAUSES = frozenset(("aux", "auxpass", "relcl", "acl"))
+DASHES = frozenset(("--", "–", "—"))
 MARKS = frozenset((",", "-", "--", "–", "—", ":", "...", "…", '"', "“", "”", "''", "``", "'", "’", "‘", ")", "]"))
+#: Tags of words behind which "states" is a verb, and "state".
+SINGULAR, PLURAL = frozenset(("NN", "NNP")), frozenset(("NNS", "NNPS", "CD"))
 #: Beyond so many words the verb belongs to something else.
 FARTHEST_VERB = 30
 
@@ -60,7 +63,25 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
         if verb.dep_ not in ("relcl", "acl"):
             return found
         aside = aside or found  # "an aide, who asked not to be named, said"
-    return aside
+    return aside or (_taken_for_noun(scene, start, high) if scene.last_character(unit) == "," else None)
+
+
+def _taken_for_noun(scene: Scene, start: int, high: int) -> Attribution | None:
+    """The attribution whose verb the tagger took for a noun: "...," the two write; "...," a voice in the film states.
+
+    A clause that has no other verb, right behind what waits for its speaker, has one here.
+    """
+    tokens = scene.tokens(start, min(high, start + FARTHEST_VERB))
+    if any(token.tag_ in FINITE or token.tag_ == "MD" for token in tokens):
+        return None
+    for token in tokens[1:]:
+        entry = cues.forms()["verb"].get(token.lower_) if token.tag_ in ("NN", "NNS") else None
+        agrees = SINGULAR if token.lower_.endswith("s") else PLURAL
+        if entry is None or not entry.introduces_speech or token.nbor(-1).tag_ not in agrees:
+            continue
+        head = phrase_at(scene.doc, start, token.i) or token.nbor(-1)
+        return _attribution(token, entry.lemma, head, start, high) if can_speak(head) else None
+    return None
 
 
 def behind_any_verb(scene: Scene, unit: Unit) -> Attribution | None:
@@ -141,12 +162,25 @@ def _attribution(verb: Token, lemma: str, head: Token, low: int, high: int) -> A
 def _find_behind(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
     mine: set[int] = set()
     for unit in scene.units:
-        if unit.index in solved or not scene.opens(unit) or not _ends_utterance(scene, unit):
+        if unit.index in solved or not _ends_utterance(scene, unit):
+            continue
+        if not scene.opens(unit) and not _is_led_in(scene, unit):
             continue
         found = behind(scene, unit)
         if found and not _of_next_sentence(scene, unit, found, mine):
             mine.add(unit.index)
             yield unit.index, found
+
+
+def _is_led_in(scene: Scene, unit: Unit) -> bool:
+    """Whether the unit waits for its attribution, though a clause leads it in ("Burr was angry: '...,' he wrote")."""
+    last = unit.first - 1
+    if scene.last_character(unit) not in ",?!" or scene.words(unit) < 2 or last < unit.before:
+        return False
+    pause = scene.word(last)
+    return (pause == ":" and scene.first_character(unit).isupper()) or (
+        pause in DASHES and scene.previous(unit) is None
+    )
 
 
 def _of_next_sentence(scene: Scene, unit: Unit, found: Attribution, said: set[int]) -> bool:
@@ -195,10 +229,15 @@ BEHIND = Sieve(
         ),
         '"She is still our sister," said Noble. "But she can go."': "Noble | said | She is still",
         '"Who will pay?" asked Rovers coach Tom Burr. "Nobody."': "Rovers coach Tom Burr | asked | Who will pay?",
+        'Tarn seemed tired: "It is a public road. Just close it," she wrote.': "she | wrote | It is a",
+        '"You picked a new rule out of thin air," the two write.': "the two | write | You picked a",
+        'The ministry denies it — "why would we?" asked Burr, its head.': "Burr | asked | why would we?",
     },
     counter_examples=(
         '"The bridge is safe" is what nobody believes.',
         '"The bridge is safe." The mayor called the report "a lie from first to last."',
+        '"The Rain of the North," a 1990 report on floods.',
+        'The song — "Rain, Again" — that Burr asked for is old.',
     ),
 )
 ANY_VERB = Sieve(

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 COPULAS = frozenset(("is", "was", "were", "are"))
 #: A noun phrase of saying is no longer than this.
 LONGEST = 12
+#: In words: less between marks is a name, or a mark of distance.
+SHORTEST = 3
+ADJECTIVES = frozenset(("JJ", "JJS", "VBN", "VBG", "CD"))
 
 
 def _find(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribution]]:
     for unit in scene.units:
         if unit.index in solved:
             continue
-        found = _behind(scene, unit) if scene.opens(unit) else _in_words_of(scene, unit)
+        found = _behind(scene, unit) if scene.opens(unit) else _in_words_of(scene, unit) or _between(scene, unit)
         if found:
             yield unit.index, found
 
@@ -57,6 +60,20 @@ def _in_words_of(scene: Scene, unit: Unit) -> Attribution | None:
     return _by(scene, noun, speaker)
 
 
+def _between(scene: Scene, unit: Unit) -> Attribution | None:
+    """Read `Burr's "no more dams in the north" vow`: whose saying the marks hold, and what it is called."""
+    doc = scene.doc
+    if unit.end >= unit.after or scene.words(unit) < SHORTEST or doc[unit.end].lower_ not in WORDS.sayings:
+        return None
+    at = unit.first - 1
+    while at > unit.before and doc[at].tag_ in ADJECTIVES:
+        at -= 1
+    if at < unit.before or doc[at].tag_ not in ("POS", "PRP$"):
+        return None
+    speaker = doc[at] if doc[at].tag_ == "PRP$" else doc[at - 1]
+    return _by(scene, doc[unit.end], speaker) if at > unit.before or speaker is doc[at] else None
+
+
 def _by(scene: Scene, cue: Token, speaker: Token) -> Attribution | None:
     if not can_speak(speaker) or scene.is_quoted(speaker.i):
         return None
@@ -70,7 +87,11 @@ NOMINAL = Sieve(
     examples={
         '"Never again," was the mayor\'s answer.': "the mayor | answer | Never again,",
         '"No comment," was all that Burr would say.': "Burr | say | No comment,",
+        'Voters remember Burr\'s famous "no more dams in the north" vow.': "Burr | vow | no more dams",
         'It was, in Burr\'s words, "a dam of paper and nothing more."': "Burr | words | a dam of",
     },
-    counter_examples=('"Never again" was the title of the song.',),
+    counter_examples=(
+        '"Never again" was the title of the song.',
+        'Burr\'s "long and narrow" house was sold.',
+    ),
 )

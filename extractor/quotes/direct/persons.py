@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from extractor.parse import char_span
 from extractor.quotes import cues
+from extractor.quotes.asides import out_of_brackets, past_aside
 from extractor.quotes.coordination import governor
 from extractor.quotes.direct.words import WORDS
+from extractor.quotes.titles import past_title
 from extractor.quotes.words import WORDS as SHARED
 from extractor.records import Cue, Span
 
@@ -70,24 +72,13 @@ def subject_of(verb: Token) -> Token | None:
 
     The word right before the verb wins over a subject that the parser found elsewhere and that it is no part of.
     """
-    subject = _by_tree(verb)
+    subject = past_aside(verb, _by_tree(verb))
     beside = None if verb.tag_ == "VBN" else _beside(verb)
     if beside is None:
-        return _out_of_brackets(subject) if subject is not None else None
+        return out_of_brackets(subject) if subject is not None else None
     if subject is not None and (subject.i > verb.i or (_within(beside, subject) and not _after_pause(beside, DASHES))):
-        return _out_of_brackets(subject)
+        return out_of_brackets(subject)
     return beside
-
-
-def _out_of_brackets(head: Token) -> Token:
-    """The name before a bracket, where the parser has made what is inside the head ("Jo Burr (D-Ruvenna) said")."""
-    doc = head.doc
-    for position in range(head.i, max(0, head.i - LONGEST_NAME), -1):
-        if doc[position].text == ")":
-            break
-        if doc[position].text == "(" and doc[position - 1].tag_ in NOMINAL:
-            return doc[position - 1]
-    return head
 
 
 def _within(token: Token, head: Token) -> bool:
@@ -209,7 +200,9 @@ def phrase(head: Token, low: int, high: int) -> Span:
     first = _past_openers(doc, first, head.i)
     while first > low and doc[first].tag_ in NAMES and _extends(doc[first - 1]):
         first -= 1
-    end = _cut(head, first, max(end, head.i + 1), high)
+    if first > low and doc[first].tag_ == "CD" and doc[first - 1].tag_ == "DT":
+        first -= 1  # "the two"
+    end = past_title(doc, _cut(head, first, max(end, head.i + 1), high), high)
     return char_span(doc, first, _with_origin(head, end, high) - 1)
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from extractor.quotes.titles import is_stop_of_title
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -145,13 +147,21 @@ class Scene:
     def is_stop(self, position: int) -> bool:
         """Whether a sentence ends with this token."""
         word = self.word(position)
+        if word == "." and is_stop_of_title(self.doc, position):
+            return False
         return word in SENTENCE_STOPS or (
             word in _AFTER_STOP and position > 0 and self.word(position - 1) in SENTENCE_STOPS
         )
 
     def last_character(self, unit: Unit) -> str:
-        """The last character inside the marks, or the comma right behind them (British usage)."""
-        inside = self.text[unit.segment.inner[-1].end - 1]
+        """The last character inside the marks, or the comma right behind them (British usage).
+
+        Where a quotation inside ends there too, the one before its mark.
+        """
+        end = unit.segment.inner[-1].end
+        inside = self.text[end - 1]
+        if inside in _AFTER_STOP and end > unit.segment.inner[-1].start + 1 and self.text[end - 2] in UTTERANCE_ENDS:
+            inside = self.text[end - 2]
         behind = self.text[unit.segment.end : unit.segment.end + 1]
         return behind if behind == "," else inside
 

@@ -6,7 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
+from extractor.quotes.asides import capital_before
 from extractor.quotes.reported.site import AUXILIARIES
+from extractor.quotes.titles import past_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +23,7 @@ CLOSING = frozenset(")]%")
 OPENED_BY = {"”": "“", '"': '"', "''": "``"}
 LONGEST_TITLE = 40
 LONGEST_NAME = 5
+LONGEST_BRACKET = 8
 #: Punctuation that sets a phrase off from its sentence.
 BREAKS = frozenset((",", "--", "-", "–", "—"))
 #: So many tokens may stand between a leading word and its cue.
@@ -109,9 +112,29 @@ def noun_phrase(head: Token) -> Range:
             end = min(end, child.i)
         elif child.dep_ == "acl" and child.tag_ in ("VBG", "VBD") and doc[child.left_edge.i - 1].text == ",":
             end = min(end, child.left_edge.i)
-    first = min(first, head.i)
-    end = _past_name(head, max(end, head.i + 1))
+    first = min(_past_openers(head, first), head.i)
+    end = _with_bracket(doc, head.i, _past_name(head, max(end, head.i + 1)))
+    end = past_title(doc, end, len(doc))
     return trimmed(doc, first, end) or (head.i, head.i + 1)
+
+
+def _past_openers(head: Token, first: int) -> int:
+    """Where the phrase begins behind what only opens its clause: "But", "last month", "when"."""
+    for child in head.lefts:
+        opens = child.dep_ in ("cc", "npadvmod", "punct") or child.tag_ == "WRB"
+        if not opens or child.left_edge.i != first:
+            break
+        first = child.right_edge.i + 1
+    return first
+
+
+def _with_bracket(doc: Doc, head: int, end: int) -> int:
+    """Where a phrase that was cut in a short bracket ends with all of it: "Jo Burr (R" of "Jo Burr (R-Odrun)"."""
+    opened = next((i for i in range(end - 1, head, -1) if doc[i].text in "()"), None)
+    if opened is None or doc[opened].text == ")":
+        return end
+    closed = next((i for i in range(end, min(len(doc), opened + LONGEST_BRACKET)) if doc[i].text == ")"), None)
+    return closed + 1 if closed is not None else opened
 
 
 def _past_name(head: Token, end: int) -> int:
@@ -144,6 +167,7 @@ def verb_group(verb: Token) -> Range:
             break
         first = min(first, word.i)
         lefts = {c.i for c in islice(word.lefts, MOST_AUXILIARIES) if c.dep_ in AUXILIARIES}
+        lefts.discard(name.i if (name := capital_before(word)) is not None else -1)
         while first - 1 in lefts:
             first -= 1
         word = leading(word)

@@ -35,7 +35,7 @@ def fronted(site: Site) -> Iterator[Candidate]:
     verb = site.token
     if not site.worth("fronted"):
         return
-    subject = site.child("nsubj", "nsubjpass")
+    subject = _inverted(site) or site.child("nsubj", "nsubjpass")
     if subject is None:
         yield from _misparsed(site)
     if subject is None or verb.dep_ in NO_FRONTING or _is_relative(subject) or _is_told_number(subject, verb):
@@ -45,8 +45,8 @@ def fronted(site: Site) -> Iterator[Candidate]:
         return
     if inner is None and any(c.dep_ in ("ccomp", "mark") for c in site.children):
         return
-    first, end = attribution(site, inner)
-    reach = _reach(site, inner) or _sentence_before(site, first)
+    first, end = attribution(site, inner, subject)
+    reach = _reach(site, inner) or _sentence_before(site, first, any_words=subject.i > verb.i)
     if reach is None or reach[0] >= first or not _set_off(site.doc, first):
         return
     ranges = [(_past_conjunction(site.doc, reach[0]), first)]
@@ -68,6 +68,13 @@ def fronted(site: Site) -> Iterator[Candidate]:
 def _is_told_number(subject: Token, verb: Token) -> bool:
     """Whether it is the figure that something gives ("The log, kept in pencil, says 27."), taken for who gives it."""
     return subject.tag_ == "CD" and subject.i > verb.i and not any(subject.children)
+
+
+def _inverted(site: Site) -> Token | None:
+    """The subject behind a verb right behind a comma: before "..., said Tarn" stands only what was said."""
+    if not site.i or site.doc[site.i - 1].text not in BREAKS:
+        return None
+    return next((c for c in site.children if c.dep_ == "nsubj" and c.i > site.i), None)
 
 
 def _is_relative(subject: Token) -> bool:
@@ -101,12 +108,15 @@ def _misparsed(site: Site) -> Iterator[Candidate]:
         )
 
 
-def _sentence_before(site: Site, first: int) -> Range | None:
-    """All of the sentence before the attribution, where the parser saw no link but it can be nothing else."""
+def _sentence_before(site: Site, first: int, *, any_words: bool = False) -> Range | None:
+    """All of the sentence before the attribution, where the parser saw no link but it can be nothing else.
+
+    Before "said Tarn" that is so even where the parser took its verb for a noun (`any_words`).
+    """
     if site.entry is None or site.entry.probability_of("fronted") < SURE_TO_FRONT:
         return None
     start = site.token.sent.start
-    if not any(t.tag_[:2] == "VB" or t.tag_ == "MD" for t in site.doc[start:first]):
+    if not any_words and not any(t.tag_[:2] == "VB" or t.tag_ == "MD" for t in site.doc[start:first]):
         return None
     return start, first
 
@@ -119,11 +129,11 @@ def _resumed(doc: Doc, end: int) -> int:
     return int(doc[end].sent.end) if phrase.dep_ in GOING_ON and not doc[end + 1].is_sent_start else 0
 
 
-def attribution(site: Site, inner: Token | None) -> Range:
+def attribution(site: Site, inner: Token | None, subject: Token) -> Range:
     """The tokens of "the Kremlin said on Tuesday": the verb, its subject and what follows it that is not said."""
     first, end = verb_group(site.token)
     for child in site.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass"):
+        if child.i == subject.i or child.dep_ in ("aux", "auxpass"):
             first, end = min(first, child.left_edge.i), max(end, child.right_edge.i + 1) if child.i > site.i else end
         elif child.i > site.i and child is not inner and child.dep_ in ADVERBIALS and child.left_edge.i <= end:
             end = max(end, child.right_edge.i + 1)

@@ -39,6 +39,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "Its spokesman, Rob Tully, declined to say whether she would leave.": (
                 "Its spokesman, Rob Tully | declined to say | whether she would leave"
             ),
+            "But Gov. Orlo Vash (R-Odrun) said he would pay.": "Gov. Orlo Vash (R-Odrun) | said | he would pay",
             "Tarn said the plan, which cost millions, had failed and that he would resign.": (
                 "Tarn | said | the plan, which cost millions, had failed and that he would resign"
             ),
@@ -65,6 +66,9 @@ PATTERNS: tuple[Pattern, ...] = (
                 "the mayor | said | The bridge will stay closed until June"
             ),
             "The fire, police said, began in the kitchen.": "police | said | The fire / began in the kitchen",
+            "The vote on the treaty signals a turn for the harbor, said Ilse Tarn, the governor.": (
+                "Ilse Tarn, the governor | said | The vote on the treaty signals a turn for the harbor"
+            ),
             "But the talks have failed, said Ilse Tarn, the governor.": (
                 "Ilse Tarn, the governor | said | the talks have failed"
             ),

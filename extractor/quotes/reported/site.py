@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
+from extractor.quotes.asides import capital_before, out_of_brackets, past_aside
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported import odds
 
@@ -24,6 +25,7 @@ BORROWING = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "relcl"
 MAX_CLIMB = 5
 #: How many dependents of a verb are asked whether they are its subject.
 MOST_DEPENDENTS = 40
+DASHES = frozenset(("-", "--", "–", "—"))
 
 
 class Site:
@@ -44,7 +46,8 @@ class Site:
     def subject(self) -> Token | None:
         """Head of the noun phrase that says it, borrowed from a governing clause where it has none of its own."""
         if isinstance(self._subject, bool):
-            self._subject = subject_of(self.token)
+            found = past_aside(self.token, subject_of(self.token))
+            self._subject = out_of_brackets(found) if found is not None else None
         return self._subject
 
     def worth(self, frame: str) -> bool:
@@ -68,8 +71,10 @@ def subject_of(verb: Token) -> Token | None:
             return own if own.tag_ != "EX" else None
         if token is verb and _is_asked(token):
             return None
-        if token is verb and any(c.dep_ in ("nsubjpass", "auxpass") for c in islice(token.lefts, MOST_DEPENDENTS)):
-            return None
+        passive = [c for c in islice(token.lefts, MOST_DEPENDENTS) if c.dep_ in ("nsubjpass", "auxpass")]
+        if passive:
+            # "A suit was filed alleging that ...": the passive's own subject goes on in the participle.
+            return passive[0] if token is not verb and verb.tag_ == "VBG" and passive[0].dep_ == "nsubjpass" else None
         if token.dep_ == "acl":
             spoken_of = token is verb and token.tag_ == "VBN"  # "a town known for its bridges"
             return token.head if token.head.tag_[:2] in ("NN", "PR") and not spoken_of else None
@@ -94,13 +99,27 @@ def quoted_speaker(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The verb's own subject, or the agent of its passive; None where it has neither."""
-    agent = None
+    agent = subject = None
     passive = verb.tag_ == "VBN"
     for child in islice(verb.children, MOST_DEPENDENTS):
         if child.dep_ == "nsubj":
-            return child
-        if child.dep_ in ("nsubjpass", "auxpass"):
+            if child.i > verb.i:
+                return subject or child
+            subject = child if subject is None else _nearer(subject, child)
+        elif child.dep_ in ("nsubjpass", "auxpass"):
             passive = True
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
-    return agent if passive else None
+    return subject or (agent if passive else capital_before(verb))
+
+
+def _nearer(first: Token, second: Token) -> Token:
+    """Which of two subjects is the verb's: the aide in "Tarn, an aide said, is ill"; of those in a list the first."""
+    doc = second.doc
+    start = second.left_edge.i
+    between = doc[first.i + 1 : second.right_edge.i + 1]
+    joined = any(t.tag_ == "CC" or t.dep_ == "conj" or t.text == "-" for t in between)
+    if joined or doc[start - 1].text in DASHES:
+        return first
+    named = second.tag_ == "PRP" or second.ent_type_ == "PERSON" or first.tag_[:2] not in ("NN", "PR", "CD", "DT")
+    return second if named or doc[start - 1].text == "," else first

@@ -1,0 +1,206 @@
+"""Subjects that the parser loses, read from parses as it makes them: hand-built, so that no model is needed."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from extractor.quotes.asides import capital_before, out_of_brackets, past_aside
+from extractor.quotes.coordination import governor
+from extractor.quotes.reported.extent import noun_phrase, verb_group
+from extractor.quotes.reported.site import own_subject, subject_of
+
+VOCAB = spacy.blank("en").vocab
+
+
+def built(*rows: str) -> Doc:
+    """A parse from "word tag label head" rows, head being a token's number."""
+    words, tags, deps, heads = zip(*(row.split() for row in rows), strict=True)
+    return Doc(VOCAB, words=list(words), tags=list(tags), deps=list(deps), heads=[int(head) for head in heads])
+
+
+#: "Tarn, meanwhile, who holds no office, said he left."
+MEANWHILE = built(
+    "Tarn NNP advmod 5",
+    ", , punct 5",
+    "meanwhile RB advmod 5",
+    ", , punct 5",
+    "who WP nsubj 5",
+    "holds VBZ ccomp 9",
+    "no DT det 7",
+    "office NN dobj 5",
+    ", , punct 9",
+    "said VBD ROOT 9",
+    "he PRP nsubj 11",
+    "left VBD ccomp 9",
+)
+#: "Burr, who lost his party's vote, called ..."
+PARTY = built(
+    "Burr NNP ROOT 0",
+    ", , punct 0",
+    "who WP nsubj 3",
+    "lost VBD relcl 0",
+    "his PRP$ poss 5",
+    "vote NN dobj 3",
+    ", , punct 7",
+    "called VBD acl 5",
+)
+#: "But Sen. Orlo Vash (R-Odrun) refused"
+BRACKET = built(
+    "But CC cc 3",
+    "Sen. NNP compound 3",
+    "Orlo NNP compound 3",
+    "Vash NNP ROOT 3",
+    "( -LRB- punct 3",
+    "R NNP appos 3",
+    "- HYPH punct 5",
+    "Odrun NNP nsubj 9",
+    ") -RRB- punct 7",
+    "refused VBD ROOT 9",
+)
+
+
+def test_the_verb_behind_an_aside_is_the_noun_s_before_it() -> None:
+    found = past_aside(MEANWHILE[9], None)
+    assert found is not None and found.text == "Tarn"
+
+
+def test_a_noun_inside_the_aside_gives_way() -> None:
+    found = past_aside(PARTY[7], PARTY[5])
+    assert found is not None and found.text == "Burr"
+
+
+@pytest.mark.parametrize("kept", [0, 2])
+def test_the_noun_before_the_aside_and_its_pronoun_stand(kept: int) -> None:
+    assert past_aside(PARTY[7], PARTY[kept]) == PARTY[kept]
+
+
+def test_without_a_comma_before_the_verb_there_is_no_aside() -> None:
+    assert past_aside(MEANWHILE[5], MEANWHILE[4]) == MEANWHILE[4]
+    assert past_aside(MEANWHILE[0], None) is None
+
+
+def test_an_aside_ends_with_its_sentence() -> None:
+    doc = built(
+        "Tarn NNP ROOT 0",
+        ", , punct 0",
+        "who WP nsubj 3",
+        "left VBD relcl 0",
+        ". . punct 0",
+        ", , punct 6",
+        "said VBD ROOT 6",
+    )
+    assert past_aside(doc[6], None) is None
+
+
+def test_the_director_of_the_mill_is_meant_and_not_the_mill() -> None:
+    doc = built(
+        "director NN ROOT 0",
+        "of IN prep 0",
+        "Mill NNP pobj 1",
+        ", , punct 0",
+        "who WP nsubj 5",
+        "left VBD relcl 0",
+        ", , punct 0",
+        "said VBD ROOT 7",
+    )
+    found = past_aside(doc[7], None)
+    assert found is not None and found.text == "director"
+
+
+def test_a_party_in_brackets_is_no_subject() -> None:
+    assert out_of_brackets(BRACKET[7]).text == "Vash"
+    assert out_of_brackets(BRACKET[3]).text == "Vash"
+    assert BRACKET[slice(*noun_phrase(BRACKET[3]))].text == "Sen. Orlo Vash ( R - Odrun )"
+
+
+def test_who_speaks_inside_a_bracket_speaks() -> None:
+    doc = built(
+        "vote NN ROOT 0", "( -LRB- punct 0", "they PRP nsubj 3", "say VBP relcl 0", "no UH dobj 3", ") -RRB- punct 0"
+    )
+    assert out_of_brackets(doc[2]).text == "they"
+
+
+def test_a_phrase_begins_behind_what_opens_its_clause() -> None:
+    doc = built(
+        "But CC cc 4",
+        "last JJ amod 2",
+        "month NN npadvmod 4",
+        "Mr. NNP compound 4",
+        "Burr NNP nsubj 5",
+        "left VBD ROOT 5",
+    )
+    assert doc[slice(*noun_phrase(doc[4]))].text == "Mr. Burr"
+
+
+def test_a_surname_taken_for_an_adverb_is_the_subject_and_no_part_of_the_cue() -> None:
+    doc = built("Asked VBN advcl 3", ", , punct 3", "Early RB advmod 3", "described VBD ROOT 3", "it PRP dobj 3")
+    assert capital_before(doc[3]) == doc[2] == own_subject(doc[3])
+    assert verb_group(doc[3]) == (3, 4)
+
+
+@pytest.mark.parametrize("word", ["early", "Early"])
+def test_an_adverb_stays_one(word: str) -> None:
+    doc = built("She PRP nsubj 2", f"{word} RB advmod 2", "described VBD ROOT 2", "it PRP dobj 2")
+    assert capital_before(doc[2]) is None
+    assert verb_group(doc[2]) == (1, 3)
+
+
+def test_of_two_subjects_the_nearer_one_speaks() -> None:
+    doc = built("Tarn NNP nsubj 4", ", , punct 4", "an DT det 3", "aide NN nsubj 4", "said VBD ROOT 4", ", , punct 4")
+    assert own_subject(doc[4]) == doc[3]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "family NN nsubj 5",
+            ", , punct 5",
+            "farmers NNS nsubj 5",
+            "and CC cc 2",
+            "smiths NNS conj 2",
+            "said VBD ROOT 5",
+        ),
+        (
+            "quarter NN nsubj 5",
+            "– : punct 5",
+            "28 CD nummod 3",
+            "members NNS nsubj 5",
+            "– : punct 5",
+            "said VBD ROOT 5",
+        ),
+        ("ex NN nsubj 5", "- HYPH punct 5", "wife NN nsubj 5", "has VBZ aux 5", "now RB advmod 5", "said VBN ROOT 5"),
+    ],
+)
+def test_of_a_list_a_restatement_or_a_compound_the_first_word_stands(rows: tuple[str, ...]) -> None:
+    assert own_subject(built(*rows)[5]).i == 0  # type: ignore[union-attr]
+
+
+def test_a_suit_alleges_what_it_was_filed_alleging() -> None:
+    doc = built(
+        "suit NN nsubjpass 2", "was VBD auxpass 2", "filed VBN ROOT 2", "alleging VBG advcl 2", "fraud NN dobj 3"
+    )
+    assert subject_of(doc[3]) == doc[0]
+    assert subject_of(doc[2]) is None
+
+
+SAID_TWICE = (
+    "Burr NNP nsubj 1",
+    "said VBD ROOT 1",
+    "move NN {} 4",
+    "was VBD auxpass 4",
+    "made VBN ccomp 1",
+    "and CC cc 4",
+    "{} VBD conj 4",
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "verb", "head"),
+    [("nsubjpass", "warned", "said"), ("nsubj", "said", "said"), ("nsubj", "warned", "made")],
+)
+def test_who_said_something_says_the_next_thing_where_a_passive_cannot(label: str, verb: str, head: str) -> None:
+    rows = [row.format(label) if n == 2 else row.format(verb) for n, row in enumerate(SAID_TWICE)]
+    assert governor(built(*rows)[6]).text == head
