@@ -73,7 +73,8 @@ class Anchors:
     to `day_end`, and `event_day` the last on which more happened than saying so; `week`, `year` and `month` the last
     named; `quarter` the last one that an earnings story tells of and `compared` the same as long as nothing longer was
     told since; `frame` the time that a sentence or a line of a timeline begins with, which it tells of up to the
-    character `frame_end`, and `entry` the day of the last such line; `narrative` whether the text is far from its
+    character `frame_end`, and `entry` the day of the last such line; `recurs` the days on which something happens again
+    and again, told of up to the character `recurs_end`; `narrative` whether the text is far from its
     publication date; `day_first` whether the article writes 25/12/2023.
     """
 
@@ -94,6 +95,8 @@ class Anchors:
     frame: Period | None = None
     frame_end: int = 0
     entry: date | None = None
+    recurs: str = ""
+    recurs_end: int = 0
 
     @property
     def reference(self) -> date | None:

@@ -24,6 +24,8 @@ SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n
 LINE_END = re.compile(r"\n|\Z")
 #: Marks between the time of a timeline's line and what happened then.
 MARKS = frozenset({":", "–", "—"})
+#: What recurs every day or more often, or on a weekday.
+RECURRING = re.compile(r"P1D|PT|(?P<day>XXXX-(?:XX-XX|WXX-\d))")
 FRAMES = frozenset({Unit.DAY, Unit.MONTH, Unit.YEAR})
 
 
@@ -34,6 +36,17 @@ def entered(anchors: Anchors, start: int) -> Anchors:
     if anchors.entry is not None and LINE.search(anchors.text, max(0, start - REACH), start):
         return replace(anchors, frame=Period.day(anchors.entry), frame_end=start)
     return anchors
+
+
+def recurring(anchors: Anchors, value: str, end: int) -> Anchors:
+    """The anchors behind what recurs, up to a character: to the end of the sentence hours are of all such days."""
+    days = RECURRING.match(value)
+    if days is None:
+        return anchors
+    close = SENTENCE_END.search(anchors.text, end)
+    return replace(
+        anchors, recurs=days["day"] or "XXXX-XX-XX", recurs_end=close.start() if close else len(anchors.text)
+    )
 
 
 def framed(anchors: Anchors, match: Match, period: Period | None, end: int) -> Anchors:

@@ -87,7 +87,7 @@ def this_part(match: Match, at: Anchors) -> Reading | None:
     if match.raw("r") == "This" and match.raw("p")[0].isupper():
         return None
     which = match["r"].split()[-1]
-    start = at.now if which in ("this", "last") else at.reference
+    start = at.now if which in ("this", "last") else at.event if which == "that" else at.reference
     shift = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(which, 0)
     day = start + timedelta(days=shift) if start else None
     return with_part(match, day_text(day), at, start)
