@@ -87,6 +87,7 @@ class Anchors:
     day_at: int = 0
     day_end: int = 0
     event_day: date | None = None
+    event_at: int = 0
     week: Period | None = None
     month: Period | None = None
     year: int | None = None
@@ -107,8 +108,8 @@ class Anchors:
         """The day of an hour at this character: the last day of an event if one is near, else the publication day."""
         if self.narrative:
             return self.reference
-        near = self.day is not None and place - self.day_at <= NEAR_CHARACTERS
-        return self.day if near and self.day == self.event_day else self.published
+        near = self.event_day is not None and place - self.event_at <= NEAR_CHARACTERS
+        return self.event_day if near else self.published
 
     @property
     def event(self) -> date | None:

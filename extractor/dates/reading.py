@@ -131,7 +131,7 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
         start, end = match.span(reading.group)
         after = replace(after, day_at=start, day_end=end)
     if after.day is not anchors.day and happens(anchors, rule, match, reading):
-        after = replace(after, event_day=after.day)
+        after = replace(after, event_day=after.day, event_at=match.span(reading.group)[0])
     if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:
         return replace(after, quarter=period, compared=period)
     if reading.value in LONGER or rule.name in ("fiscal-year", "year-ended"):
