@@ -58,6 +58,8 @@ JOIN = re.compile(
 )
 LONGEST_JOIN = 24
 MOST_JOINED = 5
+#: Where a sentence ends; the stop of "p.m." is no end.
+SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n")
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
 BACK_MONTHS = 7
 ON_MONTHS = 9
@@ -144,6 +146,10 @@ class Anchors:
             if (day - start).days >= -NEAR_DAYS and (start > now or (day - now).days <= NEAR_DAYS):
                 return day
         return max((day for day in around if day <= start), default=None)
+
+    def same_sentence(self, start: int, end: int) -> bool:
+        """Whether no sentence ends between two characters."""
+        return self.day is not None and start <= end and SENTENCE_END.search(self.text, start, end) is None
 
     def after(self, value: str) -> Anchors:
         """The state once an expression of this value has been read."""

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.dates.anchors import SENTENCE_END
 from extractor.dates.value import Period, Unit
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"(?:\A|\n|[.!?]['\"”’]?\s)\s*(?:(?:In|On|By)\s+)?\Z")
 LINE = re.compile(r"(?:\A|\n)[ \t•*·–-]*\Z")
 REACH = 12
-SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n")
 LINE_END = re.compile(r"\n|\Z")
 #: Marks between the time of a timeline's line and what happened then.
 MARKS = frozenset({":", "–", "—"})
