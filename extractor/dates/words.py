@@ -56,6 +56,7 @@ class Words:
     reporting: Listed
     scheduled: Listed
     hours: Listed
+    giving: Listed
     trades: Listed
     overnight_things: Listed
     behind_a_day: Listed

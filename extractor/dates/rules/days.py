@@ -233,7 +233,10 @@ RULES = (
     TemporalRule(
         name="the-part",
         patterns=(
-            "(?<= into | in | during | throughout | of) the whole? p=(morning | afternoon | evening) (?! before | after)",
+            (
+                "(?<= into | in | during | throughout | of) the whole? p=(morning | afternoon | evening)"
+                " (?! before | after)"
+            ),
             "x=(early | late | mid)? -? p=(morning | afternoon) (?= (trading | trade | trades | deals | dealings))",
         ),
         produce=the_part,

@@ -59,6 +59,17 @@ def year_ended(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=length(1.0, match["u"]))
 
 
+def given_time(match: Match, at: Anchors) -> Reading | None:
+    """Read "gave the firm a week to reply": a verb that gives time stands a few words before it."""
+    for back in range(1, GIVEN_REACH + 1):
+        word = match.before(back)
+        if word in words().giving.words:
+            return Reading(value=length(1.0, unit_names()[match["u"]]))
+        if not word.isalpha():
+            return None
+    return None
+
+
 def compound(match: Match, at: Anchors) -> Reading | None:
     """A length in two units, the larger first: "three years and four months"."""
     sizes = list(LETTERS)
@@ -81,6 +92,8 @@ def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
     return ()
 
 
+#: Words from the verb that gives time to the time.
+GIVEN_REACH = 5
 #: Units in the singular.
 BARE = frozenset(word for word in unit_names() if not word.endswith("s"))
 HYPHENS = frozenset({"-", "‑", "–", "—"})
@@ -236,6 +249,18 @@ RULES = (
             "barely [a month] after the vote": "DURATION P1M",
         },
         counter_examples=("a year ago",),
+    ),
+    TemporalRule(
+        name="given-time",
+        patterns=(f"(a | an | one | another) u={ONE} (?= to | in which | for)",),
+        produce=given_time,
+        type="DURATION",
+        confidence=0.8,
+        examples={
+            "The court gave the firm [a week] to reply.": "DURATION P1W",
+            "They gave themselves [a year] to save it.": "DURATION P1Y",
+        },
+        counter_examples=("It was a year to forget.", "costs $4 a day to run", "He gave up. It was a year to forget."),
     ),
     TemporalRule(
         name="year-ended",

@@ -165,6 +165,7 @@ RULES = (
             f"{EDGE} the? s=SEASON (of | in)? y=((YEAR | OLDYEAR | TWO) ERA)",
             f"the x=EDGE -? s=SEASON (of | in)? y={YEARNAME}",
             "y=YEAR s=SEASON",
+            f"{EDGE} the? s=SEASON (?= (and | to | or | through | until) the? EDGE? -? SEASON (of | in)? y=YEAR)",
         ),
         produce=season_of_year,
         confidence=0.95,
@@ -172,6 +173,7 @@ RULES = (
             "the summer of 1916": "DATE 1916-SU",
             "winter 2023": "DATE 2023-WI",
             "spring of next year": "DATE 2025-SP",
+            "They spent [the spring] and [early summer of 1943] there.": "DATE 1943-SP; DATE 1943-SU START",
         },
     ),
     TemporalRule(
