@@ -88,7 +88,7 @@ def opened(reading: Reading, match: Match, years: frozenset[str]) -> Reading:
 
 
 #: Rules whose quarter is the one that a story goes on telling of.
-TELL_QUARTER = frozenset({"numbered-quarter", "near-quarter", "quarter-of-year"})
+TELL_QUARTER = frozenset({"numbered-quarter", "near-quarter", "quarter-of-year", "year-ended"})
 #: Rules whose hours are of every day, where the same sentence tells them.
 RECUR = frozenset({"every", "adverb-of-rate"})
 #: How the word ends that makes a record, and how far before "since" it stands.

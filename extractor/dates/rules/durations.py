@@ -5,8 +5,8 @@ from __future__ import annotations
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of, compares, mod_of
-from extractor.dates.value import LETTERS, length
-from extractor.dates.words import unit_names, words
+from extractor.dates.value import LETTERS, Unit, length
+from extractor.dates.words import month_numbers, unit_names, words
 
 
 def duration(match: Match, at: Anchors) -> Reading | tuple[Reading, ...] | None:
@@ -53,9 +53,16 @@ def of_a_noun(match: Match, at: Anchors) -> bool:
 
 
 def year_ended(match: Match, at: Anchors) -> Reading | None:
-    """The year or quarter up to a day that follows: a length, though a quarter told of before keeps its number."""
+    """The year or quarter up to a day that follows: a length, though a quarter told of before keeps its number.
+
+    A quarter that ends with one of the calendar is that one.
+    """
     if match["u"] == "quarter" and at.quarter is not None:
         return Reading(value=str(at.quarter), anchor=at.published, type="DATE")
+    month = month_numbers()[match["m"]] if "m" in match else 0
+    if match["u"] == "quarter" and month and month % 3 == 0:
+        year = int(match["y"]) if "y" in match else at.year_of_month(month, match.span())
+        return Reading(value=at.part(Unit.QUARTER, month // 3, year), anchor=at.published, type="DATE")
     return Reading(value=length(1.0, match["u"]))
 
 
@@ -264,11 +271,21 @@ RULES = (
     ),
     TemporalRule(
         name="year-ended",
-        patterns=("(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= ended | ending)",),
+        patterns=(
+            (
+                "(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= (ended | ending)"
+                " (on? m=MONTH (DAYNUM (,? y=YEAR)?)?)?)"
+            ),
+        ),
         produce=year_ended,
         type="DURATION",
         confidence=0.8,
-        examples={"For [the year] ended March 31 it lost money.": "DURATION P1Y"},
+        examples={
+            "For [the year] ended March 31 it lost money.": "DURATION P1Y",
+            "For [the quarter] ended March 31 it lost money.": "DATE 2024-Q1",
+            "For [the quarter] ended Sept. 30, 2021, it lost money.": "DATE 2021-Q3",
+            "For [the quarter] ended Jan. 31 it lost money.": "DURATION P1Q",
+        },
     ),
     TemporalRule(
         name="plain-units",
