@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
-from extractor.dates.value import OPEN, PER_YEAR, YEARS_EACH, Period, Unit, read_value, year_text
+from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit, read_value, year_text
 from extractor.dates.words import words
 
 
@@ -334,8 +334,3 @@ def day_of(year: int, month: int, number: int) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
-
-
-def units_per_year(unit: Unit) -> int | None:
-    """How many of a unit make a year, None when no whole number does."""
-    return PER_YEAR.get(unit)

@@ -134,6 +134,8 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
         after = replace(after, event_day=after.day, event_at=match.span(reading.group)[0])
     if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:
         return replace(after, quarter=period, compared=period)
+    if period is not None and rule.name == "half":
+        return replace(after, compared=period)
     if reading.value in LONGER or rule.name in ("fiscal-year", "year-ended"):
         return replace(after, compared=None)
     return after

@@ -29,7 +29,7 @@ def distant(match: Match, at: Anchors) -> Reading | None:
     if count is None:
         return Reading(value="PAST_REF" if back else "FUTURE_REF", mod=mod, anchor=start)
     if unit == "year" and count == 1 and back and at.compared is not None and mod is None:
-        return Reading(value=str(at.compared.shift(-4)), anchor=start)
+        return Reading(value=str(at.compared.year_before()), anchor=start)
     if count != int(count) and unit in IN_MONTHS:
         count, unit = round(count * IN_MONTHS[unit][0]), IN_MONTHS[unit][1]
     step = round(-count if back else count)
