@@ -297,6 +297,8 @@ class Anchors:
             return None
         if (framed := self.in_frame(lambda year: date(year, month, 15), place)) is not None:
             return framed.year
+        if self.year == now.year + 1 and self.context.tense(*place) is Direction.FUTURE:
+            return self.year
         if month == now.month:
             return now.year
         past = now.year if month < now.month else now.year - 1

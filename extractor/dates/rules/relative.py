@@ -30,7 +30,7 @@ def distant(match: Match, at: Anchors) -> Reading | None:
         return Reading(value="PAST_REF" if back else "FUTURE_REF", mod=mod, anchor=start)
     if unit == "year" and count == 1 and back and at.compared is not None and mod is None:
         return Reading(value=str(at.compared.year_before()), anchor=start)
-    if count != int(count) and unit in IN_MONTHS:
+    if unit == "decade" or (count != int(count) and unit in IN_MONTHS):
         count, unit = round(count * IN_MONTHS[unit][0]), IN_MONTHS[unit][1]
     step = round(-count if back else count)
     if unit in ("hour", "minute", "second"):
@@ -169,6 +169,7 @@ RULES = (
             "three days ago": "DATE 2024-05-03",
             "a week ago": "DATE 2024-W18",
             "several years ago": "DATE PAST_REF",
+            "a decade ago": "DATE 2014",
             "a quarter of a century ago": "DATE 1999",
             "It fell [a quarter of an hour ago].": "TIME 2024-05-06TXX",
             "[three quarters of an hour later]": "TIME 2024-05-06TXX",
