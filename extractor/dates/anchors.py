@@ -273,10 +273,14 @@ class Anchors:
 
     def told_year(self, month: int) -> int | None:
         """In a story, the year of a month: the one last named, or its neighbour when that brings the month nearer."""
-        if self.year is None or self.month is None or self.month.years() != self.year:
+        if self.year is None or self.month is None or not self._month_told():
             return self.year
         steps = month - self.month.number % 12 - 1
         return self.year + (steps < -BACK_MONTHS) - (steps > ON_MONTHS)
+
+    def _month_told(self) -> bool:
+        """Whether the month last named lies in the year last named."""
+        return self.month is not None and self.month.years() == self.year
 
     def _pick(self, past: date, coming: date, nearest: date, place: tuple[int, int]) -> date:
         direction = self.context.tense(*place)
@@ -297,7 +301,7 @@ class Anchors:
             return None
         if (framed := self.in_frame(lambda year: date(year, month, 15), place)) is not None:
             return framed.year
-        if self.year == now.year + 1 and self.context.tense(*place) is Direction.FUTURE:
+        if self.year == now.year + 1 and not self._month_told() and self.context.tense(*place) is Direction.FUTURE:
             return self.year
         if month == now.month:
             return now.year
