@@ -294,7 +294,7 @@ class Anchors:
 
     def year_of_month(self, month: int, place: tuple[int, int]) -> int | None:
         """The year of a bare month (or a season, by its middle month); None when unknown."""
-        if self.narrative and self.year is not None:
+        if self.narrative and self.year is not None and not self.context.own(*place):
             return self.told_year(month)
         now = self.published
         if now is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.days import edge_mod
@@ -47,15 +49,20 @@ def is_name(match: Match) -> bool:
 
 def near_month(match: Match, at: Anchors) -> Reading:
     """Read "last June", "next May", "this September"; the month just over is "last" only a year before."""
-    month, now = month_numbers()[match["m"]], at.now
+    month, now = month_numbers()[match["m"]], start_of(match["r"], at)
     if now is None:
         return Reading(value=f"XXXX-{month:02d}", mod=edge_mod(match))
     return Reading(value=f"{near_year(match['r'], month, at):04d}-{month:02d}", mod=edge_mod(match), anchor=now)
 
 
+def start_of(which: str, at: Anchors) -> date | None:
+    """The day from which "last", "next" and "this" count: that of the publication, unless the story's own is meant."""
+    return at.published if which.split()[0] in ("last", "next", "this") else at.now
+
+
 def near_year(which: str, month: int, at: Anchors) -> int:
     """The year of the month that "last", "next" or "this" names."""
-    now = at.now
+    now = start_of(which, at)
     if now is None:
         return 0
     word = which.rsplit(maxsplit=1)[-1]
