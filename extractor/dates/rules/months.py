@@ -85,8 +85,8 @@ def season_of_year(match: Match, at: Anchors) -> Reading:
 def near_season(match: Match, at: Anchors) -> Reading:
     """Read "last summer", "this fall", "next spring"."""
     index = SEASONS.index(season_names()[match["s"]])
-    now = at.now
     word = match["r"].split()[-1]
+    now = at.published if match["r"] == "last" else at.now
     if word == "following" and at.year is not None:
         year = at.year + (
             at.month is None or at.month.years() != at.year or at.month.number % 12 + 1 >= SEASON_MONTHS[index]

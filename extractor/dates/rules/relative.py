@@ -65,7 +65,8 @@ def near_unit(match: Match, at: Anchors) -> Reading | None:
     if which in ("following", "previous", "preceding", "same", "that", "subsequent", "prior"):
         return beside(unit, which, mod, at)
     shift = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "new": 1}.get(which, 0)
-    return Reading(value=at.unit(unit, shift), mod=mod, anchor=at.now)
+    start = at.published if match["r"] in ("last", "next", "this") else at.now
+    return Reading(value=at.unit(unit, shift, start=start), mod=mod, anchor=start)
 
 
 def beside(unit: Unit, which: str, mod: str | None, at: Anchors) -> Reading:
