@@ -72,12 +72,13 @@ class Anchors:
     """The state of reading a text from its beginning to some point.
 
     `published` is the publication date, `text` all that is read; `day` the last day named, from the character `day_at`
-    to `day_end`, and `event_day` the last on which more happened than saying so; `week`, `year` and `month` the last
-    named; `quarter` the last one that an earnings story tells of and `compared` the same as long as nothing longer was
-    told since; `frame` the time that a sentence or a line of a timeline begins with, which it tells of up to the
-    character `frame_end`, and `entry` the day of the last such line; `recurs` the days on which something happens again
-    and again, told of up to the character `recurs_end`; `narrative` whether the text is far from its
-    publication date; `day_first` whether the article writes 25/12/2023.
+    to `day_end`, and `event_day` the last on which more happened than saying so, at `event_at`; `week`, `year` and
+    `month` the last named, `aside` the last year far from it; `quarter` the last one that an earnings story tells of
+    and `compared` the same, or half a year, as long as nothing longer was told since; `frame` the time that a sentence
+    or a line of a timeline begins with, which it tells of up to the character `frame_end`, and `entry` the day of the
+    last such line; `recurs` the days on which something happens again and again, told of up to the character
+    `recurs_end`; `narrative` whether the text is far from its publication date; `day_first` whether the article writes
+    25/12/2023.
     """
 
     published: date | None
@@ -93,6 +94,7 @@ class Anchors:
     week: Period | None = None
     month: Period | None = None
     year: int | None = None
+    aside: int | None = None
     quarter: Period | None = None
     compared: Period | None = None
     frame: Period | None = None
@@ -154,8 +156,10 @@ class Anchors:
     def after(self, value: str) -> Anchors:
         """The state once an expression of this value has been read."""
         period = read_value(value)
-        if period is None or period.unit in YEARS_EACH or self._aside(period):
+        if period is None or period.unit in YEARS_EACH:
             return self
+        if self._aside(period):
+            return replace(self, aside=period.number)
         if period.unit is Unit.DAY:
             day = date.fromordinal(period.number)
             return replace(self, day=day, week=None, year=day.year, month=Period.around(Unit.MONTH, day))
@@ -171,6 +175,8 @@ class Anchors:
         """Whether a story looks up from its own time: a year alone, far from the one it is in."""
         if not self.narrative or self.year is None or period.unit is not Unit.YEAR:
             return False
+        if self.aside is not None and self.year < self.aside <= period.number <= self.aside + ASIDE_YEARS:
+            return False  # two in a row: the story has gone on
         return abs(period.number - self.year) > ASIDE_YEARS
 
     def _kept(self, period: Period) -> date | None:

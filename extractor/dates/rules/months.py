@@ -57,7 +57,7 @@ def near_month(match: Match, at: Anchors) -> Reading:
 
 def start_of(which: str, at: Anchors) -> date | None:
     """The day from which "last", "next" and "this" count: that of the publication, unless the story's own is meant."""
-    return at.published if which.split()[0] in ("last", "next", "this") else at.now
+    return at.published if which.split(maxsplit=1)[0] in ("last", "next", "this") else at.now
 
 
 def near_year(which: str, month: int, at: Anchors) -> int:
