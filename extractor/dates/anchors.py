@@ -60,11 +60,23 @@ LONGEST_JOIN = 24
 MOST_JOINED = 5
 #: Where a sentence ends; the stop of "p.m." is no end.
 SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n")
+#: Where another clause begins.
+CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|though|although|so)\s")
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
 BACK_MONTHS = 7
 ON_MONTHS = 9
 #: In a story a year further off than this is an aside.
 ASIDE_YEARS = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A time that is told of from one character to another; `line` where that is a line of a timeline."""
+
+    period: Period
+    start: int
+    end: int
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +87,9 @@ class Anchors:
     to `day_end`, and `event_day` the last on which more happened than saying so, at `event_at`; `week`, `year` and
     `month` the last named, `aside` the last year far from it; `quarter` the last one that an earnings story tells of
     and `compared` the same, or half a year, as long as nothing longer was told since; `frame` the time that a sentence
-    or a line of a timeline begins with, which it tells of up to the character `frame_end`, and `entry` the day of the
-    last such line; `recurs` the days on which something happens again and again, told of up to the character
-    `recurs_end`; `narrative` whether the text is far from its publication date; `day_first` whether the article writes
-    25/12/2023.
+    or a line of a timeline begins with, and `entry` the day of the last such line; `recurs` the days on which something
+    happens again and again, told of up to the character `recurs_end`; `narrative` whether the text is far from its
+    publication date; `day_first` whether the article writes 25/12/2023.
     """
 
     published: date | None
@@ -97,8 +108,7 @@ class Anchors:
     aside: int | None = None
     quarter: Period | None = None
     compared: Period | None = None
-    frame: Period | None = None
-    frame_end: int = 0
+    frame: Frame | None = None
     entry: date | None = None
     recurs: str = ""
     recurs_end: int = 0
@@ -125,29 +135,32 @@ class Anchors:
         """The day that "last", "next" and "ago" start from."""
         return self.day if self.narrative and self.day else self.published
 
-    def framed_year(self, place: tuple[int, int]) -> int | None:
-        """The year that the sentence began with ("In 2012, ..."), if what is dated here may lie in it."""
-        if self.frame is None or self.frame.unit is not Unit.YEAR or self.published is None:
-            return None
-        ahead = self.frame.number > self.published.year
-        return self.frame.number if ahead or self.context.tense(*place) is not Direction.FUTURE else None
-
     def in_frame(self, days: Callable[[int], date | None], place: tuple[int, int]) -> date | None:
         """That one of `days`, which gives one for each year, which lies in the frame or follows it; None without one.
 
         What would lie far ahead of the publication comes before a frame that does not: some timelines run backwards.
         """
-        if (year := self.framed_year(place)) is not None:
-            return days(year)
-        span = self.frame.span() if self.frame is not None and self.frame.unit is not Unit.YEAR else None
-        if span is None or self.published is None:
+        now, frame = self.published, self.frame
+        if now is None or frame is None or not self._told_in(frame, place):
             return None
-        start, now = span[0], self.published
+        span = frame.period.span()
+        if frame.period.unit is Unit.YEAR or span is None:
+            return days(frame.period.years())
+        start = span[0]
         around = [day for year in (start.year - 1, start.year, start.year + 1) if (day := days(year)) is not None]
         for day in around:
             if (day - start).days >= -NEAR_DAYS and (start > now or (day - now).days <= NEAR_DAYS):
                 return day
         return max((day for day in around if day <= start), default=None)
+
+    def _told_in(self, frame: Frame, place: tuple[int, int]) -> bool:
+        """Whether the frame holds what is dated: not what is still to come, nor the present of another clause."""
+        if frame.line:
+            return True
+        direction = self.context.tense(*place)
+        if direction is Direction.EITHER:
+            return CLAUSE.search(self.text, frame.start, place[0]) is None
+        return direction is Direction.PAST
 
     def same_sentence(self, start: int, end: int) -> bool:
         """Whether no sentence ends between two characters."""
