@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
-from extractor.dates.value import OPEN, PER_YEAR, YEARS_EACH, Period, Unit, read_value, year_text
+from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit, read_value, year_text
 from extractor.dates.words import words
 
 
@@ -58,6 +58,10 @@ JOIN = re.compile(
 )
 LONGEST_JOIN = 24
 MOST_JOINED = 5
+#: Where a sentence ends; the stop of "p.m." is no end.
+SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n")
+#: Where another clause begins.
+CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|though|although|so)\s")
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
 BACK_MONTHS = 7
 ON_MONTHS = 9
@@ -66,14 +70,25 @@ ASIDE_YEARS = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A time that is told of from one character to another; `line` where that is a line of a timeline."""
+
+    period: Period
+    start: int
+    end: int
+    line: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Anchors:
     """The state of reading a text from its beginning to some point.
 
     `published` is the publication date, `text` all that is read; `day` the last day named, from the character `day_at`
-    to `day_end`, and `event_day` the last on which more happened than saying so; `week`, `year` and `month` the last
-    named; `quarter` the last one that an earnings story tells of and `compared` the same as long as nothing longer was
-    told since; `frame` the time that a sentence or a line of a timeline begins with, which it tells of up to the
-    character `frame_end`, and `entry` the day of the last such line; `narrative` whether the text is far from its
+    to `day_end`, and `event_day` the last on which more happened than saying so, at `event_at`; `week`, `year` and
+    `month` the last named, `aside` the last year far from it; `quarter` the last one that an earnings story tells of
+    and `compared` the same, or half a year, as long as nothing longer was told since; `frame` the time that a sentence
+    or a line of a timeline begins with, and `entry` the day of the last such line; `recurs` the days on which something
+    happens again and again, told of up to the character `recurs_end`; `narrative` whether the text is far from its
     publication date; `day_first` whether the article writes 25/12/2023.
     """
 
@@ -86,14 +101,17 @@ class Anchors:
     day_at: int = 0
     day_end: int = 0
     event_day: date | None = None
+    event_at: int = 0
     week: Period | None = None
     month: Period | None = None
     year: int | None = None
+    aside: int | None = None
     quarter: Period | None = None
     compared: Period | None = None
-    frame: Period | None = None
-    frame_end: int = 0
+    frame: Frame | None = None
     entry: date | None = None
+    recurs: str = ""
+    recurs_end: int = 0
 
     @property
     def reference(self) -> date | None:
@@ -104,8 +122,8 @@ class Anchors:
         """The day of an hour at this character: the last day of an event if one is near, else the publication day."""
         if self.narrative:
             return self.reference
-        near = self.day is not None and place - self.day_at <= NEAR_CHARACTERS
-        return self.day if near and self.day == self.event_day else self.published
+        near = self.event_day is not None and place - self.event_at <= NEAR_CHARACTERS
+        return self.event_day if near else self.published
 
     @property
     def event(self) -> date | None:
@@ -117,35 +135,44 @@ class Anchors:
         """The day that "last", "next" and "ago" start from."""
         return self.day if self.narrative and self.day else self.published
 
-    def framed_year(self, place: tuple[int, int]) -> int | None:
-        """The year that the sentence began with ("In 2012, ..."), if what is dated here may lie in it."""
-        if self.frame is None or self.frame.unit is not Unit.YEAR or self.published is None:
-            return None
-        ahead = self.frame.number > self.published.year
-        return self.frame.number if ahead or self.context.tense(*place) is not Direction.FUTURE else None
-
     def in_frame(self, days: Callable[[int], date | None], place: tuple[int, int]) -> date | None:
         """That one of `days`, which gives one for each year, which lies in the frame or follows it; None without one.
 
         What would lie far ahead of the publication comes before a frame that does not: some timelines run backwards.
         """
-        if (year := self.framed_year(place)) is not None:
-            return days(year)
-        span = self.frame.span() if self.frame is not None and self.frame.unit is not Unit.YEAR else None
-        if span is None or self.published is None:
+        now, frame = self.published, self.frame
+        if now is None or frame is None or not self._told_in(frame, place):
             return None
-        start, now = span[0], self.published
+        span = frame.period.span()
+        if frame.period.unit is Unit.YEAR or span is None:
+            return days(frame.period.years())
+        start = span[0]
         around = [day for year in (start.year - 1, start.year, start.year + 1) if (day := days(year)) is not None]
         for day in around:
             if (day - start).days >= -NEAR_DAYS and (start > now or (day - now).days <= NEAR_DAYS):
                 return day
         return max((day for day in around if day <= start), default=None)
 
+    def _told_in(self, frame: Frame, place: tuple[int, int]) -> bool:
+        """Whether the frame holds what is dated: not what is still to come, nor the present of another clause."""
+        if frame.line:
+            return True
+        direction = self.context.tense(*place)
+        if direction is Direction.EITHER:
+            return CLAUSE.search(self.text, frame.start, place[0]) is None
+        return direction is Direction.PAST
+
+    def same_sentence(self, start: int, end: int) -> bool:
+        """Whether no sentence ends between two characters."""
+        return self.day is not None and start <= end and SENTENCE_END.search(self.text, start, end) is None
+
     def after(self, value: str) -> Anchors:
         """The state once an expression of this value has been read."""
         period = read_value(value)
-        if period is None or period.unit in YEARS_EACH or self._aside(period):
+        if period is None or period.unit in YEARS_EACH:
             return self
+        if self._aside(period):
+            return replace(self, aside=period.number)
         if period.unit is Unit.DAY:
             day = date.fromordinal(period.number)
             return replace(self, day=day, week=None, year=day.year, month=Period.around(Unit.MONTH, day))
@@ -161,6 +188,8 @@ class Anchors:
         """Whether a story looks up from its own time: a year alone, far from the one it is in."""
         if not self.narrative or self.year is None or period.unit is not Unit.YEAR:
             return False
+        if self.aside is not None and self.year < self.aside <= period.number <= self.aside + ASIDE_YEARS:
+            return False  # two in a row: the story has gone on
         return abs(period.number - self.year) > ASIDE_YEARS
 
     def _kept(self, period: Period) -> date | None:
@@ -263,10 +292,14 @@ class Anchors:
 
     def told_year(self, month: int) -> int | None:
         """In a story, the year of a month: the one last named, or its neighbour when that brings the month nearer."""
-        if self.year is None or self.month is None or self.month.years() != self.year:
+        if self.year is None or self.month is None or not self._month_told():
             return self.year
         steps = month - self.month.number % 12 - 1
         return self.year + (steps < -BACK_MONTHS) - (steps > ON_MONTHS)
+
+    def _month_told(self) -> bool:
+        """Whether the month last named lies in the year last named."""
+        return self.month is not None and self.month.years() == self.year
 
     def _pick(self, past: date, coming: date, nearest: date, place: tuple[int, int]) -> date:
         direction = self.context.tense(*place)
@@ -280,13 +313,15 @@ class Anchors:
 
     def year_of_month(self, month: int, place: tuple[int, int]) -> int | None:
         """The year of a bare month (or a season, by its middle month); None when unknown."""
-        if self.narrative and self.year is not None:
+        if self.narrative and self.year is not None and not self.context.own(*place):
             return self.told_year(month)
         now = self.published
         if now is None:
             return None
         if (framed := self.in_frame(lambda year: date(year, month, 15), place)) is not None:
             return framed.year
+        if self.year == now.year + 1 and not self._month_told() and self.context.tense(*place) is Direction.FUTURE:
+            return self.year
         if month == now.month:
             return now.year
         past = now.year if month < now.month else now.year - 1
@@ -324,8 +359,3 @@ def day_of(year: int, month: int, number: int) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
-
-
-def units_per_year(unit: Unit) -> int | None:
-    """How many of a unit make a year, None when no whole number does."""
-    return PER_YEAR.get(unit)

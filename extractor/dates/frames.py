@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.dates.anchors import SENTENCE_END, Frame
 from extractor.dates.value import Period, Unit
 
 if TYPE_CHECKING:
@@ -20,20 +21,32 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"(?:\A|\n|[.!?]['\"”’]?\s)\s*(?:(?:In|On|By)\s+)?\Z")
 LINE = re.compile(r"(?:\A|\n)[ \t•*·–-]*\Z")
 REACH = 12
-SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n")
 LINE_END = re.compile(r"\n|\Z")
 #: Marks between the time of a timeline's line and what happened then.
 MARKS = frozenset({":", "–", "—"})
+#: What recurs every day or more often, or on a weekday.
+RECURRING = re.compile(r"P1D|PT|(?P<day>XXXX-(?:XX-XX|WXX-\d))")
 FRAMES = frozenset({Unit.DAY, Unit.MONTH, Unit.YEAR})
 
 
 def entered(anchors: Anchors, start: int) -> Anchors:
     """The anchors at a character: without a frame that ends before it; a line's own time follows the last line's."""
-    if anchors.frame is not None and start > anchors.frame_end:
+    if anchors.frame is not None and start > anchors.frame.end:
         anchors = replace(anchors, frame=None)
     if anchors.entry is not None and LINE.search(anchors.text, max(0, start - REACH), start):
-        return replace(anchors, frame=Period.day(anchors.entry), frame_end=start)
+        return replace(anchors, frame=Frame(period=Period.day(anchors.entry), start=start, end=start, line=True))
     return anchors
+
+
+def recurring(anchors: Anchors, value: str, end: int) -> Anchors:
+    """The anchors behind what recurs, up to a character: to the end of the sentence hours are of all such days."""
+    days = RECURRING.match(value)
+    if days is None:
+        return anchors
+    close = SENTENCE_END.search(anchors.text, end)
+    return replace(
+        anchors, recurs=days["day"] or "XXXX-XX-XX", recurs_end=close.start() if close else len(anchors.text)
+    )
 
 
 def framed(anchors: Anchors, match: Match, period: Period | None, end: int) -> Anchors:
@@ -43,9 +56,10 @@ def framed(anchors: Anchors, match: Match, period: Period | None, end: int) -> A
         return anchors
     if mark == "," and period.years() < anchors.published.year and SENTENCE.search(text, max(0, start - REACH), start):
         close = SENTENCE_END.search(text, end)
-        return replace(anchors, frame=period, frame_end=close.start() if close else len(text))
+        return replace(anchors, frame=Frame(period=period, start=end, end=close.start() if close else len(text)))
     if mark in MARKS and LINE.search(text, max(0, start - REACH), start):
         span, close = period.span(), LINE_END.search(text, end)
         if span and close:
-            return replace(anchors, frame=period, frame_end=close.start(), entry=span[0])
+            frame = Frame(period=period, start=end, end=close.start(), line=True)
+            return replace(anchors, frame=frame, entry=span[0])
     return anchors

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractor.dates.anchors import NO_CONTEXT, Anchors, Context
-from extractor.dates.frames import entered, framed
+from extractor.dates.frames import entered, framed, recurring
 from extractor.dates.grammar import Grammar, Match, Reading, TemporalRule
 from extractor.dates.lexer import Tokens
 from extractor.dates.rules import ALL
@@ -88,7 +88,9 @@ def opened(reading: Reading, match: Match, years: frozenset[str]) -> Reading:
 
 
 #: Rules whose quarter is the one that a story goes on telling of.
-TELL_QUARTER = frozenset({"numbered-quarter", "near-quarter", "quarter-of-year"})
+TELL_QUARTER = frozenset({"numbered-quarter", "near-quarter", "quarter-of-year", "year-ended"})
+#: Rules whose hours are of every day, where the same sentence tells them.
+RECUR = frozenset({"every", "adverb-of-rate"})
 #: How the word ends that makes a record, and how far before "since" it stands.
 SUPERLATIVE = ("est", "worst", "first", "most", "least", "record")
 RECORD_REACH = 8
@@ -121,18 +123,29 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
         return anchors
     period = read_value(reading.value)
     after = framed(anchors.after(reading.value), match, period, match.span(reading.group)[1])
-    if rule.type != "SET" and OPEN_DAY.match(reading.value):
+    if (reading.type or rule.type) == "SET":
+        return recurring(after, reading.value, match.span()[1]) if rule.name in RECUR else after
+    if OPEN_DAY.match(reading.value):
         return replace(after, day=None, event_day=None)
     if period is not None and period.unit is Unit.DAY:
         start, end = match.span(reading.group)
         after = replace(after, day_at=start, day_end=end)
-    if after.day is not anchors.day and not anchors.context.reported(*match.span(reading.group)):
-        after = replace(after, event_day=after.day)
+    if after.day is not anchors.day and happens(anchors, rule, match, reading):
+        after = replace(after, event_day=after.day, event_at=match.span(reading.group)[0])
     if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:
         return replace(after, quarter=period, compared=period)
+    if period is not None and rule.name == "half":
+        return replace(after, compared=period)
     if reading.value in LONGER or rule.name in ("fiscal-year", "year-ended"):
         return replace(after, compared=None)
     return after
+
+
+def happens(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -> bool:
+    """Whether the story goes on from a day: not where it was only said, nor from one since which something is so."""
+    if match.before() == "since" or (rule.name.startswith("holiday-") and match.before() != "on"):
+        return False
+    return not anchors.context.reported(*match.span(reading.group))
 
 
 def is_record(match: Match, reading: Reading) -> bool:

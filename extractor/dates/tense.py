@@ -162,7 +162,7 @@ def of_verb(verb: Token) -> Direction | None:
         return Direction.PAST
     if verb.tag_ == "VBN" and not helpers:
         return Direction.PAST
-    if verb.tag_ == "VBG" and not helpers:
+    if not helpers and (verb.tag_ == "VBG" or (verb.tag_ == "VB" and verb.dep_ == "conj")):
         return None
     return Direction.EITHER
 

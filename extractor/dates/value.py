@@ -94,6 +94,10 @@ class Period:
         """The period `count` places later (earlier when negative)."""
         return Period(self.unit, self.number + count)
 
+    def year_before(self, count: int = 1) -> Period:
+        """The same part of the year, `count` years before."""
+        return self.shift(-count * PER_YEAR[self.unit])
+
     def years(self) -> int:
         """The year in which it begins (ISO year for weeks).
 

@@ -56,6 +56,8 @@ class Words:
     reporting: Listed
     scheduled: Listed
     hours: Listed
+    giving: Listed
+    trades: Listed
     overnight_things: Listed
     behind_a_day: Listed
     behind_a_unit: Listed

@@ -67,11 +67,21 @@ def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
         ("The ban is in force from noon on Thursday until 6am on Friday.", ["2024-05-09T12:00", "2024-05-10T06:00"]),
         ("The ban was in force from Friday morning until Sunday night.", ["2024-05-03TMO", "2024-05-05TNI"]),
         ("The walkout ran from Thursday to Sunday.", ["2024-05-02", "2024-05-05"]),
+        ("The mill will open next year. Hiring will begin in July.", ["2025", "2025-07"]),
+        ("She takes office next January. Voting will begin in July.", ["2025-01", "2024-07"]),
+        ("The mill will open next year. Hiring began in March.", ["2025", "2024-03"]),
+        ("Hiring will begin in March.", ["2025-03"]),
+        ("He will be tried for a robbery committed in March.", ["2024-03"]),
+        ("The choir will be home for Christmas.", ["2024-12-25"]),
+        ("The choir came home for Christmas.", ["2023-12-25"]),
+        ("It will be colder overnight.", ["2024-05-06TNI"]),
+        ("Rain will fall on Thursday and turn to snow overnight.", ["2024-05-09", "2024-05-09TNI"]),
+        ("It was colder overnight.", ["2024-05-05TNI"]),
         ("Shops were closed on Thursday. On Wednesday they had been full.", ["2024-05-02", "2024-05-01"]),
         ("It was colder on Sunday and Saturday.", ["2024-05-05", "2024-05-04"]),
     ],
 )
-def test_days_that_are_joined_follow_each_other(parse: Callable[[str], Doc], text: str, found: list[str]) -> None:
+def test_a_date_goes_by_the_one_before_and_by_its_verb(parse: Callable[[str], Doc], text: str, found: list[str]) -> None:
     assert [timex.value for timex in find_dates(parse(text), published="2024-05-06")] == found
 
 

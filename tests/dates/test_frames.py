@@ -26,17 +26,14 @@ def values(text: str) -> list[str]:
         ("Last year, the ferry sank on June 3.", ["2023", "2023-06-03"]),
         ("He spoke. In March 2019, he was held, and in December freed.", ["2019-03", "2019-12"]),
         ("In March 2019, weeks after the mill burned in January, he left.", ["2019-03", "PXW", "2019-01"]),
+        ("In 2019, he said he will return in December.", ["2019", "2024-12"]),
+        ("In 2019, half of them came, and the mayor expects more in December.", ["2019", "2024-12"]),
         ("This year, the ferry sails in March.", ["2024", "2024-03"]),
         ("The ferry sank in 2019, and in March it was raised.", ["2019", "2024-03"]),
     ],
 )
-def test_a_sentence_that_begins_with_a_time(text: str, found: list[str]) -> None:
-    assert values(text) == found
-
-
-def test_what_is_to_come_lies_in_no_year_that_is_over(parse: Callable[[str], Doc]) -> None:
-    doc = parse("In 2019, he said he will return in December.")
-    assert [timex.value for timex in find_dates(doc, published="2024-05-06")] == ["2019", "2024-12"]
+def test_a_sentence_that_begins_with_a_time(parse: Callable[[str], Doc], text: str, found: list[str]) -> None:
+    assert [timex.value for timex in find_dates(parse(text), published="2024-05-06")] == found
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ AFTER_NOON = ("p", "afternoon", "evening", "night")
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 #: Tokens in which the same hour in another zone and the day after it stand.
 ZONE_REACH = 8
+#: Days from the one told of.
+STEPS = {"next": 1, "following": 1, "previous": -1}
 ZONES = {"gmt": "Z", "utc": "Z"}
 
 
@@ -66,9 +68,21 @@ def day_beside(match: Match, at: Anchors) -> str:
             day_of(given_year(match["y"]), month, number) if "y" in match else at.month_day(month, number, match.span())
         )
         return named.isoformat() if named else f"XXXX-{month:02d}-{number:02d}"
+    if "k" in match:
+        told = at.event if match["k"].split()[1] in ("same", "day") else at.reference
+        return day_text(told + timedelta(days=STEPS.get(match["k"].split()[1], 0)) if told else None)
     behind = weekday_behind(match)
-    day = at.weekday(behind, match.span()) if behind is not None else at.day_near(match.span()[0])
-    return day_text(day)
+    if behind is not None:
+        return day_text(at.weekday(behind, match.span()))
+    if match.span()[0] < at.recurs_end:
+        return at.recurs
+    return day_text(at.published if is_stamp(match) else at.day_near(match.span()[0]))
+
+
+def is_stamp(match: Match) -> bool:
+    """Whether an hour stands alone on its line, as over the entries of a live page: it is of the day published."""
+    text, (start, end) = match.tokens.text, match.span()
+    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 3].lstrip(" :")[:1] in ("", "\n")
 
 
 def weekday_behind(match: Match) -> int | None:
@@ -88,7 +102,8 @@ def part_of_named_day(match: Match, at: Anchors) -> Reading:
 
 #: A day that stands beside an hour or a part of the day.
 A_DAY = (
-    "((WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow))"
+    "((WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow)"
+    " | k=(the (next | following | same | previous) day | that (same)? day))"
 )
 WHEN = f"(,? (on (the p=PART of)?)? {A_DAY} PART?)"
 PART = "((in the | this | l=last) p=PART | at p=(night | dawn))"
@@ -124,6 +139,10 @@ RULES = (
             "at [07:45 local time] ([04:45 GMT]) on Saturday": "TIME 2024-05-04T07:45; TIME 2024-05-04T04:45Z",
             "at [four in the morning]": "TIME 2024-05-06T04:00",
             "at [14:30]": "TIME 2024-05-06T14:30",
+            "It left on May 2 and came back at [6am the next day].": "TIME 2024-05-03T06:00",
+            "It left on May 2 and came back at [6pm the same day].": "TIME 2024-05-02T18:00",
+            "The mill is open every day from [9am] to [5.30pm].": "TIME XXXX-XX-XXT09:00; TIME XXXX-XX-XXT17:30",
+            "It is open daily. She came at [9am].": "TIME 2024-05-06T09:00",
         },
         counter_examples=("They won 4:30", "a ratio of 3:20", "High Noon"),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from extractor.dates.anchors import Anchors
+from extractor.dates.anchors import Anchors, Direction
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.value import Unit
 from extractor.dates.words import part_names, weekday_numbers, words
@@ -87,18 +87,34 @@ def this_part(match: Match, at: Anchors) -> Reading | None:
     if match.raw("r") == "This" and match.raw("p")[0].isupper():
         return None
     which = match["r"].split()[-1]
-    start = at.now if which in ("this", "last") else at.reference
+    start = at.now if which in ("this", "last") else at.event if which == "that" else at.reference
     shift = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(which, 0)
     day = start + timedelta(days=shift) if start else None
     return with_part(match, day_text(day), at, start)
 
 
-def overnight(match: Match, at: Anchors) -> Reading | None:
-    """The night before the day told of, or before the news; an overnight train is none."""
-    if match.after() in words().overnight_things.words:
+def the_part(match: Match, at: Anchors) -> Reading | None:
+    """Read "into the evening", "most of the afternoon" of the day told of; shares are traded on the day of the news."""
+    follower = match.after()
+    if follower in words().trades.words:
+        return with_part(match, day_text(at.published), at, at.published)
+    if follower == "-" or (follower.isalpha() and follower not in words().behind_a_day.words):
+        return None
+    if match.before() == "in" and at.context.tense(*match.span()) is Direction.EITHER:
         return None
     day = at.day_near(match.span()[0])
-    if day is not None and at.published is not None and day > at.published and not at.ahead(match.span()):
+    return with_part(match, day_text(day), at, day)
+
+
+def overnight(match: Match, at: Anchors) -> Reading | None:
+    """The night before the day told of, or before the news; the coming one in forecasts. An overnight train is none."""
+    if match.after() in words().overnight_things.words:
+        return None
+    if at.context.tense(*match.span()) is Direction.FUTURE:
+        told = at.day if at.same_sentence(at.day_end, match.span()[0]) else None
+        return Reading(value=f"{day_text(told or at.published)}TNI", anchor=told or at.published)
+    day = at.day_near(match.span()[0])
+    if day is not None and at.published is not None and day > at.published:
         day = at.published
     return Reading(value=f"{day_text(day - timedelta(days=1) if day else None)}TNI", anchor=day)
 
@@ -213,6 +229,25 @@ RULES = (
             "later this afternoon": "TIME 2024-05-06TAF END",
             "It opened on May 2 and closed [that evening].": "TIME 2024-05-02TEV",
         },
+    ),
+    TemporalRule(
+        name="the-part",
+        patterns=(
+            (
+                "(?<= into | in | during | throughout | of) the whole? p=(morning | afternoon | evening)"
+                " (?! before | after)"
+            ),
+            "x=(early | late | mid)? -? p=(morning | afternoon) (?= (trading | trade | trades | deals | dealings))",
+        ),
+        produce=the_part,
+        type="TIME",
+        confidence=0.75,
+        examples={
+            "Delays went on into [the evening].": "TIME 2024-05-06TEV",
+            "It was shut on May 2 for most of [the afternoon].": "TIME 2024-05-02TAF",
+            "Shares fell 3% in [morning] trading.": "TIME 2024-05-06TMO",
+        },
+        counter_examples=("into the evening news", "People swim in the morning.", "in the morning after the fire"),
     ),
     TemporalRule(
         name="overnight",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of, compares, mod_of
-from extractor.dates.value import LETTERS, length
-from extractor.dates.words import unit_names, words
+from extractor.dates.value import LETTERS, Unit, length
+from extractor.dates.words import month_numbers, unit_names, words
 
 
 def duration(match: Match, at: Anchors) -> Reading | tuple[Reading, ...] | None:
@@ -53,10 +53,28 @@ def of_a_noun(match: Match, at: Anchors) -> bool:
 
 
 def year_ended(match: Match, at: Anchors) -> Reading | None:
-    """The year or quarter up to a day that follows: a length, though a quarter told of before keeps its number."""
+    """The year or quarter up to a day that follows: a length, though a quarter told of before keeps its number.
+
+    A quarter that ends with one of the calendar is that one.
+    """
     if match["u"] == "quarter" and at.quarter is not None:
         return Reading(value=str(at.quarter), anchor=at.published, type="DATE")
+    month = month_numbers()[match["m"]] if "m" in match else 0
+    if match["u"] == "quarter" and month and month % 3 == 0:
+        year = int(match["y"]) if "y" in match else at.year_of_month(month, match.span())
+        return Reading(value=at.part(Unit.QUARTER, month // 3, year), anchor=at.published, type="DATE")
     return Reading(value=length(1.0, match["u"]))
+
+
+def given_time(match: Match, at: Anchors) -> Reading | None:
+    """Read "gave the firm a week to reply": a verb that gives time stands a few words before it."""
+    for back in range(1, GIVEN_REACH + 1):
+        word = match.before(back)
+        if word in words().giving.words:
+            return Reading(value=length(1.0, unit_names()[match["u"]]))
+        if not word.isalpha():
+            return None
+    return None
 
 
 def compound(match: Match, at: Anchors) -> Reading | None:
@@ -81,6 +99,8 @@ def age(match: Match, at: Anchors) -> tuple[Reading, ...]:
     return ()
 
 
+#: Words from the verb that gives time to the time.
+GIVEN_REACH = 5
 #: Units in the singular.
 BARE = frozenset(word for word in unit_names() if not word.endswith("s"))
 HYPHENS = frozenset({"-", "‑", "–", "—"})
@@ -238,12 +258,34 @@ RULES = (
         counter_examples=("a year ago",),
     ),
     TemporalRule(
+        name="given-time",
+        patterns=(f"(a | an | one | another) u={ONE} (?= to | in which | for)",),
+        produce=given_time,
+        type="DURATION",
+        confidence=0.8,
+        examples={
+            "The court gave the firm [a week] to reply.": "DURATION P1W",
+            "They gave themselves [a year] to save it.": "DURATION P1Y",
+        },
+        counter_examples=("It was a year to forget.", "costs $4 a day to run", "He gave up. It was a year to forget."),
+    ),
+    TemporalRule(
         name="year-ended",
-        patterns=("(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= ended | ending)",),
+        patterns=(
+            (
+                "(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= (ended | ending)"
+                " (on? m=MONTH (DAYNUM (,? y=YEAR)?)?)?)"
+            ),
+        ),
         produce=year_ended,
         type="DURATION",
         confidence=0.8,
-        examples={"For [the year] ended March 31 it lost money.": "DURATION P1Y"},
+        examples={
+            "For [the year] ended March 31 it lost money.": "DURATION P1Y",
+            "For [the quarter] ended March 31 it lost money.": "DATE 2024-Q1",
+            "For [the quarter] ended Sept. 30, 2021, it lost money.": "DATE 2021-Q3",
+            "For [the quarter] ended Jan. 31 it lost money.": "DURATION P1Q",
+        },
     ),
     TemporalRule(
         name="plain-units",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.days import edge_mod
@@ -47,15 +49,20 @@ def is_name(match: Match) -> bool:
 
 def near_month(match: Match, at: Anchors) -> Reading:
     """Read "last June", "next May", "this September"; the month just over is "last" only a year before."""
-    month, now = month_numbers()[match["m"]], at.now
+    month, now = month_numbers()[match["m"]], start_of(match["r"], at)
     if now is None:
         return Reading(value=f"XXXX-{month:02d}", mod=edge_mod(match))
     return Reading(value=f"{near_year(match['r'], month, at):04d}-{month:02d}", mod=edge_mod(match), anchor=now)
 
 
+def start_of(which: str, at: Anchors) -> date | None:
+    """The day from which "last", "next" and "this" count: that of the publication, unless the story's own is meant."""
+    return at.published if which.split(maxsplit=1)[0] in ("last", "next", "this") else at.now
+
+
 def near_year(which: str, month: int, at: Anchors) -> int:
     """The year of the month that "last", "next" or "this" names."""
-    now = at.now
+    now = start_of(which, at)
     if now is None:
         return 0
     word = which.rsplit(maxsplit=1)[-1]
@@ -78,8 +85,8 @@ def season_of_year(match: Match, at: Anchors) -> Reading:
 def near_season(match: Match, at: Anchors) -> Reading:
     """Read "last summer", "this fall", "next spring"."""
     index = SEASONS.index(season_names()[match["s"]])
-    now = at.now
     word = match["r"].split()[-1]
+    now = at.published if match["r"] == "last" else at.now
     if word == "following" and at.year is not None:
         year = at.year + (
             at.month is None or at.month.years() != at.year or at.month.number % 12 + 1 >= SEASON_MONTHS[index]
@@ -165,6 +172,7 @@ RULES = (
             f"{EDGE} the? s=SEASON (of | in)? y=((YEAR | OLDYEAR | TWO) ERA)",
             f"the x=EDGE -? s=SEASON (of | in)? y={YEARNAME}",
             "y=YEAR s=SEASON",
+            f"{EDGE} the? s=SEASON (?= (and | to | or | through | until) the? EDGE? -? SEASON (of | in)? y=YEAR)",
         ),
         produce=season_of_year,
         confidence=0.95,
@@ -172,6 +180,7 @@ RULES = (
             "the summer of 1916": "DATE 1916-SU",
             "winter 2023": "DATE 2023-WI",
             "spring of next year": "DATE 2025-SP",
+            "They spent [the spring] and [early summer of 1943] there.": "DATE 1943-SP; DATE 1943-SU START",
         },
     ),
     TemporalRule(

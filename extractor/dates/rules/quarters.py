@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
-from extractor.dates.value import Period, Unit
+from extractor.dates.value import Unit
 from extractor.dates.words import ordinal_numbers
 
 
@@ -65,7 +65,7 @@ def year_ago_quarter(match: Match, at: Anchors) -> Reading | None:
         )
     told = at.quarter if match.text().endswith("quarter") else at.compared
     if told is not None:
-        return Reading(value=str(told.shift(-4)), anchor=now)
+        return Reading(value=str(told.year_before()), anchor=now)
     if match.text().endswith("quarter"):
         return Reading(value=at.unit(Unit.QUARTER, -5), anchor=now)
     return Reading(value=at.unit(Unit.YEAR, -1), anchor=now)
@@ -75,7 +75,7 @@ def period_of_year(match: Match, at: Anchors) -> Reading | None:
     """Read "the 1988 period", "the 1988 quarter": that year's part that the story tells of."""
     year = int(match["y"])
     if at.compared is not None:
-        return Reading(value=str(Period(Unit.QUARTER, year * 4 + at.compared.number % 4)))
+        return Reading(value=str(at.compared.year_before(at.compared.years() - year)))
     return Reading(value=match["y"])
 
 

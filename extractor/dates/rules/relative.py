@@ -29,8 +29,8 @@ def distant(match: Match, at: Anchors) -> Reading | None:
     if count is None:
         return Reading(value="PAST_REF" if back else "FUTURE_REF", mod=mod, anchor=start)
     if unit == "year" and count == 1 and back and at.compared is not None and mod is None:
-        return Reading(value=str(at.compared.shift(-4)), anchor=start)
-    if count != int(count) and unit in IN_MONTHS:
+        return Reading(value=str(at.compared.year_before()), anchor=start)
+    if unit == "decade" or (count != int(count) and unit in IN_MONTHS):
         count, unit = round(count * IN_MONTHS[unit][0]), IN_MONTHS[unit][1]
     step = round(-count if back else count)
     if unit in ("hour", "minute", "second"):
@@ -65,7 +65,8 @@ def near_unit(match: Match, at: Anchors) -> Reading | None:
     if which in ("following", "previous", "preceding", "same", "that", "subsequent", "prior"):
         return beside(unit, which, mod, at)
     shift = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "new": 1}.get(which, 0)
-    return Reading(value=at.unit(unit, shift), mod=mod, anchor=at.now)
+    start = at.published if match["r"] in ("last", "next", "this") else at.now
+    return Reading(value=at.unit(unit, shift, start=start), mod=mod, anchor=start)
 
 
 def beside(unit: Unit, which: str, mod: str | None, at: Anchors) -> Reading:
@@ -169,6 +170,7 @@ RULES = (
             "three days ago": "DATE 2024-05-03",
             "a week ago": "DATE 2024-W18",
             "several years ago": "DATE PAST_REF",
+            "a decade ago": "DATE 2014",
             "a quarter of a century ago": "DATE 1999",
             "It fell [a quarter of an hour ago].": "TIME 2024-05-06TXX",
             "[three quarters of an hour later]": "TIME 2024-05-06TXX",

@@ -131,7 +131,9 @@ def old_year(match: Match, at: Anchors) -> Reading | None:
 
 
 def half(match: Match, at: Anchors) -> Reading | None:
-    """The first or second half of a year."""
+    """The first or second half of a year; without one only where the story tells of quarters or halves."""
+    if "bare" in match and at.compared is None and at.quarter is None:
+        return None
     year = at.year_named(match["y"]) if "y" in match else at.now.year if at.now else None
     first = match["n"] in ("first", "h1", "early", "opening")
     return Reading(
@@ -260,7 +262,8 @@ RULES = (
             ),
             "the? y=YEAR n=(first | second) half",
             "n=HTOKEN (of? y=YEAR)?",
-            "the? n=(first | second)  -? half (?= results | profit | earnings | sales)",
+            "the? n=(first | second) -? half (?= results | profit | profits | earnings | sales | revenue | loss | net)",
+            "bare=((the | its) n=(first | second) half) (?! of | final | - | back | time)",
         ),
         produce=half,
         examples={
@@ -268,8 +271,10 @@ RULES = (
             "the second half of last year": "DATE 2023-H2",
             "H1 2023": "DATE 2023-H1",
             "the first half of fiscal 2024": "DATE 2024-H1",
+            "Profit fell in the first quarter. For [the first half] it rose.": "DATE 2024-H1",
+            "[First-half] profit rose from a year earlier.": "DATE 2024-H1",
         },
-        counter_examples=("the first half of the game",),
+        counter_examples=("the first half of the game", "It scored in the first half."),
     ),
     TemporalRule(
         name="fiscal-year",

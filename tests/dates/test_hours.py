@@ -1,0 +1,31 @@
+"""The day that an hour or an evening is of when none stands beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractor.dates.reading import read
+
+PUBLISHED = date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It began on May 2. It ended at 9pm.", {"9pm": "2024-05-02T21:00"}),
+        ("It began on May 2. Guards had stood there since April 3. It ended at 9pm.", {"9pm": "2024-05-02T21:00"}),
+        ("It began on May 2. They had been home for Christmas. It ended at 9pm.", {"9pm": "2024-05-02T21:00"}),
+        ("It began on Memorial Day. It ended at 9pm.", {"9pm": "2024-05-27T21:00"}),
+        ("It began on May 2. Later that evening it ended.", {"Later that evening": "2024-05-02TEV"}),
+        ("It began on May 2.\n\n9:15 p.m.\n\nIt goes on.", {"9:15 p.m.": "2024-05-06T21:15"}),
+        ("It began on May 2.\n\n9:15 p.m. was late.", {"9:15 p.m.": "2024-05-02T21:15"}),
+        ("Buses run every 20 minutes from 7am to 11pm.", {"7am": "XXXX-XX-XXT07:00", "11pm": "XXXX-XX-XXT23:00"}),
+        ("The choir sings on Tuesdays at 8pm.", {"8pm": "XXXX-WXX-2T20:00"}),
+        ("A room costs $90 a day from 8pm.", {"8pm": "2024-05-06T20:00"}),
+    ],
+)
+def test_the_day_of_an_hour(text: str, found: dict[str, str]) -> None:
+    values = {timex.text: timex.value for timex in read(text, PUBLISHED)}
+    assert values.items() >= found.items()
