@@ -200,7 +200,12 @@ def test_onto_a_full_disk_and_on_once_there_is_room(source, undisturbed, tmp_pat
         echo $first $second
     """
     done = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", script], env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False
+        ["unshare", "-rm", "sh", "-c", script],
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
     )
     if done.returncode == 77:
         pytest.skip("no tmpfs of our own: mounting is not permitted here")
