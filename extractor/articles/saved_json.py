@@ -130,8 +130,8 @@ def _field(data: dict[str, Any], name: str) -> str | None:
 def _fault(error: Exception, *, of_lines: bool = False) -> str:
     """What is wrong; `of_lines` where the line is named already."""
     if isinstance(error, json.JSONDecodeError):
-        line = "" if of_lines else f"line {error.lineno} "
-        return f"not valid JSON ({error.msg}, {line}column {error.colno})"
+        where = f"column {error.pos + 1}" if of_lines else f"line {error.lineno} column {error.colno}"
+        return f"not valid JSON ({error.msg}, {where})"
     if isinstance(error, RecursionError):
         return "not readable JSON (nested too deeply)"
     return f"not valid JSON ({error})"
