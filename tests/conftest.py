@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 from spacy.tokens import Doc
 
 from extractor.model import Model, load_model
 
+#: No example fails because the machine is busy: time is tested apart, in `tests.growth`.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+#: For CI: the same examples every time, so that it says of a change what it said on the machine it was made on. New
+#: examples are for everybody's own runs, and for `tests.fuzzing`.
+settings.register_profile("steady", settings.get_profile("house"), derandomize=True, database=None)
+settings.load_profile("house")
 #: For mutation testing: few examples, the same ones every time, and no search for the smallest.
 settings.register_profile(
     "mutation", max_examples=30, phases=(Phase.explicit, Phase.generate), derandomize=True, database=None, deadline=None

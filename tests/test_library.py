@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -32,6 +33,12 @@ def test_half_a_character_is_replaced_in_place_and_said(model: Model) -> None:
     assert [(d.start - 2, d.value) for d in found.dates] == [(6, "2024-05-06"), (46, "2024-05-05")]
 
 
+@pytest.mark.parametrize("published", ["2024-05-06", date(2024, 5, 6), datetime(2024, 5, 6, 23, 30, tzinfo=UTC)])
+def test_the_day_may_be_text_or_a_date(model: Model, published: str | date) -> None:
+    found = extractor.extract(TEXT, published=published, model=model)
+    assert (found.article.published, found.article.published_from) == ("2024-05-06", "option")
+
+
 def test_a_date_that_is_none_is_refused(model: Model) -> None:
     with pytest.raises(PublishedError):
         extractor.extract(TEXT, published="soon", model=model)
@@ -45,7 +52,7 @@ def test_threads_that_share_a_model_find_the_same(model: Model) -> None:
 
 
 def test_the_model_is_loaded_once() -> None:
-    assert extractor.load() is extractor.load()
+    assert extractor.load() is extractor.load("en_core_web_sm") is extractor.load(name="en_core_web_sm")
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:

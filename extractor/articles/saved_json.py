@@ -62,7 +62,7 @@ def read_lines(lines: Iterable[bytes], source: Input, *, asked: Asked) -> Iterat
                 continue
             data = json.loads(decoded.text)
         except (BinaryError, ValueError, RecursionError) as error:
-            yield place.failure("invalid_json", f"is {_fault(error)}; one JSON object a line is wanted")
+            yield place.failure("invalid_json", f"is {_fault(error, of_lines=True)}; one JSON object a line is wanted")
             continue
         item = _article(data, place, asked)
         yield with_notices(item, decoded.notices) if isinstance(item, Reading) else item
@@ -127,9 +127,11 @@ def _field(data: dict[str, Any], name: str) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _fault(error: Exception) -> str:
+def _fault(error: Exception, *, of_lines: bool = False) -> str:
+    """What is wrong; `of_lines` where the line is named already."""
     if isinstance(error, json.JSONDecodeError):
-        return f"not valid JSON ({error.msg}, line {error.lineno} column {error.colno})"
+        where = f"column {error.pos + 1}" if of_lines else f"line {error.lineno} column {error.colno}"
+        return f"not valid JSON ({error.msg}, {where})"
     if isinstance(error, RecursionError):
         return "not readable JSON (nested too deeply)"
     return f"not valid JSON ({error})"

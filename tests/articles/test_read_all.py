@@ -98,7 +98,9 @@ def test_empty_lines_between_json_lines_cost_nothing(between):
     items = read("-", stdin=b"\n" + between.join(lines))
     gap = between.count(b"\n")
     assert codes(items) == ["stdin:2", f"stdin:{2 + gap}", "invalid_json", "c"]
-    assert f"line {2 + 2 * gap} " in items[2].message
+    assert items[2].message.startswith(f"line {2 + 2 * gap} is not valid JSON (")
+    assert "column 3)" in items[2].message
+    assert items[2].message.count("line") == 2  # the other is "one JSON object a line is wanted"
     (alone,) = read("-", stdin=b"\n" + lines[0] + between)
     assert (alone.article.text, alone.article.id) == ("One.", "stdin")
 

@@ -65,7 +65,7 @@ def test_workers_that_are_slow_to_end_do_not_spoil_a_run_that_is_done():
 
 
 def test_an_article_that_kills_or_hangs_its_worker_costs_only_itself(address):
-    outcomes = over(dask_engine(address, FaultyStart(), timeout=1.0), "one", "KILLED", "two", "HANGS", *"abcdefgh")
+    outcomes = over(dask_engine(address, FaultyStart(), timeout=4.0), "one", "KILLED", "two", "HANGS", *"abcdefgh")
     assert {number: outcome.code for number, outcome in outcomes.items() if outcome.line is None} == {
         1: "crashed",
         3: "timeout",

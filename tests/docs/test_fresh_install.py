@@ -35,7 +35,7 @@ def in_bash(line: str, folder: Path, **more: str) -> subprocess.CompletedProcess
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=600,
+        timeout=1800,
     )
 
 

@@ -10,13 +10,10 @@ import argparse
 import io
 import json
 import sys
-import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
-from functools import cache
 
-import spacy
 from spacy.tokens import Doc
 
 from extractor.articles.asked import NOTHING
@@ -40,7 +37,7 @@ from extractor.comparing.names import names_of
 from extractor.comparing.wording import sentences, words
 from extractor.dates import find_dates
 from extractor.dates.reading import read as read_dates
-from extractor.model import LinearTokenizer, split
+from extractor.model import split
 from extractor.numerals import find_numerals, parse_numeral
 from extractor.quotes import find_statements
 from extractor.quotes.marks import find_segments, paragraphs
@@ -49,7 +46,9 @@ from extractor.report.json_output import to_json
 from extractor.report.visible import visible, visible_lines
 from extractor.speakers import find_speakers
 from extractor.speakers.names import parse_name
+from tests.fuzzing.guessing import tokenizer
 from tests.fuzzing.targets import zipped
+from tests.growth import seconds
 
 #: Single characters: every one that some rule looks for, and some of every kind that none does.
 CHARACTERS = (
@@ -254,23 +253,9 @@ RULES: dict[str, Callable[[Doc], object]] = {
 }
 
 
-@cache
-def tokenizer() -> LinearTokenizer:
-    """The program's own tokenizer, without a trained model."""
-    blank = spacy.blank("en")
-    return LinearTokenizer(blank.vocab, blank.tokenizer)
-
-
 def run_of(piece: str, length: int) -> str:
     """About `length` characters of `piece`."""
     return piece * max(1, length // len(piece))
-
-
-def seconds(work: Callable[..., object], given: object) -> float:
-    """Seconds of this process for one call."""
-    started = time.process_time()
-    work(given)
-    return time.process_time() - started
 
 
 def measured(piece: str, length: int) -> Iterable[tuple[str, float]]:

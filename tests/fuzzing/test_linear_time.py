@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from tests.fuzzing.long_runs import CHARACTERS, READERS, REPEATED, RULES, run_of, tokenizer
+from tests.fuzzing.guessing import tokenizer
+from tests.fuzzing.long_runs import CHARACTERS, READERS, REPEATED, RULES, run_of
 from tests.growth import NOISE, TIMES, grows_as_the_input, seconds
 
 #: Characters of a run; of much fewer no clock tells n from n².
@@ -40,11 +43,20 @@ def test_rules_take_linear_time(name, piece):
     grows_as_the_text(RULES[name], short, long)
 
 
-def quadratic(text):
-    return [text.count("é") for _ in range(0, len(text), 2)]
+@pytest.mark.parametrize(("power", "linear"), [(1.0, True), (1.5, True), (2.0, False)])
+def test_what_is_not_linear_is_noticed(monkeypatch, power, linear):
+    clock = SimpleNamespace(now=0.0)
+    monkeypatch.setattr("tests.growth.time", SimpleNamespace(process_time=lambda: clock.now))
+
+    def work(text):
+        clock.now += (len(text) / 1_000) ** power
+
+    assert grows_as_the_input(work, "a" * 1_000, "a" * 1_000 * TIMES) is linear
 
 
-def test_what_is_not_linear_is_noticed():
+def test_what_is_linear_and_yet_slow_is_noticed(monkeypatch):
+    monkeypatch.setattr(f"{__name__}.NOISE", 0.0)
+    monkeypatch.setattr(f"{__name__}.CEILING", 1)
+    monkeypatch.setattr(f"{__name__}.grows_as_the_input", lambda *_: True)
     with pytest.raises(AssertionError):
-        grows_as_the_text(quadratic, "a" * 20_000, "a" * 80_000)
-    grows_as_the_text(sorted, "a" * 20_000, "a" * 80_000)
+        grows_as_the_text(lambda text: [loop(text) for _ in range(20)], "a", "a" * 20_000)

@@ -23,6 +23,7 @@ def chromium(tmp_path, *options, fragment=""):
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
+            "--disable-dev-shm-usage",  # which is small in a container
             f"--user-data-dir={tmp_path / 'profile'}",
             *options,
             (tmp_path / "page.html").as_uri() + fragment,
