@@ -61,14 +61,14 @@ def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = 
     join_parts(drafts)
     read_rows(text, drafts)
     for index, draft in enumerate(drafts):
-        elided(draft, drafts[index - 1] if index else None)
+        elided(draft, past_aside(drafts[index - 1]) if index else None)
         settle(draft)
         go_on(draft, drafts[max(0, index - SEVERAL) : index])
     join_those(drafts)
     tell_by_story(text, drafts)
     for draft, before in zip(drafts, [None, *drafts], strict=False):
         take_from_whole(draft)
-        infer_noun(draft, before)
+        infer_noun(draft, past_aside(before) if before is not None else None)
     return tuple(quantity(draft) for draft in drafts if draft.polarity != "zero" or is_zero_claim(draft))
 
 
@@ -90,6 +90,12 @@ def elided(draft: Draft, before: Draft | None) -> None:
         return
     if draft.start - before.end < NEARBY and one_sentence(before, draft):
         draft.inferred = before.noun_text or before.inferred
+
+
+def past_aside(draft: Draft) -> Draft:
+    """The figure itself, or the one before it that it is a part of: "31 people, including nine children, and 70"."""
+    whole = draft.whole
+    return whole if whole is not None and whole.end <= draft.start and one_sentence(whole, draft) else draft
 
 
 def settle(draft: Draft) -> None:

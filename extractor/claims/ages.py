@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.counted import NOUN_TAGS, is_person
+from extractor.claims.ontology import forms
 from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from extractor.claims.draft import Draft
 
 AGE_BEFORE = re.compile(
@@ -19,6 +22,7 @@ AGE_COMMAS = re.compile(r",\s$")
 AGE_CLOSE = re.compile(
     r"\s?[,.;)]|\s(?:and|or|who|was|were|is|are|of(?!\s(?:them|whom|those|these|which))|from|said|told)\b"
 )
+LIVED = frozenset(form for verb in GRAMMAR.lived for form in forms(verb))
 #: Nobody is older, and the words that say up to or from what age.
 MOST_YEARS = 110
 LIMITS = (["under"], ["over"], ["above"], ["below"])
@@ -27,6 +31,8 @@ LIMITS = (["under"], ["over"], ["above"], ["below"])
 def is_age(draft: Draft, text: str) -> bool:
     """Such as "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
     if AGE_BEFORE.search(text, max(0, draft.start - 28), draft.start) or is_what_she_is(draft) or is_age_limit(draft):
+        return True
+    if is_age_of_life(draft):
         return True
     if draft.form != "digits" or not (draft.value or 0) <= 120 or draft.start != draft.core_start:
         return False
@@ -55,6 +61,23 @@ def is_age_limit(draft: Draft) -> bool:
         # "half of the patients were over 65"
         return any(c.dep_ == "nsubj" and any(is_person(t.lower_, t) for t in c.subtree) for c in before.children)
     return before.tag_ in NOUN_TAGS and is_person(before.lower_, before)
+
+
+def is_age_of_life(draft: Draft) -> bool:
+    """Such as "died at 88", "married at 19", "a brother who, at 91, still fishes"."""
+    doc, at = draft.doc, draft.head.head
+    bare = draft.form == "digits" and draft.start == draft.core_start and 0 < (draft.value or 0) <= MOST_YEARS
+    if not bare or draft.head.dep_ != "pobj" or at.lower_ != "at" or at.i + 1 != draft.first:
+        return False
+    if at.head.lower_ in LIVED:
+        return bool(AGE_CLOSE.match(draft.text, draft.end)) or draft.text[draft.end : draft.end + 1] in ("", "\n")
+    before = doc[at.i - 2] if at.i > 1 and doc[at.i - 1].text == "," else None
+    return before is not None and draft.text[draft.end : draft.end + 1] == "," and is_somebody(before)
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a word names one person: "who", "she", "Tarn"."""
+    return token.lower_ in ("who", "he", "she") or token.ent_type_ == "PERSON"
 
 
 def is_what_she_is(draft: Draft) -> bool:

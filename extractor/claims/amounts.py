@@ -74,7 +74,11 @@ def way_beside(draft: Draft) -> Token | None:
             break
         at = doc[at.i - 1]
     behind = doc[draft.last + 1] if draft.last + 1 < len(doc) else None
-    return behind if behind is not None and (behind.lower_ in ("higher", "lower", "down")) else None
+    if behind is None or behind.lower_ not in ("higher", "lower", "down"):
+        return None
+    # "half a mile down the road"
+    along = behind.lower_ == "down" and behind.i + 1 < len(doc) and behind.nbor().tag_ in ("DT", "PRP$")
+    return None if along else behind
 
 
 def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -176,7 +180,9 @@ def changed(draft: Draft, link: Link) -> Happening | None:
         return None
     draft.trend = trend
     direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i != link.token.i and not c.ent_type_), None)
-    set_noun(draft, draft.noun or direct or about)
+    # "shaved 2 points off growth"
+    taken_off = noun_under(verb, ("off",)) or noun_under(draft.head, ("off",))
+    set_noun(draft, draft.noun or taken_off or direct or about)
     return Happening("change", verb)
 
 

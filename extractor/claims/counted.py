@@ -121,7 +121,7 @@ def noun_beside(draft: Draft) -> Token | None:
             top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod") and top.head.i > top.i and top.tag_ != "NNS"
         ):
             top = top.head
-        if top.lower_ in TIME_NOUNS:
+        if top.lower_ in TIME_NOUNS or (top.tag_ == "NNP" and top.ent_type_ in ("DATE", "TIME")):
             return None
         if top.tag_ in NOUN_TAGS or top.tag_ in ("JJ", "VBN", "JJR") or top.lower_ == "others":
             return top
@@ -145,12 +145,21 @@ def noun_after_of(draft: Draft) -> Token | None:
         at += 1
     if at >= len(doc) or doc[at].lower_ != "of":
         return None
+    if (set_of := set_behind(draft, at)) is not None:
+        return set_of
     for child in doc[at].children:
         if child.dep_ in ("pobj", "pcomp") and child.i > at:
             # "hundreds of smuggling suspects"
             object_ = next((c for c in child.children if c.dep_ == "dobj"), None) if child.tag_ == "VBG" else None
             return object_ or last_of_names(whole_word(child))
     return None
+
+
+def set_behind(draft: Draft, of: int) -> Token | None:
+    """The adjective of "of the injured, six of them women", which the parse hangs on the women."""
+    ahead = draft.doc[of + 1 : of + 4]
+    apart = len(ahead) == 3 and ahead[0].lower_ in ("the", "those") and ahead[2].text in (",", ";", ".", "–", "—")
+    return ahead[1] if apart and ahead[1].lower_ in GRAMMAR.befallen and ahead[1].tag_ not in NOUN_TAGS else None
 
 
 def whole_word(noun: Token) -> Token:

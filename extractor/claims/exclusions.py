@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.ages import is_age
 from extractor.claims.clause import INCLUDING, sense_of
-from extractor.claims.counted import is_person
+from extractor.claims.counted import TIME_NOUNS, is_person
 from extractor.claims.gapping import goes_on
 from extractor.claims.ontology import CHANGE_VERBS, SENSES
 from extractor.claims.units import UNITS
@@ -36,6 +36,7 @@ class ExclusionList:
     names: frozenset[str]
     times: frozenset[str]
     when: frozenset[str]
+    seasons: frozenset[str]
     grouped: frozenset[str]
 
 
@@ -49,6 +50,8 @@ GROUP = re.compile(rf"-(?:{either(WORDS.grouped)})(?!\w)", re.IGNORECASE)
 HYPHENED = re.compile(r"-[A-Za-z]")
 PHONE = re.compile(r"[-.]\d{3,4}\b")
 YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
+#: "until at least 2030": a bound of a time, not of a count.
+UNTIL = re.compile(r"\b(?:until|till|through|since|before)\s$", re.IGNORECASE)
 TALLY_BEFORE = re.compile(r"\d\s?[-–]\s?$")
 TALLY_BEHIND = re.compile(r"\s?[-–]\s?\d")
 FREQUENCY = re.compile(r"\s+times?\s+(?:an?|per|each|every|in)\s", re.IGNORECASE)
@@ -259,7 +262,8 @@ def is_address(draft: Draft, text: str) -> bool:
 def is_year(draft: Draft, text: str) -> bool:
     """A bare year that the dates did not claim: four digits that count nothing."""
     core = text[draft.core_start : draft.core_end]
-    if not YEAR.fullmatch(core) or draft.start != draft.core_start:
+    bounded = draft.start != draft.core_start
+    if not YEAR.fullmatch(core) or (bounded and not UNTIL.search(text, max(0, draft.start - 10), draft.start)):
         return False
     return draft.head.dep_ != "nummod" or draft.head.head.i < draft.head.i or draft.head.ent_type_ == "DATE"
 
@@ -276,11 +280,21 @@ def is_time_entity(draft: Draft, text: str) -> bool:
     if draft.first and draft.doc[draft.first - 1].tag_ == "NNP" and goes_on(text, draft.start):
         return False
     counted = draft.head.head
-    if PART_OF.match(text, draft.core_end):
+    if PART_OF.match(text, draft.core_end) or is_thing_taken_for_time(draft):
         return False
     if draft.head.dep_ == "nummod" and (counted.ent_type_ not in WORDS.times or is_said_of_things(counted)):
         return False
     return any(t.is_alpha and t.ent_type_ in WORDS.times for t in around(draft))
+
+
+def is_thing_taken_for_time(draft: Draft) -> bool:
+    """Whether the parser took for a time what names none: "captured four mortars"."""
+    noun = draft.head.head
+    alone = noun.tag_ == "NNS" and noun.i == draft.last + 1 and noun.ent_type_ == "DATE" and draft.head.dep_ == "nummod"
+    if not alone or noun.lower_ in TIME_NOUNS or noun.lower_ in WORDS.seasons:
+        return False
+    ends = noun.i + 1 == len(noun.doc) or noun.nbor().ent_iob_ != "I"
+    return ends and draft.doc[draft.first].ent_iob_ == "B"
 
 
 def around(draft: Draft) -> list[Token]:

@@ -74,6 +74,8 @@ def event_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
         return None
     if noun.tag_ == "NNP" and noun.ent_type_ in ("ORG", "PERSON", "GPE", "PRODUCT"):
         return None
+    if draft.kind != "count" and noun.lower_ == "bodies" and any(c.tag_ == "PRP$" for c in noun.lefts):
+        return None  # "burns over 60 percent of their bodies"
     event = compound_in(EVENT_NOUNS, noun) or case_of(noun)
     return Happening(event, noun) if event else None
 

@@ -35,9 +35,14 @@ OF_PERSONS = re.compile(
 #: "Twenty-one have been hurt, four seriously."
 HOW_BADLY = re.compile(rf"\s+(?:of\s+them\s+)?(?:{either(GRAMMAR.how_badly)})\s?[.,;]")
 OF_IT = re.compile(r"\s+of\s+(?:it|that|which)\b", re.IGNORECASE)
-OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of)\s+)?$", re.IGNORECASE)
+OF_NUMBER = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of|(?:[\w-]+\s){0,3}[\w-]+(?:['’]s|s['’]))\s+)?$",
+    re.IGNORECASE,
+)
 AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)
 OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
+#: "to 89 from 61": what it was before is no whole of what is told now.
+WAS = re.compile(r"\bfrom\s$", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 BEING = GRAMMAR.being
 #: "of those who pay", "of those injured", "of the injured": their own words tell who they are.
@@ -158,8 +163,10 @@ def own_whole(draft: Draft, earlier: Sequence[Draft]) -> None:
     found = own_state(draft.noun) if draft.noun is not None and draft.noun.lower_ == "those" else None
     named = STATES.get(those[1].lower()) or (found[0] if found else None)
     same = [d for d in earlier if d.kind == "count" and d.event == named and d.whole is not draft]
-    if same:
-        draft.whole = same[-1].whole or same[-1]
+    now = [d for d in same if not WAS.search(d.text, max(0, d.start - 8), d.start)]
+    if now or same:
+        last = (now or same)[-1]
+        draft.whole = last.whole or last
     elif draft.whole is not None and is_apart(draft, named):
         draft.whole = None
 

@@ -101,7 +101,7 @@ def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
     level_after(draft, before, text)
     if kinds in (("count", "percent"), ("money", "percent"), ("measure", "percent")):
         same_in_percent(draft, before, text)
-    elif draft.kind == "ratio" and draft.event == "other":
+    elif draft.kind in ("ratio", "fraction") and draft.event in ("other", "share"):
         times_that(draft, before, text)
     elif before.kind == draft.kind:
         converted(draft, before, text)
@@ -118,7 +118,8 @@ def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
 def told_again(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """The figure that "put the number at 22" gives again: the last that tells of an event, or else the last."""
     for other in reversed(earlier):
-        if other.kind == draft.kind and other.event != "other" and draft.start - other.end < FAR_BACK:
+        alike = other.kind == (draft.kind if draft.kind not in ("ratio", "fraction") else "count")
+        if alike and other.event != "other" and draft.start - other.end < FAR_BACK:
             return other
     return earlier[-1]
 

@@ -84,6 +84,7 @@ class Grammar:
     strikes: frozenset[str]
     speaking: frozenset[str]
     punishing: frozenset[str]
+    lived: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

@@ -32,6 +32,9 @@ def bound_before(text: str, start: int) -> tuple[Bound, int] | None:
     further = one_before(text, found[1])
     if further is None:
         return found
+    if found[0] == further[0] and found[0] not in ("exact", "about"):
+        # "burns over more than 60 percent": the first is a preposition.
+        return found
     bound = further[0] if found[0] in ("exact", "about") and further[0] != "exact" else found[0]
     return bound, further[1]
 

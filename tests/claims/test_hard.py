@@ -127,3 +127,75 @@ def test_a_table_names_its_source_once(claims, parse):
     ]
     assert found[1].whole == found[0].span
     assert found[4].whole == found[3].span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill will stay open until at least 2030.",
+        "Ines Tarrow died at 88.",
+        "Her brother Olvar, who, at 91, still fishes, was there.",
+        "He left school at 14 and never went back.",
+    ],
+)
+def test_years_and_ages_are_no_claims(claims, text):
+    assert claims(text) == {}
+
+
+def test_a_thing_that_the_parser_took_for_a_time_is_counted(claims):
+    found = claims("They destroyed two trucks, captured four mortars and took nine prisoners.")
+    assert (found["four"].noun, found["nine"].event) == ("mortars", "detained")
+
+
+def test_a_bound_is_said_once_where_the_first_is_a_preposition(claims):
+    (found,) = claims("The miner had burns over more than 40 percent of his body.").values()
+    assert (found.text, found.modifier) == ("more than 40 percent", "more_than")
+
+
+def test_no_body_of_the_living_was_killed(claims):
+    (found,) = claims("They have burns over more than 40 percent of their bodies.").values()
+    assert found.event == "share"
+
+
+def test_no_noun_is_a_day(claims):
+    found = claims(
+        "The ministry raised the death toll to 64 late Tuesday from 41 earlier. It said 12 of the dead were boys."
+    )
+    assert (found["64"].noun, found["64"].noun_inferred, found["64"].event) == (None, "people", "killed")
+    assert found["12"].whole is not None
+    assert found["12"].whole.start == found["64"].start
+
+
+def test_an_aside_is_not_what_the_next_figure_counts(claims):
+    found = claims("At least 24 people, including seven boys, were killed and over 50 injured in the fire.")
+    assert (found["over 50"].noun_inferred, found["over 50"].event) == ("people", "injured")
+
+
+def test_the_injured_stay_who_they_are_before_a_part_of_them(claims):
+    found = claims("Nurses said 14 of the injured, six of them women, had burns.")
+    assert (found["14"].noun, found["14"].event) == (None, "injured")
+    assert (found["six"].noun, found["six"].whole and found["six"].whole.start) == ("women", found["14"].start)
+
+
+def test_a_part_of_what_somebody_has(claims):
+    found = claims("The fire destroyed 160 of the old market's 300 stalls.")
+    assert found["160"].whole is not None
+    assert found["160"].whole.start == found["300"].start
+
+
+def test_a_way_down_a_road_is_no_fall(claims):
+    (found,) = claims("She moved into a hut half a mile down the road.").values()
+    assert (found.trend, found.event) == (None, "measure")
+
+
+def test_points_are_of_what_they_are_taken_off(claims):
+    (found,) = claims("A strike could shave 0.4 percentage points off growth.").values()
+    assert (found.noun, found.trend) == ("growth", "down")
+
+
+def test_half_of_a_figure_is_of_what_that_figure_told(claims):
+    found = claims(
+        "They hold perhaps a fifth of the land. More than 800 people have been killed. It says the figure is half that."
+    )
+    assert (found["half"].event, found["perhaps a fifth"].event) == ("killed", "share")
+    assert found["half"].hedge is None
