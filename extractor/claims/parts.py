@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.counted import NOUN_TAGS, PRONOUNS, is_person
+from extractor.claims.clause import sense_of
+from extractor.claims.counted import NOUN_TAGS, PRONOUNS, TIME_NOUNS, is_person
 from extractor.claims.draft import FAR_BACK, SENTENCE, one_sentence, take_event
-from extractor.claims.ontology import STATES, VICTIMS
+from extractor.claims.ontology import STATES, VICTIMS, Role
 from extractor.claims.phrases import own_state
 from extractor.claims.said_once import share_currency, share_unit
 from extractor.claims.words import GRAMMAR
@@ -41,6 +42,10 @@ OF_NUMBER = re.compile(
 )
 AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)
 OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
+OF_THEM = re.compile(r"\s+of\s+them\b", re.IGNORECASE)
+ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"))
+#: So many tokens back "them" may stand without a number.
+NEAR = 40
 #: "to 89 from 61": what it was before is no whole of what is told now.
 WAS = re.compile(r"\bfrom\s$", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
@@ -219,8 +224,28 @@ def previous_count(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft |
                 return other if one_sentence(other, draft) and not one_sentence(other.whole, other) else other.whole
             continue
         if other.kind == "count" and not (persons and other.unit != "people" and other.noun_text):
-            return other
+            return other if persons or one_sentence(other, draft) or not others_between(other, draft) else None
     return None
+
+
+def others_between(other: Draft, draft: Draft) -> bool:
+    """Whether "them" are others, told of since without a number: "40 clerks. It builds boats and has 90 of them"."""
+    if not OF_THEM.match(draft.text, draft.end) or befalls(draft):
+        return False
+    for token in draft.doc[max(other.last + 1, draft.first - NEAR) : draft.first]:
+        plural = token.tag_ == "NNS" and token.dep_ in ARGUMENTS and token.lower_ != (other.noun_text or "").lower()
+        if plural and token.lower_ not in TIME_NOUNS and not any(c.tag_ == "CD" for c in token.lefts):
+            return True
+    return False
+
+
+def befalls(draft: Draft) -> bool:
+    """Whether a verb tells of the part what only befalls persons, or a noun behind it that they are persons."""
+    verb = draft.head.head
+    role: Role = "object" if draft.head.dep_ == "nsubjpass" else "subject"
+    told = predicate_after(draft.noun) if draft.noun is not None else None
+    persons = told is not None and is_person(told.lower_, told)
+    return persons or sense_of(verb, role, draft.head, "") is not None
 
 
 def is_more(draft: Draft, other: Draft) -> bool:

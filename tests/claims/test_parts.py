@@ -85,3 +85,17 @@ def test_a_part_is_told_what_its_whole_is(parse):
 )
 def test_of_whom_they_are_a_part(parse, text, wholes):
     assert [q.whole.of(text) if q.whole else None for q in find_quantities(parse(text), ())] == wholes
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("The firm has 8,700 clerks. It builds its own boats, and it plans to have 900 of them at sea.", False),
+        ("The mill has 870 clerks. Nobody climbs the stairs. There are 214 of them.", False),
+        ("The blast injured 40 workers and shattered windows. Nine of them died.", True),
+        ("The police held 40 men after raids on houses. Twelve of them Sorvans.", True),
+    ],
+)
+def test_them_are_the_nearest_that_they_can_be(parse, text, is_part):
+    whole, part = find_quantities(parse(text), ())
+    assert (part.whole is not None and part.whole.start == whole.start) == is_part
