@@ -348,3 +348,16 @@ def test_no_sentence_ends_with_a_title(parse: Parse) -> None:
 def test_a_pronoun_behind_an_attributed_quotation_only_says_it_again(parse: Parse) -> None:
     text = 'Vash opened the new lock, telling a radio station on Monday, "The river is ours again," he said.'
     assert quoted(parse, text) == [(["The river is ours again,"], "Vash")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A spokesman for the mill, who declined to be named, said it would close.", "A spokesman for the mill"),
+        ("Officials of the mill, which closed in May, put the cost at two million.", "Officials of the mill"),
+        ("Officials who left the mill in May put the cost at two million.", "Officials who left the mill in May"),
+    ],
+)
+def test_an_aside_on_the_last_noun_is_no_part_of_the_source(parse: Parse, text: str, source: str) -> None:
+    found = [s for s in find_statements(parse(text))[0] if s.cue and s.cue.lemma in ("say", "put")]
+    assert [s.source and s.source.of(text) for s in found] == [source]

@@ -112,10 +112,25 @@ def noun_phrase(head: Token) -> Range:
             end = min(end, child.i)
         elif child.dep_ == "acl" and child.tag_ in ("VBG", "VBD") and doc[child.left_edge.i - 1].text == ",":
             end = min(end, child.left_edge.i)
+    end = min(end, _aside_inside(head, end))
     first = min(_past_openers(head, first), head.i)
     end = _with_bracket(doc, head.i, _past_name(head, max(end, head.i + 1)))
     end = past_title(doc, end, len(doc))
     return trimmed(doc, first, end) or (head.i, head.i + 1)
+
+
+def _aside_inside(head: Token, end: int) -> int:
+    """Where an aside on the last name in a phrase begins, else `end`: "officials of the mill, which closed in May"."""
+    token = head
+    for _ in range(LONGEST_LEAD):
+        inner = next((c for c in token.rights if c.dep_ in ("prep", "pobj") and c.right_edge.i + 2 >= end), None)
+        if inner is None:
+            return end
+        aside = next((c for c in inner.rights if c.dep_ == "relcl" and not _restrictive(c)), None)
+        if aside is not None:
+            return aside.left_edge.i
+        token = inner
+    return end
 
 
 def _past_openers(head: Token, first: int) -> int:
