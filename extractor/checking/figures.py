@@ -160,8 +160,18 @@ def _allowed(claim: Claim, theirs: Claim) -> bool:
     if claim.modifier == "exact" or theirs.value is None:
         return False
     low, high = bounds_of(claim)
+    if claim.value is not None and claim.modifier == theirs.modifier == "about":
+        return _rounds_to(theirs.value, claim.value)
     near = claim.value is None or isclose(claim.value, theirs.value, rel_tol=ROUNDED)
     return near and low <= theirs.value <= high
+
+
+def _rounds_to(number: float, rounder: float) -> bool:
+    """Whether one round number is another made rounder: "some 3,000" of "about 3,400", but not "some 3,600"."""
+    step = 1.0
+    while rounder and rounder % (step * 10) == 0:
+        step *= 10
+    return isclose(round(number / step) * step, rounder)
 
 
 def _way_of_speaking(claim: Claim) -> bool:

@@ -68,3 +68,17 @@ def test_without_the_sources_text_nothing_can_be_borne_out(model: Model) -> None
     one = source("harbour-exchange", model)
     empty = replace(one, article=replace(one.article, text=None), quotes=(), claims=())
     assert {f.verdict for f in check(one, [empty]).findings} == {"not_found"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdicts"),
+    [
+        ("Some 3,600 dockers walked out in Ruvenna on Monday.", ["figure_differs"]),
+        ("Some 3,000 dockers walked out in Ruvenna on Monday.", []),
+        ("About 3,400 dockers walked out in Ruvenna on Monday.", []),
+    ],
+)
+def test_a_round_number_is_borne_out_by_what_it_rounds(draft: str, verdicts: list[str], model: Model) -> None:
+    told = extractor.extract("About 3,400 dockers walked out in Ruvenna on Monday.", id="source", model=model)
+    found = check(extractor.extract(draft, id="draft", model=model), [told]).findings
+    assert [finding.verdict for finding in found] == verdicts
