@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.quotes import cues
 from extractor.quotes.reported.candidate import Candidate
 from extractor.quotes.reported.extent import content_ranges, highest_from, noun_phrase, verb_group
+from extractor.quotes.reported.parted import parted
 from extractor.quotes.reported.site import Site
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def complement(site: Site) -> Iterator[Candidate]:
     clause = next((c for c in site.children if c.dep_ == "ccomp" and c.i > site.i), None)
     if clause is None:
         clause = _beside(site)
-    if clause is None:
+    if clause is None or parted(site) is not None:
         return
     frame, first = opening(clause, site.i)
     if _is_relative(site, clause, first):

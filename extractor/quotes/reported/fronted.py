@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.quotes.reported.candidate import Candidate
 from extractor.quotes.reported.extent import BREAKS, content_ranges, highest_from, verb_group
+from extractor.quotes.reported.parted import Parted, parted
 from extractor.quotes.reported.site import Site
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def fronted(site: Site) -> Iterator[Candidate]:
     verb = site.token
     if not site.worth("fronted"):
         return
+    if (told := parted(site)) is not None:
+        yield from _around_speaker(site, told)
+        return
     subject = _inverted(site) or site.child("nsubj", "nsubjpass")
     if subject is None:
         yield from _misparsed(site)
@@ -63,6 +67,19 @@ def fronted(site: Site) -> Iterator[Candidate]:
             cue=verb_group(verb),
             source=subject,
         )
+
+
+def _around_speaker(site: Site, told: Parted) -> Iterator[Candidate]:
+    """The two parts of a statement with its attribution between them."""
+    ranges = [(told.about.left_edge.i, site.i), (told.onward, told.speaker.head.right_edge.i + 1)]
+    yield Candidate(
+        pattern="reported.fronted",
+        frame="fronted",
+        site=site,
+        content=content_ranges(site.doc, ranges),
+        cue=verb_group(site.token),
+        source=told.speaker,
+    )
 
 
 def _is_told_number(subject: Token, verb: Token) -> bool:

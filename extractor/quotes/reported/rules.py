@@ -66,6 +66,9 @@ PATTERNS: tuple[Pattern, ...] = (
                 "the mayor | said | The bridge will stay closed until June"
             ),
             "The fire, police said, began in the kitchen.": "police | said | The fire / began in the kitchen",
+            "The dam, said Ines Tarrow, the mayor, was never safe.": (
+                "Ines Tarrow, the mayor | said | The dam / was never safe"
+            ),
             "The vote on the treaty signals a turn for the harbor, said Ilse Tarn, the governor.": (
                 "Ilse Tarn, the governor | said | The vote on the treaty signals a turn for the harbor"
             ),
