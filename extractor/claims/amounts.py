@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.about import PERIODS, noun_under, set_noun, subject_of
 from extractor.claims.clause import VERB_TAGS, Link, sense_of
-from extractor.claims.counted import NOUN_TAGS, is_person
+from extractor.claims.counted import NOUN_TAGS, is_person, is_scale
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, forms
 from extractor.claims.phrases import number_of_what
@@ -270,13 +270,15 @@ def named_before(draft: Draft) -> Token | None:
         at -= 1
     noun = doc[at - 1] if at > 0 and doc[at].lower_ == "of" else None
     usable = noun is not None and noun.tag_ in ("NN", "NNS") and noun.lower_ not in AMOUNTS | GRAMMAR.containers
-    return noun if usable else None
+    return noun if usable and noun is not None and not is_scale(noun) else None
 
 
 def names_sum(draft: Draft, link: Link) -> bool:
     """Whether a noun before the sum is what it is of: "sales of $5", "pearls for $800"; not "a buyer for $5"."""
     noun = link.governor
     if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS | PERIODS | VAGUE:
+        return False
+    if is_scale(noun):
         return False
     return link.role in ("of", "in", "at") or (link.role == "for" and not is_person(noun.lower_, noun))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.claims.ontology import STATES
-from extractor.claims.units import NORMAL, SHORT, UNITS, normal
+from extractor.claims.units import NORMAL, SCALE_LETTERS, SHORT, UNITS, normal
 from extractor.claims.words import GRAMMAR
 from extractor.lexicon import read_own
 
@@ -54,7 +54,7 @@ def find_counted(draft: Draft) -> None:
     noun = noun_beside(draft)
     if noun is None and grouped:
         noun = noun_in_group(draft, grouped.end())
-    if noun is not None and (noun.lower_ in QUANTIFIERS or does_something(draft)):
+    if noun is not None and (noun.lower_ in QUANTIFIERS or is_scale(noun) or does_something(draft)):
         noun = None
     if noun is not None:
         draft.noun, draft.top = noun, noun
@@ -71,6 +71,11 @@ def find_counted(draft: Draft) -> None:
         return
     if draft.noun_text is not None and draft.kind == "count":
         draft.unit = "people" if is_person(draft.noun_text.lower(), draft.noun) else "count"
+
+
+def is_scale(noun: Token) -> bool:
+    """Whether the word is the scale of a number: in "$25m of the $60m" no "m" is counted."""
+    return noun.lower_ in SCALE_LETTERS and noun.i > 0 and noun.nbor(-1).tag_ == "CD"
 
 
 def does_something(draft: Draft) -> bool:

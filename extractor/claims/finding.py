@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.draft import Draft
 from extractor.claims.exclusions import is_no_claim
 from extractor.claims.levels import are_levels
-from extractor.claims.units import Unit, rate_behind, rate_name, unit_before, unit_behind
+from extractor.claims.units import SCALE_LETTERS, Unit, rate_behind, rate_name, unit_before, unit_behind
 from extractor.claims.words import GRAMMAR
 from extractor.numerals import Bound, Numeral, bound_after, bound_before, bounded, find_numerals
 from extractor.records import ClaimKind, Trend
@@ -58,7 +58,6 @@ CORRECTION = re.compile(
     r"|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated))[^\n]*)"
 )
 REACH = 24
-SCALE_LETTERS = frozenset(("m", "mn", "bn", "b", "k", "tn"))
 #: "#118 million" is a sum in pounds, "#118" a number in a list.
 POUNDS = 1000
 #: Verbs that bound the number behind them without being part of the quantity.

@@ -40,6 +40,9 @@ OF_NUMBER = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|a\s+total\s+of|(?:[\w-]+\s){0,3}[\w-]+(?:['’]s|s['’]))\s+)?$",
     re.IGNORECASE,
 )
+#: "Of the 214 who died, 141 were".
+OF_ALL = re.compile(r"(?:^|[.\n!?\"”]\s*)(?:and\s|but\s)?of\s+(?:the|its|their|those|these)\s$", re.IGNORECASE)
+ALL_WHO = re.compile(r"[^.,;\n\d]{0,80},\s+(?:[a-z]+\s){0,2}", re.IGNORECASE)
 AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)
 OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
 OF_THEM = re.compile(r"\s+of\s+them\b", re.IGNORECASE)
@@ -65,6 +68,10 @@ def join_parts(drafts: Sequence[Draft]) -> None:
     money: Draft | None = None
     for index, draft in enumerate(drafts):
         money = draft if draft.kind == "money" else money
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        if draft.kind == "money" and following is not None and following.kind == "money":
+            # "$25 million of the $60 million that is needed"
+            draft.whole = following if OF_NUMBER.fullmatch(draft.text, draft.end, following.start) else None
         if draft.kind not in ("count", "fraction", "percent"):
             continue
         if money is not None:
@@ -88,6 +95,8 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
         between = text[draft.end : following.start]
         if (OF_NUMBER.fullmatch(strip_noun(between)) or AMONG.fullmatch(between)) and following.modifier != "range":
             return following
+    if index and draft.kind == "count" and is_of_those_before(draft, drafts[index - 1]):
+        return drafts[index - 1]
     if draft.kind in ("fraction", "percent") and index and OF_IT.match(text, draft.end):
         before = drafts[index - 1]
         return before if before.kind == "money" and one_sentence(before, draft) else None
@@ -98,6 +107,13 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
     ):
         return previous_count(draft, drafts, index)
     return None
+
+
+def is_of_those_before(draft: Draft, before: Draft) -> bool:
+    """Whether the figure before begins the sentence as the whole: "Of the 214 who died, 141 were children"."""
+    text = draft.text
+    opens = OF_ALL.search(text, max(0, before.start - 12), before.start) is not None
+    return opens and ALL_WHO.fullmatch(text, before.end, draft.start) is not None and not is_more(draft, before)
 
 
 def join_those(drafts: Sequence[Draft]) -> None:

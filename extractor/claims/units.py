@@ -49,6 +49,8 @@ class Unit:
     edge: int
 
 
+#: Letters behind a number that are its scale, each a token of its own in a parse: "$250m".
+SCALE_LETTERS = frozenset(("m", "mn", "bn", "b", "k", "tn"))
 UNITS = read_own("extractor.claims", "units.toml", UnitList)
 
 

@@ -108,13 +108,15 @@ def vouching(quantity: Quantity, around: Sequence[Quote]) -> tuple[TextSpan | No
     """
     expected: tuple[TextSpan | None, str | None] = (None, None)
     for quote in around:
-        if quantity.aside and not any(marks.contains(quantity.span) for marks in quote.quoted):
+        marked = any(marks.contains(quantity.span) for marks in quote.quoted)
+        if quantity.aside and not marked:
             continue
-        if quote.kind == "indirect" and (not _vouches(quote) or _is_what_happened(quote, quantity)):
+        told = quote.kind != "direct" and not marked
+        if told and (not _vouches(quote) or _is_what_happened(quote, quantity)):
             continue
         if not (quote.source or quote.speaker):
             continue
-        if quote.kind == "indirect" and quote.cue is not None and quote.cue.lemma in CUES.expecting:
+        if told and quote.cue is not None and quote.cue.lemma in CUES.expecting:
             # "She said the firm expects to cut 400 jobs" is her word, if anybody said it.
             expected = (quote.source, quote.speaker) if expected == (None, None) else expected
             continue

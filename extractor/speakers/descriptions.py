@@ -192,8 +192,10 @@ def owners_in(scene: Scene, phrase: Phrase) -> list[Actor]:
 def body(scene: Scene, source: Source) -> Actor | None:
     """A body's noun ("the commission"): the body whose name has that word; for "the company" else the last one."""
     phrase = source.phrase
-    if phrase is None or phrase.sort != "organization" or not phrase.definite or phrase.plural:
+    if phrase is None or phrase.sort != "organization" or phrase.plural:
         return None
+    if not phrase.definite:
+        return named_before(scene, phrase)
     if phrase.details:
         return trade(scene, phrase)
     if phrase.noun in HINTS.own_bodies:
@@ -212,6 +214,15 @@ def body(scene: Scene, source: Source) -> Actor | None:
     elif found is None and phrase.noun in HINTS.any_body:
         found, _ = scene.prominent(lambda actor: actor.kind == "organization" and actor.uses > 0 and not actor.place)
     return found
+
+
+def named_before(scene: Scene, phrase: Phrase) -> Actor | None:
+    """The body named right before its description: "the Norvik Bank, a state-owned lender, which said"."""
+    page, comma = scene.page, phrase.first - 1
+    if page.lower[phrase.first] not in SOMEBODY_NEW or comma < 1 or page.words[comma] != ",":
+        return None
+    name = scene.covering.get(comma - 1)
+    return scene.actor_of(name) if name is not None and name.label == "organization" else None
 
 
 def trade(scene: Scene, phrase: Phrase) -> Actor | None:

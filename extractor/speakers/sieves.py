@@ -157,6 +157,7 @@ SIEVES = (
                 "Ruvenna Observatory"
             ),
             "The Ruvenna Times met Norvik Motors. [The newspaper] said sales had fallen.": "Ruvenna Times",
+            "It is in a study by the Norvik Bank, [a state-owned lender], which said sales had fallen.": "Norvik Bank",
         },
         counter_examples=("Norvik Motors closed a plant on Monday. [The police] said nobody was hurt.",),
     ),

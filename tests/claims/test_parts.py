@@ -99,3 +99,17 @@ def test_of_whom_they_are_a_part(parse, text, wholes):
 def test_them_are_the_nearest_that_they_can_be(parse, text, is_part):
     whole, part = find_quantities(parse(text), ())
     assert (part.whole is not None and part.whole.start == whole.start) == is_part
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Sorvan shipped 9,000 doses. Of the 214 who died, 141 were children under five.", "141", "214"),
+        ("Donors gave $25m of the $60m that is needed.", "$25m", "$60m"),
+    ],
+)
+def test_the_whole_is_named_beside_its_part(parse, text, part, whole):
+    found = {q.text: q for q in find_quantities(parse(text), ())}
+    assert found[part].whole is not None
+    assert found[part].whole.of(text) == whole
+    assert found[whole].noun != "m"

@@ -73,6 +73,12 @@ def test_who_only_promises_or_condemns_does_not_vouch(lemma):
     assert voice(quantity(30, 33), quote(1, 10, 60, lemma=lemma)) == (None, None)
 
 
+def test_words_of_his_elsewhere_do_not_make_a_promise_vouch():
+    promised = quote(1, 10, 60, lemma="promise", kind="mixed", quoted=(Span(start=40, end=50),))
+    assert voice(quantity(30, 33), promised) == (None, None)
+    assert voice(quantity(42, 45), promised) == ("she", "s1")
+
+
 def test_who_claims_responsibility_states_nothing():
     claimed = replace(quote(1, 10, 90, lemma="claim"), text="responsibility for the raid that killed nine")
     assert voice(quantity(60, 64), claimed) == (None, None)
