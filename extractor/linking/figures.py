@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ class CueList:
     taken: frozenset[str]
 
 
+#: Between a figure and its own date: what it counts, and the preposition of a time.
+UNTIL_DAY = re.compile(r"(?:\s[\w-]+){0,2}?\s(?:in|on|during)\s")
 CUES = read_own("extractor.linking", "figures.toml", CueList)
 
 
@@ -71,7 +74,7 @@ def claims_of(
                 source=source,
                 speaker=speaker,
                 quote=around[0].id if around else None,
-                date=by_start.get(quantity.end + 1) or date_of_event(doc, quantity, by_head),
+                date=date_behind(text, quantity, by_start) or date_of_event(doc, quantity, by_head),
                 place=quantity.place,
                 part_of=numbers.get((quantity.whole.start, quantity.whole.end)) if quantity.whole else None,
                 group=None,
@@ -137,6 +140,14 @@ def _vouches(quote: Quote) -> bool:
     if quote.mode == "attitude" or quote.text.split(" ", 1)[0].lower() in CUES.taken:
         return False
     return quote.cue is None or quote.cue.lemma not in CUES.not_vouching
+
+
+def date_behind(text: str, quantity: Quantity, by_start: Mapping[int, str]) -> str | None:
+    """The date right behind a figure: "120 the year before", "more than 400 in March", "9 men on Monday"."""
+    beside = by_start.get(quantity.end + 1)
+    if beside is None and by_start and (until := UNTIL_DAY.match(text, quantity.end)):
+        return by_start.get(until.end())
+    return beside
 
 
 def date_of_event(doc: Doc, quantity: Quantity, by_head: Mapping[int, tuple[Timex, ...]]) -> str | None:

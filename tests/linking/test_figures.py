@@ -148,6 +148,17 @@ def test_the_day_beside_the_figure_goes_before_that_of_its_event(parse):
     assert [claim.date for claim in claims_of(doc, figures, (), (), (monday, before))] == ["d1", "d2"]
 
 
+def test_the_day_behind_what_a_figure_counts_is_its_own(parse):
+    text = "It now kills 30 a day, down from 400 in March and 9 men in a hut."
+    now = Timex(id="d1", start=3, end=6, text="now", type="DATE", value="PRESENT_REF", found_by="x", confidence=1.0)
+    march = Timex(
+        id="d2", start=40, end=45, text="March", type="DATE", value="2024-03", found_by="dates.x", confidence=1.0
+    )
+    mention = TextSpan(start=7, end=12, text="kills")
+    figures = quantity(13, 15, mention=mention), quantity(33, 36, mention=mention), quantity(50, 51, mention=mention)
+    assert [claim.date for claim in claims_of(parse(text), figures, (), (), (now, march))] == ["d1", "d2", "d1"]
+
+
 def test_many_quotes_are_swept_once():
     quotes = [quote(n, n * 10, n * 10 + 9) for n in range(2000)]
     figures = [quantity(n * 10 + 2, n * 10 + 4) for n in range(2000)]
