@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 EXIT_UNREAD = 1
 EXIT_USAGE = 2
 EXIT_NO_MODEL = 3
+EXIT_INTERRUPTED = 130
 
 
 def say(message: str) -> None:
