@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sys
+from stat import S_IMODE
 
 import jsonschema
 import pytest
@@ -125,6 +127,20 @@ def test_output_is_written_whole_or_not_at_all(run, article, tmp_path, monkeypat
     assert (done.exit_code, done.stdout) == (0, "")
     assert json.loads(output.read_text(encoding="utf-8"))["article"]["text"] == TEXT
     assert [p.name for p in output.parent.iterdir()] == ["result.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such permissions")
+def test_output_may_be_read_by_whom_it_might_before(run, article, tmp_path):
+    output = tmp_path / "result.json"
+    before = os.umask(0o027)
+    try:
+        assert run("extract", article, "-f", "json", "-o", output).exit_code == 0
+    finally:
+        os.umask(before)
+    assert S_IMODE(output.stat().st_mode) == 0o640
+    output.chmod(0o600)
+    assert run("extract", article, "-f", "json", "-o", output).exit_code == 0
+    assert S_IMODE(output.stat().st_mode) == 0o600
 
 
 def test_output_may_be_a_special_file(run, article):

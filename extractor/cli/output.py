@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_IMODE
 from tempfile import mkstemp
 from typing import TYPE_CHECKING, TextIO
 
@@ -91,14 +92,17 @@ def _whole_file(output: Path) -> Iterator[TextIO]:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        unfinished.chmod(0o666 & ~_umask())
+        unfinished.chmod(_mode(place))
         unfinished.replace(place)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
 
 
-def _umask() -> int:
+def _mode(place: Path) -> int:
+    """Who may read and write a file: as before where it replaces one, else as for any new file."""
+    if place.exists():
+        return S_IMODE(place.stat().st_mode)
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

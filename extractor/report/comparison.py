@@ -8,10 +8,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from extractor.report.fact_wording import about, bounds, sources, voucher
+from extractor.report.fact_wording import bounds, sources, voucher
 from extractor.report.sheet import Sheet
 from extractor.report.visible import visible
-from extractor.report.wording import number
+from extractor.report.wording import about, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,12 +10,6 @@ if TYPE_CHECKING:
     from extractor.told import ToldClaim, ToldFact
 
 
-def about(fact: ToldFact) -> str:
-    """What happened to what, and where; what is not known is left out."""
-    event = "" if fact.event == "other" else fact.event.replace("_", " ")
-    return " \u00b7 ".join(part for part in (event, fact.noun, fact.scope) if part) or "something counted"
-
-
 def bounds(fact: ToldFact, number: Callable[[float], str]) -> str:
     """The numbers that the fact leaves, each as `number` writes it."""
     low, high = fact.low, fact.high

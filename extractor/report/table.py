@@ -15,7 +15,7 @@ from rich.text import Text
 from extractor.report.selection import Selection, confident, only_scare
 from extractor.report.sheet import Sheet
 from extractor.report.visible import visible
-from extractor.report.wording import PUBLISHED_FROM, Wording, figure, meaning, quoted_text
+from extractor.report.wording import PUBLISHED_FROM, Wording, about, figure, meaning, quoted_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -180,7 +180,7 @@ class _Page:
                 source = self.words.source(claim)
                 told.append(f"{figure(claim)}{f' ({source})' if source else ''}")
             style = "bold bright_red" if group.agreement == "conflicting" else "dim"
-            line = Text(f"{visible(self.words.about(group))}: ").append(visible("; ".join(told)))
+            line = Text(f"{visible(about(group))}: ").append(visible("; ".join(told)))
             self.console.print(Padding(line.append(f" \u2014 {group.agreement}", style=style), (0, 0, 0, 3)))
 
     # ------------------------------------------------------------ the rest

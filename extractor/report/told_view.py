@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from extractor.report.chart import HEIGHT, WIDTH, chart_of, short
-from extractor.report.fact_wording import about, bounds, sources, voucher
+from extractor.report.fact_wording import bounds, sources, voucher
 from extractor.report.visible import visible
+from extractor.report.wording import about
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
