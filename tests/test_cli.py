@@ -85,6 +85,15 @@ def test_json_of_several_is_an_array(run, article, tmp_path):
     assert json.loads(run("extract", "-", "-f", "json", stdin=TEXT).stdout)["article"]["id"] == "stdin"
 
 
+def test_json_of_a_collection_in_which_nothing_can_be_read_is_an_empty_array(run, tmp_path):
+    (tmp_path / "none.json").write_text("[]")
+    (tmp_path / "bad.jsonl").write_text('{"id": "x"}\n{\n')
+    (tmp_path / "bad.json").write_text('{"id": "x"}')
+    for name, status, printed in (("none.json", 0, "[]\n"), ("bad.jsonl", 1, "[]\n"), ("bad.json", 1, "")):
+        done = run("extract", tmp_path / name, "--format", "json")
+        assert (done.exit_code, done.stdout) == (status, printed)
+
+
 def test_jsonl_is_an_object_a_line_in_the_order_of_the_input_with_errors_in_their_place(run, article, tmp_path):
     rows = [json.dumps({"id": str(n), "text": f"{TEXT} {n}"}) for n in range(20)]
     rows.insert(3, "{")

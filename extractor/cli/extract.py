@@ -158,7 +158,7 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
         printer = printer_for(wanted.format, stream, wanted.selection, terminal=terminal, bom=wanted.csv_bom)
     except ParquetMissingError as error:
         raise typer.BadParameter(str(error), param_hint="--format") from None
-    printer.many = len(wanted.articles) > 1 or Path(wanted.articles[0]).is_dir()
+    printer.many = _are_many(wanted.articles)
     readings = read_all(wanted.articles, standard_input=standard_input(), asked=wanted.asked)
     failed = False
     for outcome in _outcomes(_watched(readings, printer), wanted):
@@ -170,6 +170,14 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
             printer.article(outcome)
     printer.end()
     return failed
+
+
+def _are_many(articles: Sequence[str]) -> bool:
+    """Whether these are a collection, as far as names tell: they also do where nothing in it can be read."""
+    from extractor.articles.inputs import COLLECTIONS, ending_of  # noqa: PLC0415
+
+    first = Path(articles[0])
+    return len(articles) > 1 or first.is_dir() or ending_of(first) in COLLECTIONS
 
 
 def _watched(readings: Iterable[Reading | Failure], printer: Printer) -> Iterator[Reading | Failure]:
