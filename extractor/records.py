@@ -103,7 +103,8 @@ class Article:
 class Reading:
     """One article that could be read, with what reading it has to say.
 
-    `among_others` is true where the input is a collection (JSONL, a JSON array), even of one.
+    `among_others` is true where the input is a collection (JSON Lines, a JSON array, a table, a web archive), be it of
+    one.
     """
 
     article: Article

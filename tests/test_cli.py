@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sys
+from stat import S_IMODE
 
 import jsonschema
 import pytest
@@ -83,6 +85,15 @@ def test_json_of_several_is_an_array(run, article, tmp_path):
     assert json.loads(run("extract", "-", "-f", "json", stdin=TEXT).stdout)["article"]["id"] == "stdin"
 
 
+def test_json_of_a_collection_in_which_nothing_can_be_read_is_an_empty_array(run, tmp_path):
+    (tmp_path / "none.json").write_text("[]")
+    (tmp_path / "bad.jsonl").write_text('{"id": "x"}\n{\n')
+    (tmp_path / "bad.json").write_text('{"id": "x"}')
+    for name, status, printed in (("none.json", 0, "[]\n"), ("bad.jsonl", 1, "[]\n"), ("bad.json", 1, "")):
+        done = run("extract", tmp_path / name, "--format", "json")
+        assert (done.exit_code, done.stdout) == (status, printed)
+
+
 def test_jsonl_is_an_object_a_line_in_the_order_of_the_input_with_errors_in_their_place(run, article, tmp_path):
     rows = [json.dumps({"id": str(n), "text": f"{TEXT} {n}"}) for n in range(20)]
     rows.insert(3, "{")
@@ -125,6 +136,20 @@ def test_output_is_written_whole_or_not_at_all(run, article, tmp_path, monkeypat
     assert (done.exit_code, done.stdout) == (0, "")
     assert json.loads(output.read_text(encoding="utf-8"))["article"]["text"] == TEXT
     assert [p.name for p in output.parent.iterdir()] == ["result.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such permissions")
+def test_output_may_be_read_by_whom_it_might_before(run, article, tmp_path):
+    output = tmp_path / "result.json"
+    before = os.umask(0o027)
+    try:
+        assert run("extract", article, "-f", "json", "-o", output).exit_code == 0
+    finally:
+        os.umask(before)
+    assert S_IMODE(output.stat().st_mode) == 0o640
+    output.chmod(0o600)
+    assert run("extract", article, "-f", "json", "-o", output).exit_code == 0
+    assert S_IMODE(output.stat().st_mode) == 0o600
 
 
 def test_output_may_be_a_special_file(run, article):

@@ -77,7 +77,7 @@ def test_a_closed_pipe_ends_quietly(tmp_path):
 @pytest.mark.parametrize("form", ["table", "json"])
 def test_a_console_of_another_encoding_gets_utf8(tmp_path, form):
     file = wire(tmp_path, 1)
-    environment = os.environ | {"PYTHONIOENCODING": "cp1252:strict", "PYTHONUTF8": "0"}
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252:strict"}
     done = subprocess.run(
         [*COMMAND, "extract", str(file), str(tmp_path / "“none”.txt"), "--format", form],
         capture_output=True,

@@ -22,6 +22,8 @@ JSON_LINES: Final = frozenset({".jsonl", ".ndjson"})
 JSON: Final = frozenset({".json"})
 TABLES: Final = frozenset({".parquet"})
 ARCHIVES: Final = frozenset({".warc"})
+#: Files of many articles.
+COLLECTIONS: Final = JSON_LINES | TABLES | ARCHIVES
 #: What reading a file may raise; `unreadable` has words for each.
 UNREADABLE: Final = (OSError, EOFError, zlib.error)
 #: Endings that are read when a folder is named; a file named by itself is read whatever its ending.

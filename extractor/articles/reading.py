@@ -31,7 +31,10 @@ _WIDE_MARKS: Final = tuple(mark for mark, encoding in MARKS if encoding != "utf-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A web page or other formatted file that is still to be read: finding its article takes as long as parsing it."""
+    """A web page or other formatted file that is still to be read: finding its article takes as long as parsing it.
+
+    `among_others` as in `Reading`.
+    """
 
     source: Input
     id: str
@@ -40,6 +43,7 @@ class Page:
     form: Form = Form.page
     url: str | None = None
     notices: tuple[Notice, ...] = ()
+    among_others: bool = False
 
     def read(self) -> Reading | Failure:
         """The article in it."""
@@ -51,7 +55,7 @@ class Page:
             return self.source.failure("binary", f"{error}; {_SAVE_AS}", id=self.id)
         given = replace(saved.given, url=saved.given.url or self.url)
         reading = article_of(saved.text, id=self.id, path=self.source.path, given=given, published=self.published)
-        return with_notices(reading, (*self.notices, *notices))
+        return with_notices(replace(reading, among_others=self.among_others), (*self.notices, *notices))
 
 
 def read_all(
@@ -101,17 +105,23 @@ def _read(found: Input | Failure, standard_input: BinaryIO, asked: Asked) -> Ite
         elif found.ending in TABLES:
             yield from read_table(found, asked=asked)
         elif found.ending in ARCHIVES:
-            for page in pages_in(found, longest=LONGEST):
-                yield (
-                    page
-                    if isinstance(page, Failure)
-                    else Page(source=found, id=page[0], url=page[0], data=page[1], published=asked.published)
-                )
+            yield from _archived(found, asked)
         else:
             with found.file.open("rb") as stream:
                 yield from _articles(unpacked(stream), found, asked)
     except UNREADABLE as error:
         yield unreadable(found, error)
+
+
+def _archived(archive: Input, asked: Asked) -> Iterator[Page | Failure]:
+    """The pages of a web archive, each by its address."""
+    for page in pages_in(archive, longest=LONGEST):
+        if isinstance(page, Failure):
+            yield page
+            continue
+        address, data = page
+        day = asked.published
+        yield Page(source=archive, id=address, url=address, data=data, published=day, among_others=True)
 
 
 def _articles(stream: BinaryIO, source: Input, asked: Asked) -> Iterator[Reading | Failure | Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -48,6 +49,7 @@ def listed(file: str) -> list[str]:
         data = _standard_input() if file == STANDARD_INPUT else Path(file).read_bytes()
     except OSError as error:
         raise SourcesError(f"{file} cannot be read ({error.strerror}); check the path") from error
+    data = data.removeprefix(BOM_UTF8)
     names = data.split(b"\0") if b"\0" in data else data.splitlines()
     return [os.fsdecode(name) for name in names if name.strip()]
 

@@ -22,7 +22,7 @@ from extractor.cli.batch_command import batch
 from extractor.cli.check_command import check
 from extractor.cli.compare_command import compare
 from extractor.cli.extract import extract
-from extractor.cli.output import say
+from extractor.cli.output import EXIT_INTERRUPTED, say
 from extractor.cli.spacy_import import leave_out_the_command_line
 
 app = typer.Typer(
@@ -59,7 +59,6 @@ def _options(
 #: New objects until garbage is looked for. Imports, models and parses make many objects and hardly any garbage: looking
 #: as often as usual takes a tenth of the time of one article.
 GARBAGE_AFTER = 100_000
-EXIT_INTERRUPTED = 130
 #: What the system says of a disk that takes no more.
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 

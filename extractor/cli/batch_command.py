@@ -12,9 +12,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.extract import asked_of, taught_by
-from extractor.cli.numbers import real_number
-from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, say
+from extractor.cli.options import (
+    BUNDLED_MODEL,
+    AllQuantities,
+    DateField,
+    Debug,
+    IdField,
+    Lexicon,
+    ModelName,
+    Published,
+    TextField,
+    asked_of,
+    real_number,
+    taught_by,
+)
+from extractor.cli.output import EXIT_INTERRUPTED, EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, say
 from extractor.cli.standard_input import standard_input, would_wait
 from extractor.report.visible import visible
 
@@ -27,8 +39,6 @@ if TYPE_CHECKING:
     from extractor.batch.run import Progress
     from extractor.batch.task import Engine
     from extractor.batch.work import StartAnalysis
-
-EXIT_INTERRUPTED = 130
 
 
 class EngineName(StrEnum):
@@ -63,29 +73,14 @@ def batch(  # noqa: PLR0913, PLR0917  (one parameter an option)
     files_from: Annotated[
         str | None, typer.Option(metavar="FILE", help="Read names of sources from this file, one a line; - is stdin.")
     ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; wins over what the input says."),
-    ] = None,
-    text_field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field of JSON that holds the article's text, if not text.")
-    ] = None,
-    id_field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field of JSON that holds its id, if not id.")
-    ] = None,
-    date_field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field of JSON with its day, if not published.")
-    ] = None,
-    all_quantities: Annotated[
-        bool, typer.Option("--all-quantities", help="Claims also for durations, ages and bare numbers.")
-    ] = False,
-    model: Annotated[
-        str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
-    ] = "en_core_web_sm",
-    lexicon: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A TOML file of your own people and reporting verbs.")
-    ] = None,
-    debug: Annotated[bool, typer.Option("--debug", help="Show where a fault of the program happened.")] = False,
+    published: Published = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    date_field: DateField = None,
+    all_quantities: AllQuantities = False,
+    model: ModelName = BUNDLED_MODEL,
+    lexicon: Lexicon = None,
+    debug: Debug = False,
 ) -> None:
     """Work through thousands of articles; a run that was stopped goes on where it stopped.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.gather import extractions
+from extractor.cli.options import BUNDLED_MODEL, Debug, ModelName
 from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
 from extractor.cli.standard_input import would_wait
 
@@ -31,13 +32,11 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     ],
     more: Annotated[list[str] | None, typer.Argument(metavar="[SOURCE...]", hidden=True)] = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How findings are printed.")] = Format.table,  # noqa: A002
-    model: Annotated[
-        str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
-    ] = "en_core_web_sm",
+    model: ModelName = BUNDLED_MODEL,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the findings to this file.")
     ] = None,
-    debug: Annotated[bool, typer.Option("--debug", help="Show where a fault of the program happened.")] = False,
+    debug: Debug = False,
 ) -> None:
     """Hold a draft against its sources: are its quotations word for word, its figures and speakers the same?
 

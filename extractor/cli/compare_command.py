@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.gather import extractions
+from extractor.cli.options import BUNDLED_MODEL, Debug
 from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
 from extractor.cli.standard_input import would_wait
 
@@ -43,11 +44,11 @@ def compare(  # noqa: PLR0913, PLR0917  (one parameter an option)
     singles: Annotated[bool, typer.Option("--singles", help="Also facts that are told only once.")] = False,
     model: Annotated[
         str, typer.Option(metavar="NAME", help="The spaCy model for articles that are not yet extracted.")
-    ] = "en_core_web_sm",
+    ] = BUNDLED_MODEL,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the comparison to this file.")
     ] = None,
-    debug: Annotated[bool, typer.Option("--debug", help="Show where a fault of the program happened.")] = False,
+    debug: Debug = False,
 ) -> None:
     """Line up what several articles say about the same facts: who vouches for which figure, and do they agree.
 

@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.numbers import real_number
+from extractor.cli.options import (
+    BUNDLED_MODEL,
+    AllQuantities,
+    DateField,
+    Debug,
+    IdField,
+    Lexicon,
+    ModelName,
+    Published,
+    TextField,
+    asked_of,
+    real_number,
+    taught_by,
+)
 from extractor.cli.output import EXIT_NO_MODEL, EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
 from extractor.cli.printing import BINARY, TABLES, WITH_TEXT, Format, printer_for
 from extractor.cli.standard_input import standard_input, would_wait
@@ -49,41 +62,26 @@ def extract(  # noqa: PLR0913, PLR0917  (one parameter an option)
         list[str], typer.Argument(metavar="ARTICLE...", help="A file, a folder, or - for standard input.")
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help="How results are printed.")] = Format.table,  # noqa: A002
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; wins over what the input says."),
-    ] = None,
-    text_field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field of JSON that holds the article's text, if not text.")
-    ] = None,
-    id_field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field of JSON that holds its id, if not id.")
-    ] = None,
-    date_field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field of JSON with its day, if not published.")
-    ] = None,
+    published: Published = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    date_field: DateField = None,
     only: Annotated[
         str | None, typer.Option(metavar="KIND,...", help=f"Print these kinds only: {', '.join(KINDS)}.")
     ] = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the article's text out of JSON.")] = False,
-    all_quantities: Annotated[
-        bool, typer.Option("--all-quantities", help="Claims also for durations, ages and bare numbers.")
-    ] = False,
+    all_quantities: AllQuantities = False,
     min_confidence: Annotated[
         float,
         typer.Option(min=0.0, max=1.0, metavar="X", callback=real_number, help="Leave out what is less sure, 0 to 1."),
     ] = 0.0,
     csv_bom: Annotated[bool, typer.Option("--csv-bom", help="Begin CSV with a byte order mark, for Excel.")] = False,
-    model: Annotated[
-        str, typer.Option(metavar="NAME", help="Another installed spaCy model than the bundled one.")
-    ] = "en_core_web_sm",
-    lexicon: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A TOML file of your own people and reporting verbs.")
-    ] = None,
+    model: ModelName = BUNDLED_MODEL,
+    lexicon: Lexicon = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write results to this file.")
     ] = None,
-    debug: Annotated[bool, typer.Option("--debug", help="Show where a fault of the program happened.")] = False,
+    debug: Debug = False,
 ) -> None:
     """Find speakers, quotes, dates and numeric claims in news articles.
 
@@ -151,39 +149,6 @@ def _is_one_table(kinds: frozenset[str]) -> bool:
     return kinds in ({SCARE}, {SCARE, "quotes"}) or (len(kinds) == 1 and kinds <= set(LISTS))
 
 
-def publication_day(published: str | None) -> str | None:
-    """The ISO date that --published gives."""
-    if published is None:
-        return None
-    from extractor.articles.published import PublishedError, iso_day  # noqa: PLC0415
-
-    try:
-        return iso_day(published)
-    except PublishedError as error:
-        raise typer.BadParameter(str(error), param_hint="--published") from None
-
-
-def asked_of(published: str | None, text_field: str | None, id_field: str | None, date_field: str | None) -> Asked:
-    """What these options say of all inputs."""
-    from extractor.articles.asked import Asked  # noqa: PLC0415
-
-    day = publication_day(published)
-    return Asked(published=day, text_field=text_field, id_field=id_field, date_field=date_field)
-
-
-def taught_by(lexicon: Path | None) -> Taught | None:
-    """What the reader's own word list teaches, None where none is named."""
-    if lexicon is None:
-        return None
-    from extractor.taught import LexiconError, read  # noqa: PLC0415
-
-    try:
-        return read(lexicon)
-    except LexiconError as error:
-        say(str(error))
-        raise typer.Exit(EXIT_USAGE) from None
-
-
 def _run(wanted: _Wanted, stream: TextIO) -> bool:
     """Extract and print everything; whether something could not be read."""
     from extractor.articles.reading import read_all  # noqa: PLC0415
@@ -193,7 +158,7 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
         printer = printer_for(wanted.format, stream, wanted.selection, terminal=terminal, bom=wanted.csv_bom)
     except ParquetMissingError as error:
         raise typer.BadParameter(str(error), param_hint="--format") from None
-    printer.many = len(wanted.articles) > 1 or Path(wanted.articles[0]).is_dir()
+    printer.many = _are_many(wanted.articles)
     readings = read_all(wanted.articles, standard_input=standard_input(), asked=wanted.asked)
     failed = False
     for outcome in _outcomes(_watched(readings, printer), wanted):
@@ -205,6 +170,14 @@ def _run(wanted: _Wanted, stream: TextIO) -> bool:
             printer.article(outcome)
     printer.end()
     return failed
+
+
+def _are_many(articles: Sequence[str]) -> bool:
+    """Whether these are a collection, as far as names tell: they also do where nothing in it can be read."""
+    from extractor.articles.inputs import COLLECTIONS, ending_of  # noqa: PLC0415
+
+    first = Path(articles[0])
+    return len(articles) > 1 or first.is_dir() or ending_of(first) in COLLECTIONS
 
 
 def _watched(readings: Iterable[Reading | Failure], printer: Printer) -> Iterator[Reading | Failure]:

@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_IMODE
 from tempfile import mkstemp
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 EXIT_UNREAD = 1
 EXIT_USAGE = 2
 EXIT_NO_MODEL = 3
+EXIT_INTERRUPTED = 130
 
 
 def say(message: str) -> None:
@@ -90,14 +92,17 @@ def _whole_file(output: Path) -> Iterator[TextIO]:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        unfinished.chmod(0o666 & ~_umask())
+        unfinished.chmod(_mode(place))
         unfinished.replace(place)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
 
 
-def _umask() -> int:
+def _mode(place: Path) -> int:
+    """Who may read and write a file: as before where it replaces one, else as for any new file."""
+    if place.exists():
+        return S_IMODE(place.stat().st_mode)
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

@@ -79,6 +79,8 @@ class TablePrinter(Printer):
 class JsonPrinter(Printer):
     """One object, or an array of them for a collection."""
 
+    failed = False
+
     def text_of(self, extraction: Extraction) -> str:
         """The article's object, in its place in the array if there is one."""
         from extractor.report.json_output import to_json  # noqa: PLC0415
@@ -88,9 +90,13 @@ class JsonPrinter(Printer):
             return text + "\n"
         return (",\n" if self.printed else "[\n") + text
 
+    def failure(self, failure: Failure) -> None:
+        """Nothing is printed in its place; only that there was one is remembered."""
+        self.failed = True
+
     def end(self) -> None:
-        """Close the array."""
-        if self.many:
+        """Close the array; an empty one also for an array without articles."""
+        if self.many or not (self.printed or self.failed):
             self.stream.write("\n]\n" if self.printed else "[]\n")
 
 

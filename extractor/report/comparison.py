@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from io import StringIO
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from extractor.report.fact_wording import bounds, sources, voucher
+from extractor.report.sheet import Sheet
 from extractor.report.visible import visible
+from extractor.report.wording import about, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extractor.told import KnownSpeaker, ToldClaim, ToldFact
+    from extractor.told import KnownSpeaker, ToldFact
 
-_WIDEST: Final = 140
-_LINE_END: Final = re.compile(r" +\n")
 _COLOURS: Final = {"same": "green", "compatible": "green", "revised": "yellow", "conflicting": "bold red"}
 
 
@@ -31,7 +28,7 @@ def facts_text(facts: Sequence[ToldFact], *, terminal: bool = False, width: int 
         page.fact(fact)
     if not facts:
         page.print(Text("No fact is told twice."))
-    return page.text()
+    return page.sheet.text()
 
 
 def speakers_text(speakers: Sequence[KnownSpeaker], *, terminal: bool = False, width: int | None = None) -> str:
@@ -41,28 +38,16 @@ def speakers_text(speakers: Sequence[KnownSpeaker], *, terminal: bool = False, w
         page.speaker(speaker)
     if not speakers:
         page.print(Text("Nobody with a name is quoted."))
-    return page.text()
+    return page.sheet.text()
 
 
 class _Page:
-    """Lines on a console that writes into a string."""
+    """Facts or speakers on one sheet."""
 
     def __init__(self, *, terminal: bool, width: int | None) -> None:
-        self.written = StringIO()
-        self.console = Console(
-            file=self.written,
-            force_terminal=terminal,
-            width=width or min(get_terminal_size().columns, _WIDEST),
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        self.sheet = Sheet(terminal=terminal, width=width)
+        self.console = self.sheet.console
         self.begun = False
-
-    def text(self) -> str:
-        """All that was printed, without spaces at the ends of lines."""
-        return _LINE_END.sub("\n", self.written.getvalue())
 
     def print(self, line: Text) -> None:
         """One line, broken where it is too long."""
@@ -79,18 +64,16 @@ class _Page:
 
     def fact(self, fact: ToldFact) -> None:
         """One fact: what is counted and where, the verdict, then a line a claim."""
-        heading = Text(
-            visible(" \u00b7 ".join(part for part in (fact.event, fact.noun, fact.scope) if part)), style="bold"
-        )
+        heading = Text(visible(about(fact)), style="bold")
         heading.append("  ").append(fact.agreement, style=_COLOURS[fact.agreement])
-        self.part(heading, f"{_bounds(fact)}; {_sources(fact.independent_sources)}")
+        self.part(heading, f"{bounds(fact, _number)}; {sources(fact.independent_sources)}")
         grid = Table.grid(padding=(0, 2, 0, 0))
         for column in ("published", "figure", "who says so", "article"):
             grid.add_column(column, overflow="fold", no_wrap=column == "published")
         for claim in fact.claims:
             figure = Text(visible(" ".join(claim.text.split())), style="bold")
             place = Text(visible(f"{claim.article} {claim.start}\u2013{claim.end}"), style="dim")
-            grid.add_row(Text(claim.published or "no date"), figure, Text(visible(_voucher(claim))), place)
+            grid.add_row(Text(claim.published or "no date"), figure, Text(visible(voucher(claim))), place)
         self.console.print(Padding(grid, (0, 0, 0, 1)))
 
     def speaker(self, speaker: KnownSpeaker) -> None:
@@ -108,29 +91,5 @@ class _Page:
         self.console.print(Padding(grid, (0, 0, 0, 1)))
 
 
-def _bounds(fact: ToldFact) -> str:
-    """The numbers that the fact leaves, in words."""
-    low, high = (None if number is None else _number(number) for number in (fact.low, fact.high))
-    if low is None and high is None:
-        return "any number"
-    if low == high:
-        return f"{low}"
-    if fact.agreement == "conflicting":
-        return f"stated from {low} to {high}"
-    return f"{low} to {high}" if low and high else f"{low} or more" if low else f"up to {high}"
-
-
-def _number(number: float) -> str:
-    return f"{number:,.2f}".rstrip("0").rstrip(".")
-
-
-def _sources(number: int) -> str:
-    return "1 source" if number == 1 else f"{number} independent sources"
-
-
-def _voucher(claim: ToldClaim) -> str:
-    """Who says so: the source, and by whose wording it comes."""
-    carrier = claim.agency or claim.source
-    if claim.speaker:
-        return f"{claim.speaker} ({carrier})" if carrier else claim.speaker
-    return carrier or "\u2014"
+def _number(value: float) -> str:
+    return number(round(value, 2))

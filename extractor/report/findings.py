@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from io import StringIO
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from extractor.report.sheet import Sheet
 from extractor.report.visible import visible
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from extractor.records import Checked, Finding
 
-_WIDEST: Final = 140
-_LINE_END: Final = re.compile(r" +\n")
 _VERDICTS: Final = {
     "altered": "altered",
     "other_speaker": "another speaker",
@@ -29,21 +26,12 @@ _VERDICTS: Final = {
 
 def findings_text(checked: Checked, *, terminal: bool = False, width: int | None = None) -> str:
     """One entry a finding, in the draft's order, and what was borne out in a last line."""
-    written = StringIO()
-    console = Console(
-        file=written,
-        force_terminal=terminal,
-        width=width or min(get_terminal_size().columns, _WIDEST),
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    sheet = Sheet(terminal=terminal, width=width)
     draft = checked.draft.text or ""
     for finding in checked.findings:
-        _print(console, finding, draft)
-    console.print(Text(_summary(checked), style="bold red" if checked.findings else "bold green"))
-    return _LINE_END.sub("\n", written.getvalue())
+        _print(sheet.console, finding, draft)
+    sheet.console.print(Text(_summary(checked), style="bold red" if checked.findings else "bold green"))
+    return sheet.text()
 
 
 def _print(console: Console, finding: Finding, draft: str) -> None:

@@ -17,7 +17,7 @@ from extractor.report.passages import Passage, Piece, paragraphs, pieces
 from extractor.report.selection import Selection, confident, only_scare
 from extractor.report.told_view import facts_view
 from extractor.report.visible import visible, visible_lines
-from extractor.report.wording import PUBLISHED_FROM, Wording, figure, meaning, quoted_text, sure
+from extractor.report.wording import PUBLISHED_FROM, Wording, about, figure, meaning, quoted_text, sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -189,7 +189,7 @@ class _View:
     def _groups(self) -> list[dict[str, Any]]:
         return [
             {
-                "about": visible(self.words.about(group)),
+                "about": visible(about(group)),
                 "agreement": group.agreement,
                 "claims": [
                     {

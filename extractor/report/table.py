@@ -5,29 +5,27 @@ Text of an article reaches Rich only as `Text`, never as markup, and only throug
 
 from __future__ import annotations
 
-import re
-from io import StringIO
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
 
 from rich import box
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from extractor.report.selection import Selection, confident, only_scare
+from extractor.report.sheet import Sheet
 from extractor.report.visible import visible
-from extractor.report.wording import PUBLISHED_FROM, Wording, figure, meaning, quoted_text
+from extractor.report.wording import PUBLISHED_FROM, Wording, about, figure, meaning, quoted_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from rich.console import Console
 
     from extractor.records import Claim, Extraction, Quote, Speaker
 
 #: One colour a speaker, in the order in which they speak: those of the HTML page, legible on dark and on light.
 COLOURS: Final = tuple(f"color({n})" for n in (37, 170, 71, 69, 172, 167, 30, 134))
-_WIDEST: Final = 140
 #: From this width on there is room for longer reporting words before what was said.
 _WIDE: Final = 100
 _CUE: Final = 15
@@ -35,29 +33,15 @@ _NARROW_CUE: Final = 12
 #: Below this width claims stand below each other instead of in five columns.
 _NARROW: Final = 72
 _NARROW_FIGURE: Final = 18
-_LINE_END: Final = re.compile(r" +\n")
 
 
 def table_text(
     extraction: Extraction, selection: Selection | None = None, *, terminal: bool = False, width: int | None = None
 ) -> str:
-    """One article as `print_table` prints it: coloured for a terminal unless NO_COLOR is set, plain otherwise.
-
-    `width` None is the terminal's own width, or what COLUMNS says, or 80; lines never get longer than is easily read.
-    """
-    width = width or min(get_terminal_size().columns, _WIDEST)
-    page = StringIO()
-    console = Console(
-        file=page,
-        force_terminal=terminal,
-        width=width,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    print_table(console, extraction, selection)
-    return _LINE_END.sub("\n", page.getvalue())
+    """One article as `print_table` prints it; `terminal` and `width` as for `Sheet`."""
+    sheet = Sheet(terminal=terminal, width=width)
+    print_table(sheet.console, extraction, selection)
+    return sheet.text()
 
 
 def print_table(console: Console, extraction: Extraction, selection: Selection | None = None) -> None:
@@ -196,7 +180,7 @@ class _Page:
                 source = self.words.source(claim)
                 told.append(f"{figure(claim)}{f' ({source})' if source else ''}")
             style = "bold bright_red" if group.agreement == "conflicting" else "dim"
-            line = Text(f"{visible(self.words.about(group))}: ").append(visible("; ".join(told)))
+            line = Text(f"{visible(about(group))}: ").append(visible("; ".join(told)))
             self.console.print(Padding(line.append(f" \u2014 {group.agreement}", style=style), (0, 0, 0, 3)))
 
     # ------------------------------------------------------------ the rest

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from extractor.report.chart import HEIGHT, WIDTH, chart_of, short
+from extractor.report.fact_wording import bounds, sources, voucher
 from extractor.report.visible import visible
+from extractor.report.wording import about
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,15 +21,12 @@ def facts_view(facts: Sequence[ToldFact], anchors: Mapping[tuple[str, str, int],
 
 
 def _fact(fact: ToldFact, anchors: Mapping[tuple[str, str, int], str]) -> dict[str, Any]:
-    event = "" if fact.event == "other" else fact.event.replace("_", " ")
-    about = visible(" \u00b7 ".join(part for part in (event, fact.noun, fact.scope) if part)) or "something counted"
-    count = fact.independent_sources
     return {
         "id": f"f-{fact.id}",
-        "about": about,
+        "about": visible(about(fact)),
         "agreement": fact.agreement,
-        "bounds": bounds(fact),
-        "sources": "1 source" if count == 1 else f"{count} independent sources",
+        "bounds": bounds(fact, short),
+        "sources": sources(fact.independent_sources),
         "claims": [_claim(claim, anchors) for claim in fact.claims],
         "chart": _chart(fact, anchors),
         "undrawn": sum(claim.published is None for claim in fact.claims),
@@ -61,25 +60,3 @@ def _chart(fact: ToldFact, anchors: Mapping[tuple[str, str, int], str]) -> dict[
         for dot in chart.dots
     ]
     return {"width": WIDTH, "height": HEIGHT, "drawing": chart, "dots": dots}
-
-
-def bounds(fact: ToldFact) -> str:
-    """The numbers that the fact leaves, in words."""
-    low, high = fact.low, fact.high
-    if low is None or high is None:
-        if low is not None:
-            return f"{short(low)} or more"
-        return f"up to {short(high)}" if high is not None else "any number"
-    if low == high:
-        return short(low)
-    if fact.agreement == "conflicting":
-        return f"stated from {short(low)} to {short(high)}"
-    return f"{short(low)} to {short(high)}"
-
-
-def voucher(claim: ToldClaim) -> str:
-    """Who says so: the source, and by whose wording it comes."""
-    carrier = claim.agency or claim.source
-    if claim.speaker:
-        return f"{claim.speaker} ({carrier})" if carrier else claim.speaker
-    return carrier or "\u2014"

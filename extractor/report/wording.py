@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from extractor.records import Claim, ClaimGroup, Extraction, Quote, Speaker, Timex
+    from extractor.told import ToldFact
 
 TRENDS: Final = {"up": "\u2191 ", "down": "\u2193 "}
 _UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "TH": "hour", "TM": "minute", "TS": "second"}
@@ -84,10 +85,11 @@ class Wording:
             event = f"not {event}".strip()
         return f"{event} ({claim.hedge.text})".strip() if claim.hedge else event
 
-    def about(self, group: ClaimGroup) -> str:
-        """What the claims of a group are about: event, noun and place."""
-        event = "" if group.event == "other" else group.event.replace("_", " ")
-        return " \u00b7 ".join(part for part in (event, group.noun, group.scope) if part)
+
+def about(told: ClaimGroup | ToldFact) -> str:
+    """What claims of one fact are about: what happened to what, and where; what is not known is left out."""
+    event = "" if told.event == "other" else told.event.replace("_", " ")
+    return " \u00b7 ".join(part for part in (event, told.noun, told.scope) if part) or "something counted"
 
 
 def sure(confidence: float) -> str:

@@ -46,6 +46,8 @@ def test_pages_that_were_fetched_well_are_articles(archive):
     assert isinstance(bare, Failure)
     assert (bare.id, bare.path) == ("http://news.invalid/bare", archive.as_posix())
     assert again.article.id == "http://news.invalid/one~2"
+    assert one.among_others
+    assert again.among_others
 
 
 def test_what_is_no_archive_is_said_to_be_none(tmp_path):

@@ -45,7 +45,7 @@ def test_a_pattern_gives_no_file_twice(news):
 
 
 def test_lists_of_files(news, monkeypatch):
-    Path("lines").write_bytes("news/a.txt\n\nnéws/b c.txt\r\n".encode())
+    Path("lines").write_bytes("\ufeffnews/a.txt\n\nnéws/b c.txt\r\n".encode())
     assert listed("lines") == ["news/a.txt", "néws/b c.txt"]
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"one\ntwo\0three\0")))
     assert listed("-") == ["one\ntwo", "three"]

@@ -119,7 +119,9 @@ def test_wrong_use(run, results) -> None:
     assert run("compare", results, "--output", ".").exit_code == 2
 
 
-def test_a_table_for_a_terminal_is_coloured_and_harmless() -> None:
+def test_a_table_for_a_terminal_is_coloured_and_harmless(monkeypatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
     fact = replace(compare(EXTRACTIONS)[0], noun="homes\x1b[31m")
     assert "\x1b[31m" not in facts_text([fact])
     assert "\x1b[" in facts_text([fact], terminal=True)
