@@ -11,6 +11,10 @@ from extractor.dates.words import part_names, weekday_numbers, words
 
 #: Words before a weekday that name the week it is in.
 WEEK_SHIFTS = {"last": -1, "next": 1}
+#: Words from "than" to the "today" that is these days.
+THAN_REACH = 4
+#: Years from the one told of to the "today" that is these days.
+LONG_PAST = 2
 DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -70,10 +74,22 @@ def deictic(match: Match, at: Anchors) -> Reading | None:
         return None
     now = at.now
     name = match["t"]
+    if name == "today" and is_nowadays(match, at):
+        return Reading(value="PRESENT_REF")
     value = day_text(now + timedelta(days=DEICTIC[name]) if now else None)
     if name == "tonight":
         return Reading(value=f"{value}TNI", mod=edge_mod(match), anchor=now, type="TIME")
     return with_part(match, value, at, now)
+
+
+def is_nowadays(match: Match, at: Anchors) -> bool:
+    """Whether "today" is these days: "more often than today", or "Today it is a museum" behind a year long past."""
+    if "p" in match or "x" in match or at.published is None or at.context.tense(*match.span()) is not Direction.EITHER:
+        return False
+    if "than" in (match.before(back) for back in range(1, THAN_REACH + 1)):
+        return True
+    opens = match.raw("t") == "Today" and match.before() in (".", "”", '"', "\n\n")
+    return opens and at.year is not None and at.published.year - at.year >= LONG_PAST
 
 
 def day_beyond(match: Match, at: Anchors) -> Reading:
@@ -130,7 +146,7 @@ def near_day(match: Match, at: Anchors) -> Reading | None:
     text = match.text()
     if text.endswith(("before", "after")) and goes_on(match):
         return None
-    start = at.event if text.endswith("same day") else at.reference
+    start = at.event if text.endswith(("same day", "the day", "whole day")) else at.reference
     shift = 0
     if any(word in text for word in ("next", "following", "after", "later")):
         shift = 1
@@ -210,6 +226,9 @@ RULES = (
             "late yesterday": "DATE 2024-05-05 END",
             "tomorrow morning": "TIME 2024-05-07TMO",
             "tonight": "TIME 2024-05-06TNI",
+            "It was built in 1950. [Today] it is a museum.": "DATE PRESENT_REF",
+            "It rained more often than it does [today].": "DATE PRESENT_REF",
+            "It was built in 1950. It opens again [today].": "DATE 2024-05-06",
         },
     ),
     TemporalRule(
@@ -268,6 +287,7 @@ RULES = (
             "(the | that) very? (next | following | previous | preceding) day",
             "(the | a | one) day (earlier | later | before | after)",
             f"{EARLY} that very? day",
+            "(?<= spent | spend | spends | spending) the whole? day",
         ),
         produce=near_day,
         confidence=0.8,
@@ -275,6 +295,7 @@ RULES = (
             "They met on May 2; [the next day] they left.": "DATE 2024-05-03",
             "It ended on May 2. [A day earlier] it rained.": "DATE 2024-05-01",
             "They met on May 2. [That day] it rained.": "DATE 2024-05-02",
+            "He spent [the day] at sea.": "DATE 2024-05-06",
         },
     ),
     TemporalRule(
