@@ -55,6 +55,8 @@ def day_beside(match: Match, at: Anchors) -> str:
     now = at.now
     if "l" in match:
         return day_text(now - timedelta(days=1) if now else None)
+    if "s" in match:
+        return day_text(now)
     if "t" in match:
         name = match["t"]
         if name in DEICTIC:
@@ -103,7 +105,8 @@ def part_of_named_day(match: Match, at: Anchors) -> Reading:
 #: A day that stands beside an hour or a part of the day.
 A_DAY = (
     "((WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow)"
-    " | k=(the (next | following | same | previous) day | that (same)? day))"
+    " | k=(the (next | following | same | previous) day | that (same)? day) | l=last night"
+    " | s=this (morning | afternoon | evening))"
 )
 WHEN = f"(,? (on (the p=PART of)?)? {A_DAY} PART?)"
 PART = "((in the | this | l=last) p=PART | at p=(night | dawn))"
@@ -142,6 +145,8 @@ RULES = (
             "It left on May 2 and came back at [6am the next day].": "TIME 2024-05-03T06:00",
             "It left on May 2 and came back at [6pm the same day].": "TIME 2024-05-02T18:00",
             "The mill is open every day from [9am] to [5.30pm].": "TIME XXXX-XX-XXT09:00; TIME XXXX-XX-XXT17:30",
+            "just before 10pm last night": "TIME 2024-05-05T22:00",
+            "this morning at 8.30am": "TIME 2024-05-06T08:30",
             "It is open daily. She came at [9am].": "TIME 2024-05-06T09:00",
         },
         counter_examples=("They won 4:30", "a ratio of 3:20", "High Noon"),
@@ -161,6 +166,7 @@ RULES = (
             "the early hours of Wednesday": "TIME 2024-05-01TMO START",
             "on [the morning of 4 May 1998]": "TIME 1998-05-04TMO",
             "the evening of Sunday": "TIME 2024-05-05TEV",
+            "the early hours of this morning": "TIME 2024-05-06TMO START",
         },
     ),
 )

@@ -40,6 +40,8 @@ def weekday(match: Match, at: Anchors) -> Reading | None:
     if match.before() in words().named_weekdays.words or match.follower() in words().papers.words:
         return None
     number = weekday_numbers()[match["w"]]
+    if match.before() in ("a", "an") and (not match.after().isalpha() or match.after() in words().behind_a_day.words):
+        return with_part(match, f"XXXX-WXX-{number + 1}", at, None)
     day = at.weekday(number, match.span())
     return with_part(match, day.isoformat() if day else f"XXXX-WXX-{number + 1}", at, at.now)
 
@@ -185,6 +187,8 @@ RULES = (
             "Monday": "DATE 2024-05-06",
             "early Thursday": "DATE 2024-05-02 START",
             "Friday evening": "TIME 2024-05-03TEV",
+            "It happened on a [Tuesday] in winter.": "DATE XXXX-WXX-2",
+            "It set a [Friday] deadline.": "DATE 2024-05-03",
         },
     ),
     TemporalRule(
@@ -253,7 +257,7 @@ RULES = (
         name="the-part",
         patterns=(
             (
-                "(?<= into | in | during | throughout | of) the whole? p=(morning | afternoon | evening)"
+                "(?<= into | in | during | throughout | of) the whole? p=(morning | afternoon | evening | night)"
                 " (?! before | after)"
             ),
             "x=(early | late | mid)? -? p=(morning | afternoon) (?= (trading | trade | trades | deals | dealings))",

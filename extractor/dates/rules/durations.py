@@ -276,12 +276,14 @@ RULES = (
                 "(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= (ended | ending)"
                 " (on? m=MONTH (DAYNUM (,? y=YEAR)?)?)?)"
             ),
+            "(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= to (the end of)? DAYNUM? MONTH)",
         ),
         produce=year_ended,
         type="DURATION",
         confidence=0.8,
         examples={
             "For [the year] ended March 31 it lost money.": "DURATION P1Y",
+            "Prices rose 3% in [the year] to March.": "DURATION P1Y",
             "For [the quarter] ended March 31 it lost money.": "DATE 2024-Q1",
             "For [the quarter] ended Sept. 30, 2021, it lost money.": "DATE 2021-Q3",
             "For [the quarter] ended Jan. 31 it lost money.": "DURATION P1Q",
