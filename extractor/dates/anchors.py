@@ -233,10 +233,11 @@ class Anchors:
         is joined to a day before it follows that one ("on Friday and Saturday", "from Friday noon until Monday").
         """
         now = self.now
-        if (after := self._day_joined(number, place[0])) is not None:
-            return after
+        after = self._day_joined(number, place[0])
         if now is None:
-            return None
+            return after
+        if after is not None and (after <= now or self.context.tense(*place) is not Direction.PAST):
+            return after
         back = (now.weekday() - number) % 7
         past, coming = now - timedelta(days=back), now + timedelta(days=7 - back)
         if back == 0:

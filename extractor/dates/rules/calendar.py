@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from extractor.dates.anchors import Anchors, day_of, full_year
 from extractor.dates.grammar import Match, Reading, TemporalRule
@@ -116,6 +116,24 @@ def slashed(match: Match, at: Anchors) -> Reading | None:
             month, day = day, month
     found = day_of(full_year(year) if year < 100 else year, month, day)
     return Reading(value=str(Period.day(found))) if found else None
+
+
+def weekday_of_month(match: Match, at: Anchors) -> Reading:
+    """Read "the first Monday of May"; that of the month or of each month recurs."""
+    weekday = weekday_numbers()[match["w"]]
+    if "m" not in match:
+        return Reading(value=f"XXXX-WXX-{weekday + 1}", type="SET")
+    month = month_numbers()[match["m"]]
+    year = int(match["y"]) if "y" in match else at.year_of_month(month, match.span())
+    if year is None:
+        return Reading(value=f"XXXX-{month:02d}")
+    first = Period.part(Unit.MONTH, year, month).span() or (date(year, month, 1),) * 2
+    if match["o"] == "last":
+        day = first[1] - timedelta(days=(first[1].weekday() - weekday) % 7)
+    else:
+        weeks = ordinal_numbers()[match["o"]] - 1
+        day = first[0] + timedelta(days=(weekday - first[0].weekday()) % 7 + 7 * weeks)
+    return Reading(value=str(Period.day(day)), anchor=None if "y" in match else at.published)
 
 
 def week_of(match: Match, at: Anchors) -> Reading | None:
@@ -247,6 +265,21 @@ RULES = (
             "It opened on [the 14th of last month].": "DATE 2024-04-14",
         },
         counter_examples=("on the 31st floor", "by the 4th attempt", "the 5th of them"),
+    ),
+    TemporalRule(
+        name="weekday-of-month",
+        patterns=(
+            "the? o=(first | second | third | fourth | last) w=WEEKDAY (of | in) m=MONTH (,? of? y=YEAR)?",
+            "the? o=(first | second | third | fourth | last) w=WEEKDAY (of | in) (the | each | every) month",
+        ),
+        produce=weekday_of_month,
+        confidence=0.9,
+        examples={
+            "the first Tuesday of May 2023": "DATE 2023-05-02",
+            "the last Friday in June": "DATE 2024-06-28",
+            "They meet on [the first Monday of the month].": "SET XXXX-WXX-1",
+        },
+        counter_examples=("the last Tuesday before May",),
     ),
     TemporalRule(
         name="week-of",

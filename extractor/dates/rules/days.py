@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extractor.dates.anchors import Anchors, Direction
@@ -15,6 +16,10 @@ WEEK_SHIFTS = {"last": -1, "next": 1}
 THAN_REACH = 4
 #: Years from the one told of to the "today" that is these days.
 LONG_PAST = 2
+#: The weekdays from one to the other, words between them, and words before them when they are days of one week.
+WORKING = frozenset({("monday", "friday"), ("monday", "saturday"), ("monday", "sunday"), ("tuesday", "sunday")})
+TO = frozenset({"to", "through", "-", "–"})
+FROM = frozenset({"from", "on", "between", "last", "next", "this"})
 DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -42,8 +47,17 @@ def weekday(match: Match, at: Anchors) -> Reading | None:
     number = weekday_numbers()[match["w"]]
     if match.before() in ("a", "an") and (not match.after().isalpha() or match.after() in words().behind_a_day.words):
         return with_part(match, f"XXXX-WXX-{number + 1}", at, None)
+    if is_whole_week(match) and at.context.tense(*match.span()) is not Direction.PAST:
+        return replace(with_part(match, f"XXXX-WXX-{number + 1}", at, None), type="SET")
     day = at.weekday(number, match.span())
     return with_part(match, day.isoformat() if day else f"XXXX-WXX-{number + 1}", at, at.now)
+
+
+def is_whole_week(match: Match) -> bool:
+    """Whether a weekday begins or ends the days on which something is always so: "open Monday to Friday"."""
+    ends = (match["w"], match.after(2)) if match.after() in TO else (match.before(2), match["w"])
+    start = match.before() if match.after() in TO else match.before(3)
+    return (match.after() in TO or match.before() in TO) and ends in WORKING and start not in FROM
 
 
 def near_weekday(match: Match, at: Anchors) -> Reading:
@@ -189,6 +203,8 @@ RULES = (
             "Friday evening": "TIME 2024-05-03TEV",
             "It happened on a [Tuesday] in winter.": "DATE XXXX-WXX-2",
             "It set a [Friday] deadline.": "DATE 2024-05-03",
+            "It is open [Monday] to [Friday].": "SET XXXX-WXX-1; SET XXXX-WXX-5",
+            "It rained from [Monday] to [Friday].": "DATE 2024-05-06; DATE 2024-05-10",
         },
     ),
     TemporalRule(
