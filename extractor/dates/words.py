@@ -56,6 +56,9 @@ class Words:
     reporting: Listed
     scheduled: Listed
     hours: Listed
+    called_off: Listed
+    going_on: Listed
+    perceiving: Listed
     giving: Listed
     trades: Listed
     overnight_things: Listed

@@ -53,6 +53,16 @@ from extractor.dates import find_dates
         ("Gates open at noon on Thursday.", "2024-05-09T12:00"),
         ("The weather service issued a warning for heavy snow on Thursday.", "2024-05-09"),
         ("Until Thursday, they had kept silent.", "2024-05-02"),
+        ("Police are investigating a robbery on Sunday.", "2024-05-05"),
+        ("The choir is singing on Sunday.", "2024-05-12"),
+        ("Snow could fall on Friday.", "2024-05-10"),
+        ("She could not be reached on Friday.", "2024-05-03"),
+        ("Smoke could be seen on Friday.", "2024-05-03"),
+        ("The study, to be published on Friday, blames the dam.", "2024-05-10"),
+        ("Traders were waiting for Friday's figures.", "2024-05-10"),
+        ("Saturday's march has been cancelled.", "2024-05-11"),
+        ("Saturday's march was cancelled.", "2024-05-04"),
+        ("She was due in court on Friday.", "2024-05-10"),
     ],
 )
 def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
