@@ -56,6 +56,7 @@ class Words:
     reporting: Listed
     scheduled: Listed
     hours: Listed
+    lasting: Listed
     called_off: Listed
     going_on: Listed
     perceiving: Listed

@@ -125,7 +125,7 @@ RULES = (
             f"(?<= CLOCKCUE) c=CLOCK (hours | hrs)? {WHEN}? (?! AMPM)",
             f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? {PART} {WHEN}?",
             f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {PART}? {WHEN}?",
-            f"n=(noon | midday | midnight) {ZONE} {WHEN}?",
+            f"{ABOUT} n=(noon | midday | midnight) {ZONE} {WHEN}?",
             f"{A_DAY} ,? at? {ABOUT} c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE}",
         ),
         produce=clock_time,

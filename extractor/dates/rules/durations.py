@@ -295,7 +295,7 @@ RULES = (
             (
                 "(?<= MANYCUE)"
                 " (many | the (coming | past | last | early | next | intervening | first | final | previous))?"
-                f" u={MANY} (?! of age | ago | later | earlier | old | - old | ahead)"
+                f" u={MANY} (or (even)? {MANY})? (?! of age | ago | later | earlier | old | - old | ahead)"
             ),
             (
                 "(the (last | first | past | next | early | final | coming | recent)? | recent | coming |"
@@ -304,6 +304,7 @@ RULES = (
             ),
             "the u=(days | weeks | months | years) (ahead | to come)",
             f"u={MANY} (?= after | before)",
+            "u=(years | months | weeks | decades | hours) (?= of (?! the | age | operation | work | service))",
         ),
         produce=duration,
         type="DURATION",
@@ -311,6 +312,8 @@ RULES = (
         examples={
             "for [years]": "DURATION PXY",
             "within [weeks]": "DURATION PXW",
+            "within [weeks or months]": "DURATION PXW",
+            "despite [months] of talks": "DURATION PXM",
             "just [hours] before the vote": "DURATION PTXH",
             "recent weeks": "DURATION PXW",
         },
