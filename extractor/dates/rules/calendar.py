@@ -81,19 +81,31 @@ MONTH_SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 def day_range(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
     """Two days of one month, each its own expression."""
+    return days_of_month(match, at, (("one", "d"), ("two", "e")))
+
+
+def day_list(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
+    """Three days of one month, each its own expression; a number before a noun counts it."""
+    if match.after().isalpha() and match.after() not in words().behind_a_day.words:
+        return None
+    return days_of_month(match, at, (("one", "d"), ("two", "e"), ("three", "f")))
+
+
+def days_of_month(match: Match, at: Anchors, parts: tuple[tuple[str, str], ...]) -> tuple[Reading, ...] | None:
+    """The days of one month that parts of a match name by their numbers, if these rise."""
     month = month_numbers()[match["m"]]
-    found = []
-    for group, name in (("one", "d"), ("two", "e")):
+    found: list[Reading] = []
+    for group, name in parts:
         number = day_number(match[name])
         if "y" in match:
             day = day_of(given_year(match["y"]), month, number)
-            found.append(Reading(value=str(Period.day(day)), group=group) if day else None)
+            reading = Reading(value=str(Period.day(day)), group=group) if day else None
         else:
-            found.append(open_day(match, at, month, number, group))
-    first, second = found
-    if first is None or second is None or first.value >= second.value:
-        return None
-    return first, second
+            reading = open_day(match, at, month, number, group)
+        if reading is None or (found and found[-1].value >= reading.value):
+            return None
+        found.append(reading)
+    return tuple(found)
 
 
 def iso_date(match: Match, at: Anchors) -> Reading | None:
@@ -216,6 +228,23 @@ RULES = (
             "[3]-[5 May]": "DATE 2024-05-03; DATE 2024-05-05",
         },
         counter_examples=("may 3 to 5 people", "about 20 and 30 of them"),
+    ),
+    TemporalRule(
+        name="day-list",
+        patterns=(
+            (
+                "one=((w=WEEKDAYNAME ,?)? m=MONTH d=DAYNUM) , two=(e=DAYNUM) ,? (and | or)"
+                " three=(f=DAYNUM (,? y=YEAR)?) (?! UNIT | COUNTED | percent | % | - | INT | MONTH | AMPM | more | of)"
+            ),
+            "one=(the? d=DAYNUM) , two=(the? e=DAYNUM) ,? (and | or) three=(the? f=DAYNUM of? m=MONTH (,? y=YEAR)?)",
+        ),
+        produce=day_list,
+        confidence=0.9,
+        examples={
+            "on [May 3], [4] and [5]": "DATE 2024-05-03; DATE 2024-05-04; DATE 2024-05-05",
+            "on [3], [4] and [6 May 2019]": "DATE 2019-05-03; DATE 2019-05-04; DATE 2019-05-06",
+        },
+        counter_examples=("On May 3, 4 and 5 people came.", "May 3, 20 and 7"),
     ),
     TemporalRule(
         name="month-day",

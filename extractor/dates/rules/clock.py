@@ -104,7 +104,7 @@ def part_of_named_day(match: Match, at: Anchors) -> Reading:
 
 #: A day that stands beside an hour or a part of the day.
 A_DAY = (
-    "((WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow)"
+    "((WEEKDAYNAME ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow)"
     " | k=(the (next | following | same | previous) day | that (same)? day) | l=last night"
     " | s=this (morning | afternoon | evening))"
 )

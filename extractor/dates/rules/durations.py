@@ -144,7 +144,7 @@ RULES = (
             (
                 "(a=ABOUT (a | the)?)? rest=(n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half"
                 " | hundred) -"
-                f" (and - a - half -)? u=UNITONE (- long)?) {NOT_AGE}"
+                f" (h=(and - a - half) -)? u=UNITONE (- long)?) {NOT_AGE}"
             ),
             "n=(INT | DECIMAL | CARDINAL (- CARDINAL)?) u=UNITONE (?! old | -)",
             "u=UNIT - long",
@@ -158,6 +158,7 @@ RULES = (
             "a [four day] rally": "DURATION P4D",
             "a [month-long] siege": "DURATION P1M",
             "a [decades-long] feud": "DURATION PXDE",
+            "a [three-and-a-half-year] wait": "DURATION P3Y6M",
         },
         counter_examples=("a 12-year-old girl",),
     ),
@@ -244,7 +245,7 @@ RULES = (
                 "(?<= ONECUE) (a | an | one | another | an additional | a full | a whole)"
                 f" u={ONE} (?! and a half | - | ago | earlier | later)"
             ),
-            f"(a | an | one) u={ONE} (?= after | before)",
+            f"(a | an | one) u={ONE} (?= after | before | on (from | since) | away)",
             f"(one | another) u={ONE}",
         ),
         produce=duration,
@@ -303,7 +304,7 @@ RULES = (
                 f" u={MANY} (?! of age | ago)"
             ),
             "the u=(days | weeks | months | years) (ahead | to come)",
-            f"u={MANY} (?= after | before)",
+            f"u={MANY} (?= after | before | away)",
             "u=(years | months | weeks | decades | hours) (?= of (?! the | age | operation | work | service))",
         ),
         produce=duration,
@@ -314,6 +315,7 @@ RULES = (
             "within [weeks]": "DURATION PXW",
             "within [weeks or months]": "DURATION PXW",
             "despite [months] of talks": "DURATION PXM",
+            "A ruling is [weeks] away.": "DURATION PXW",
             "just [hours] before the vote": "DURATION PTXH",
             "recent weeks": "DURATION PXW",
         },

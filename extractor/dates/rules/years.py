@@ -98,7 +98,7 @@ def decade(match: Match, at: Anchors) -> Reading | None:
         ten = int(digits[0])
         if (
             match.before() in words().owners.words
-            or match["x"] == "mid"
+            or (match["x"] == "mid" and match["d"][0].isdigit())
             or (match["d"][0].isdigit() and "x" not in match and match.before() != "the")
         ):
             return None
@@ -240,6 +240,7 @@ RULES = (
             "the '80s": "DATE 198",
             "the nineties": "DATE 199",
             "the mid-1990s": "DATE 199 MID",
+            "the mid-'90s": "DATE 199 MID",
         },
         counter_examples=("in his 40s", "in her early 30s", "her thirties"),
     ),
