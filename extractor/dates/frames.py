@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR
 from typing import TYPE_CHECKING
 
 from extractor.dates.anchors import SENTENCE_END, Frame
@@ -54,6 +55,8 @@ def framed(anchors: Anchors, match: Match, period: Period | None, end: int) -> A
     mark, text, start = match.after(), anchors.text, match.span()[0]
     if anchors.published is None or period is None or period.unit not in FRAMES:
         return anchors
+    if not MINYEAR + 1 < period.years() < MAXYEAR - 1:
+        return anchors  # the calendar does not reach what may lie around it
     if mark == "," and period.years() < anchors.published.year and SENTENCE.search(text, max(0, start - REACH), start):
         close = SENTENCE_END.search(text, end)
         return replace(anchors, frame=Frame(period=period, start=end, end=close.start() if close else len(text)))

@@ -91,7 +91,9 @@ def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
         ("It was colder on Sunday and Saturday.", ["2024-05-05", "2024-05-04"]),
     ],
 )
-def test_a_date_goes_by_the_one_before_and_by_its_verb(parse: Callable[[str], Doc], text: str, found: list[str]) -> None:
+def test_a_date_goes_by_the_one_before_and_by_its_verb(
+    parse: Callable[[str], Doc], text: str, found: list[str]
+) -> None:
     assert [timex.value for timex in find_dates(parse(text), published="2024-05-06")] == found
 
 
