@@ -87,9 +87,10 @@ class Anchors:
     to `day_end`, and `event_day` the last on which more happened than saying so, at `event_at`; `week`, `year` and
     `month` the last named, `aside` the last year far from it; `quarter` the last one that an earnings story tells of
     and `compared` the same, or half a year, as long as nothing longer was told since; `frame` the time that a sentence
-    or a line of a timeline begins with, and `entry` the day of the last such line; `recurs` the days on which something
-    happens again and again, told of up to the character `recurs_end`; `narrative` whether the text is far from its
-    publication date; `day_first` whether the article writes 25/12/2023.
+    or a line of a timeline begins with, and `entry` the day of the last such line; `hour` the last one told with "a.m."
+    or "p.m.", at `hour_at`; `recurs` the days on which something happens again and again, told of up to the character
+    `recurs_end`; `narrative` whether the text is far from its publication date; `day_first` whether the article writes
+    25/12/2023.
     """
 
     published: date | None
@@ -110,6 +111,8 @@ class Anchors:
     compared: Period | None = None
     frame: Frame | None = None
     entry: date | None = None
+    hour: int | None = None
+    hour_at: int = 0
     recurs: str = ""
     recurs_end: int = 0
 
@@ -122,8 +125,12 @@ class Anchors:
         """The day of an hour at this character: the last day of an event if one is near, else the publication day."""
         if self.narrative:
             return self.reference
-        near = self.event_day is not None and place - self.event_at <= NEAR_CHARACTERS
+        near = self.event_day is not None and self.near(self.event_at, place)
         return self.event_day if near else self.published
+
+    def near(self, start: int, place: int) -> bool:
+        """Whether one character stands so near behind another that an hour there belongs to what stands here."""
+        return place - start <= NEAR_CHARACTERS
 
     @property
     def event(self) -> date | None:

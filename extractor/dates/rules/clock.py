@@ -14,6 +14,8 @@ from extractor.dates.words import month_numbers, part_names, weekday_numbers, wo
 #: How what is said of an hour begins when it is past noon.
 AFTER_NOON = ("p", "afternoon", "evening", "night")
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+#: How much further an hour seems that lies before the last one told.
+BACK_WEIGHT = 4
 #: Tokens in which the same hour in another zone and the day after it stand.
 ZONE_REACH = 8
 #: Days from the one told of.
@@ -23,14 +25,14 @@ ZONES = {"gmt": "Z", "utc": "Z"}
 
 def clock_time(match: Match, at: Anchors) -> Reading | None:
     """An hour, with the day that stands beside it or else the one last named."""
-    clock = clock_text(match)
+    clock = clock_text(match, at)
     if clock is None:
         return None
     day = day_beside(match, at)
     return Reading(value=f"{day}T{clock}", mod=mod_of(match["a"]), anchor=at.now)
 
 
-def clock_text(match: Match) -> str | None:
+def clock_text(match: Match, at: Anchors) -> str | None:
     """HH:MM on the clock of 24 hours, None for an impossible hour."""
     if "n" in match:
         if match.before() == "high":
@@ -44,10 +46,19 @@ def clock_text(match: Match) -> str | None:
         if not 1 <= number <= 12:
             return None
         number = number % 12 + (12 if match["p"].startswith(AFTER_NOON) else 0)
+    elif at.hour is not None and "z" not in match and at.near(at.hour_at, match.span()[0]):
+        number = near_hour(number, hour, at.hour)
     if number > 24 or (minute and int(minute) > 59):
         return None
     zone = ZONES.get(match["z"].split()[0], "") if match["z"] else ""
     return f"{number:02d}:{minute or '00'}{zone}"
+
+
+def near_hour(number: int, written: str, told: int) -> int:
+    """The hour meant by one without "a.m." in a text that writes it: the one nearer to the last hour, rather after it."""
+    if not 1 <= number < 12 or written.startswith("0"):
+        return number
+    return min(number, number + 12, key=lambda hour: hour - told if hour >= told else BACK_WEIGHT * (told - hour))
 
 
 def day_beside(match: Match, at: Anchors) -> str:
@@ -147,6 +158,7 @@ RULES = (
             "The mill is open every day from [9am] to [5.30pm].": "TIME XXXX-XX-XXT09:00; TIME XXXX-XX-XXT17:30",
             "just before 10pm last night": "TIME 2024-05-05T22:00",
             "this morning at 8.30am": "TIME 2024-05-06T08:30",
+            "It began at [11.30 a.m.] and was over by [1:15].": "TIME 2024-05-06T11:30; TIME 2024-05-06T13:15",
             "It is open daily. She came at [9am].": "TIME 2024-05-06T09:00",
         },
         counter_examples=("They won 4:30", "a ratio of 3:20", "High Noon"),
