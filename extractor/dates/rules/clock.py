@@ -55,7 +55,7 @@ def clock_text(match: Match, at: Anchors) -> str | None:
 
 
 def near_hour(number: int, written: str, told: int) -> int:
-    """The hour meant by one without "a.m." in a text that writes it: the one nearer to the last hour, rather after it."""
+    """The hour meant by one without "a.m." in a text that writes it: the nearer to the last hour, rather after it."""
     if not 1 <= number < 12 or written.startswith("0"):
         return number
     return min(number, number + 12, key=lambda hour: hour - told if hour >= told else BACK_WEIGHT * (told - hour))
