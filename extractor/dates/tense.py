@@ -43,7 +43,7 @@ ANNOUNCED = re.compile(
     r"|due (?:in|at|before)(?: \w+){1,3} (?:on|in)"
     r"|(?:waiting|wait|braced|bracing|braces|preparing|prepares?|gearing up|ready|in time) for|await(?:s|ing)?"
     r"|(?:[Dd]oors|[Gg]ates|[Pp]olls) (?:open|close)"
-    r"|(?:[Ww]arnings?|[Aa]lerts?|forecast|outlook|[Tt]ickets|chance) (?:for|of)(?: \w+){0,3}?"
+    r"|(?:[Ww]arnings?|[Aa]lerts?|[Ff]orecast|[Oo]utlook|[Tt]ickets|chance) (?:for|of)(?: \w+){0,3}?"
     r"(?: (?:on|for|from|through))?)"
     r"\s+(?:(?:on|the|at|from|noon|midnight|early|late|at least|\d\d?(?:[:.]\d\d)? ?[ap]\.?m\.?(?: E[SD]?T)?),?\s+)*$"
 )
