@@ -60,6 +60,8 @@ LONGEST_JOIN = 24
 MOST_JOINED = 5
 #: Where a sentence ends; the stop of "p.m." is no end.
 SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n")
+#: No longer one is looked through, which keeps every input linear.
+LONGEST_SENTENCE = 600
 #: Where another clause begins.
 CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|though|although|so)\s")
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
@@ -171,7 +173,8 @@ class Anchors:
 
     def same_sentence(self, start: int, end: int) -> bool:
         """Whether no sentence ends between two characters."""
-        return self.day is not None and start <= end and SENTENCE_END.search(self.text, start, end) is None
+        near = self.day is not None and 0 <= end - start <= LONGEST_SENTENCE
+        return near and SENTENCE_END.search(self.text, start, end) is None
 
     def after(self, value: str) -> Anchors:
         """The state once an expression of this value has been read."""
