@@ -249,8 +249,8 @@ def since(text: str, start: int) -> bool:
 
 
 def prospective(text: str, start: int) -> bool:
-    """Whether a word that looks ahead stands before a character, in the same clause."""
+    """Whether a word that looks ahead stands before a character, in the same clause; "Until May, ..." looks back."""
     before = text[max(0, start - LOOK_BACK) : start]
     clause = CLAUSE_END.split(before)[-1]
     listed = words().prospective.words
-    return any(word.lower() in listed for word in WORD.findall(clause))
+    return any(word.lower() in listed for word in WORD.findall(clause) if word not in ("Until", "Till"))

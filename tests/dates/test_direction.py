@@ -62,6 +62,9 @@ from extractor.dates import find_dates
         ("Traders were waiting for Friday's figures.", "2024-05-10"),
         ("Saturday's march has been cancelled.", "2024-05-11"),
         ("Saturday's march was cancelled.", "2024-05-04"),
+        ("The mayor spoke at a rally this weekend.", "2024-W18-WE"),
+        ("The mayor will speak at a rally this weekend.", "2024-W19-WE"),
+        ("Until August, she had never flown.", "2023-08"),
         ("She was due in court on Friday.", "2024-05-10"),
     ],
 )

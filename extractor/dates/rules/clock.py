@@ -107,8 +107,10 @@ def weekday_behind(match: Match) -> int | None:
     return weekday_numbers().get(rest[0]) if rest else None
 
 
-def part_of_named_day(match: Match, at: Anchors) -> Reading:
-    """A part of a day that is named beside it; early hours without one are in the morning."""
+def part_of_named_day(match: Match, at: Anchors) -> Reading | None:
+    """A part of a day that is named beside it; early hours without one are in the morning. "This Morning" is none."""
+    if match.before() == "this" and match.raw("p")[:1].isupper():
+        return None
     part = part_names()[match["p"]] if "p" in match else "TMO"
     return Reading(value=f"{day_beside(match, at)}{part}", mod=edge_mod(match), anchor=at.now)
 
@@ -180,5 +182,6 @@ RULES = (
             "the evening of Sunday": "TIME 2024-05-05TEV",
             "the early hours of this morning": "TIME 2024-05-06TMO START",
         },
+        counter_examples=("He told This Morning on Monday he was well.",),
     ),
 )

@@ -172,18 +172,26 @@ def near_day(match: Match, at: Anchors) -> Reading | None:
 
 
 def weekend(match: Match, at: Anchors) -> Reading:
-    """Say that "last weekend" and "the weekend" are the one just over, with future words the one to come."""
+    """Say that "last weekend" and "the weekend" are the one just over, with future words the one to come.
+
+    "This weekend" is over, too, where something was done on it and the week has just begun.
+    """
     which, now = match["r"], at.now
     if now is None:
         return Reading(value=at.unit(Unit.WEEKEND, 0), mod=edge_mod(match))
     shift = 0
-    if which.startswith(("last", "past", "this past", "previous")):
+    if which.startswith(("last", "past", "this past", "previous")) or just_over(which, now, at, match.span()):
         shift = -1
     elif which.startswith(("next", "following")):
         shift = 1
-    elif which in ("the", "over the") and now.weekday() < 4 and not at.ahead(match.span()):
-        shift = -1
     return Reading(value=at.unit(Unit.WEEKEND, shift), mod=edge_mod(match), anchor=now)
+
+
+def just_over(which: str, now: date, at: Anchors, place: tuple[int, int]) -> bool:
+    """Whether "the weekend", or "this weekend" on which something was done, is the one before a day of the week."""
+    if which == "this":
+        return now.weekday() < 2 and at.context.tense(*place) is Direction.PAST
+    return which in ("the", "over the") and now.weekday() < 4 and not at.ahead(place)
 
 
 EARLY = "(x=(early | late | earlier | later | mid) (- | on | in | the)*)?"
