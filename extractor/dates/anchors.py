@@ -60,6 +60,8 @@ LONGEST_JOIN = 24
 MOST_JOINED = 5
 #: Where a sentence ends; the stop of "p.m." is no end.
 SENTENCE_END = re.compile(r"(?<!\.m)[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z])|\n")
+#: No longer one is looked through, which keeps every input linear.
+LONGEST_SENTENCE = 600
 #: Where another clause begins.
 CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|though|although|so)\s")
 #: In a story the next year has begun when a month lies further back than this, and the last one when further ahead.
@@ -87,9 +89,10 @@ class Anchors:
     to `day_end`, and `event_day` the last on which more happened than saying so, at `event_at`; `week`, `year` and
     `month` the last named, `aside` the last year far from it; `quarter` the last one that an earnings story tells of
     and `compared` the same, or half a year, as long as nothing longer was told since; `frame` the time that a sentence
-    or a line of a timeline begins with, and `entry` the day of the last such line; `recurs` the days on which something
-    happens again and again, told of up to the character `recurs_end`; `narrative` whether the text is far from its
-    publication date; `day_first` whether the article writes 25/12/2023.
+    or a line of a timeline begins with, and `entry` the day of the last such line; `hour` the last one told with "a.m."
+    or "p.m.", at `hour_at`; `recurs` the days on which something happens again and again, told of up to the character
+    `recurs_end`; `narrative` whether the text is far from its publication date; `day_first` whether the article writes
+    25/12/2023.
     """
 
     published: date | None
@@ -110,6 +113,8 @@ class Anchors:
     compared: Period | None = None
     frame: Frame | None = None
     entry: date | None = None
+    hour: int | None = None
+    hour_at: int = 0
     recurs: str = ""
     recurs_end: int = 0
 
@@ -122,8 +127,12 @@ class Anchors:
         """The day of an hour at this character: the last day of an event if one is near, else the publication day."""
         if self.narrative:
             return self.reference
-        near = self.event_day is not None and place - self.event_at <= NEAR_CHARACTERS
+        near = self.event_day is not None and self.near(self.event_at, place)
         return self.event_day if near else self.published
+
+    def near(self, start: int, place: int) -> bool:
+        """Whether one character stands so near behind another that an hour there belongs to what stands here."""
+        return place - start <= NEAR_CHARACTERS
 
     @property
     def event(self) -> date | None:
@@ -164,7 +173,8 @@ class Anchors:
 
     def same_sentence(self, start: int, end: int) -> bool:
         """Whether no sentence ends between two characters."""
-        return self.day is not None and start <= end and SENTENCE_END.search(self.text, start, end) is None
+        near = self.day is not None and 0 <= end - start <= LONGEST_SENTENCE
+        return near and SENTENCE_END.search(self.text, start, end) is None
 
     def after(self, value: str) -> Anchors:
         """The state once an expression of this value has been read."""
@@ -233,10 +243,11 @@ class Anchors:
         is joined to a day before it follows that one ("on Friday and Saturday", "from Friday noon until Monday").
         """
         now = self.now
-        if (after := self._day_joined(number, place[0])) is not None:
-            return after
+        after = self._day_joined(number, place[0])
         if now is None:
-            return None
+            return after
+        if after is not None and (after <= now or self.context.tense(*place) is not Direction.PAST):
+            return after
         back = (now.weekday() - number) % 7
         past, coming = now - timedelta(days=back), now + timedelta(days=7 - back)
         if back == 0:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR
 from typing import TYPE_CHECKING
 
-from extractor.dates.anchors import SENTENCE_END, Frame
+from extractor.dates.anchors import LONGEST_SENTENCE, SENTENCE_END, Frame
 from extractor.dates.value import Period, Unit
 
 if TYPE_CHECKING:
@@ -38,15 +39,19 @@ def entered(anchors: Anchors, start: int) -> Anchors:
     return anchors
 
 
+def sentence_end(text: str, start: int) -> int:
+    """Where the sentence ends that goes on from a character, or as far on as a sentence is looked through."""
+    end = min(start + LONGEST_SENTENCE, len(text))
+    close = SENTENCE_END.search(text, start, end)
+    return close.start() if close else end
+
+
 def recurring(anchors: Anchors, value: str, end: int) -> Anchors:
     """The anchors behind what recurs, up to a character: to the end of the sentence hours are of all such days."""
     days = RECURRING.match(value)
     if days is None:
         return anchors
-    close = SENTENCE_END.search(anchors.text, end)
-    return replace(
-        anchors, recurs=days["day"] or "XXXX-XX-XX", recurs_end=close.start() if close else len(anchors.text)
-    )
+    return replace(anchors, recurs=days["day"] or "XXXX-XX-XX", recurs_end=sentence_end(anchors.text, end))
 
 
 def framed(anchors: Anchors, match: Match, period: Period | None, end: int) -> Anchors:
@@ -54,9 +59,10 @@ def framed(anchors: Anchors, match: Match, period: Period | None, end: int) -> A
     mark, text, start = match.after(), anchors.text, match.span()[0]
     if anchors.published is None or period is None or period.unit not in FRAMES:
         return anchors
+    if not MINYEAR + 1 < period.years() < MAXYEAR - 1:
+        return anchors  # the calendar does not reach what may lie around it
     if mark == "," and period.years() < anchors.published.year and SENTENCE.search(text, max(0, start - REACH), start):
-        close = SENTENCE_END.search(text, end)
-        return replace(anchors, frame=Frame(period=period, start=end, end=close.start() if close else len(text)))
+        return replace(anchors, frame=Frame(period=period, start=end, end=sentence_end(text, end)))
     if mark in MARKS and LINE.search(text, max(0, start - REACH), start):
         span, close = period.span(), LINE_END.search(text, end)
         if span and close:

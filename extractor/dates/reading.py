@@ -13,7 +13,7 @@ from extractor.dates.frames import entered, framed, recurring
 from extractor.dates.grammar import Grammar, Match, Reading, TemporalRule
 from extractor.dates.lexer import Tokens
 from extractor.dates.rules import ALL
-from extractor.dates.value import Unit, bounds, read_value
+from extractor.dates.value import Period, Unit, bounds, read_value
 from extractor.dates.words import words
 from extractor.records import Timex
 
@@ -132,6 +132,13 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
         after = replace(after, day_at=start, day_end=end)
     if after.day is not anchors.day and happens(anchors, rule, match, reading):
         after = replace(after, event_day=after.day, event_at=match.span(reading.group)[0])
+    if rule.name == "clock" and "p" in match:
+        after = replace(after, hour=int(reading.value.partition("T")[2][:2]), hour_at=match.span()[0])
+    return earned(after, rule, reading, period)
+
+
+def earned(after: Anchors, rule: TemporalRule, reading: Reading, period: Period | None) -> Anchors:
+    """The anchors with what an earnings story compares with."""
     if period is not None and period.unit is Unit.QUARTER and rule.name in TELL_QUARTER:
         return replace(after, quarter=period, compared=period)
     if period is not None and rule.name == "half":

@@ -18,6 +18,9 @@ VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
 WOULD = frozenset({"would", "'d", "’d"})
+HAS = frozenset({"has", "have"})
+MODAL = frozenset({"may", "might", "could", "must", "should", "can"})
+TO_BE = frozenset({"to", "be"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 #: With these what was awaited is over ("had been due to expire").
 OVER = frozenset({"had"})
@@ -37,8 +40,11 @@ ANNOUNCED = re.compile(
     r"\b(?:until|till|as (?:soon|early) as|starting|beginning|no later than|ahead of|postponed to|delayed to"
     r"|(?:forecast|booked|called|rescheduled|announced) for"
     r"|(?:scheduled|set|slated|due|planned|expected|postponed)(?: again)? (?:for|on)"
+    r"|due (?:in|at|before)(?: \w+){1,3} (?:on|in)"
+    r"|(?:waiting|wait|braced|bracing|braces|preparing|prepares?|gearing up|ready|in time) for|await(?:s|ing)?"
     r"|(?:[Dd]oors|[Gg]ates|[Pp]olls) (?:open|close)"
-    r"|(?:warnings?|alerts?|forecast|outlook|tickets|chance) (?:for|of)(?: \w+){0,3}?(?: (?:on|for|from|through))?)"
+    r"|(?:[Ww]arnings?|[Aa]lerts?|[Ff]orecast|[Oo]utlook|[Tt]ickets|chance) (?:for|of)(?: \w+){0,3}?"
+    r"(?: (?:on|for|from|through))?)"
     r"\s+(?:(?:on|the|at|from|noon|midnight|early|late|at least|\d\d?(?:[:.]\d\d)? ?[ap]\.?m\.?(?: E[SD]?T)?),?\s+)*$"
 )
 #: Words right before a day whose trading is over.
@@ -158,6 +164,8 @@ def of_verb(verb: Token) -> Direction | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}
     if helpers & FUTURE or awaited(verb) or (verb.lower_ in words().arranging.words and not helpers & OVER):
         return Direction.FUTURE
+    if verb.lower_ in words().called_off.words and helpers & HAS:
+        return Direction.FUTURE
     if verb.tag_ == "VBD" or helpers & PAST:
         return Direction.PAST
     if verb.tag_ == "VBN" and not helpers:
@@ -181,11 +189,22 @@ def looked_to(verb: Token, day: Token | None, *, limit: bool) -> bool:
         return True
     if is_simple_present(verb):
         return is_arranged(verb, day)
-    if verb.tag_ == "VBG" and helpers & PRESENT:
-        return hangs_on(verb, day)
     if verb.tag_ == "VBN" and helpers & PRESENT:
         return verb.lower_ in words().awaiting.words
-    return False
+    if helpers & MODAL or helpers >= TO_BE:
+        return is_possible(verb) and hangs_on(verb, day)
+    return (
+        verb.tag_ == "VBG"
+        and bool(helpers & PRESENT)
+        and verb.lower_ not in words().going_on.words
+        and hangs_on(verb, day)
+    )
+
+
+def is_possible(verb: Token) -> bool:
+    """Whether what may be or is to be done is to come: not what nobody could do or what could be seen."""
+    helpers = {child.lower_ for child in verb.children}
+    return not helpers & {*PAST, "not", "n't", "n’t"} and verb.lower_ not in words().perceiving.words
 
 
 def is_simple_present(verb: Token) -> bool:
@@ -230,8 +249,8 @@ def since(text: str, start: int) -> bool:
 
 
 def prospective(text: str, start: int) -> bool:
-    """Whether a word that looks ahead stands before a character, in the same clause."""
+    """Whether a word that looks ahead stands before a character, in the same clause; "Until May, ..." looks back."""
     before = text[max(0, start - LOOK_BACK) : start]
     clause = CLAUSE_END.split(before)[-1]
     listed = words().prospective.words
-    return any(word.lower() in listed for word in WORD.findall(clause))
+    return any(word.lower() in listed for word in WORD.findall(clause) if word not in ("Until", "Till"))

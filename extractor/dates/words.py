@@ -56,6 +56,10 @@ class Words:
     reporting: Listed
     scheduled: Listed
     hours: Listed
+    lasting: Listed
+    called_off: Listed
+    going_on: Listed
+    perceiving: Listed
     giving: Listed
     trades: Listed
     overnight_things: Listed

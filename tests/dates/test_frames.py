@@ -60,3 +60,9 @@ def test_a_timeline_runs_on(text: str, found: list[str]) -> None:
 def test_without_publication_a_timeline_stays_open() -> None:
     text = "14 October 2022: Talks begin.\n\n9 January: They fail."
     assert [timex.value for timex in read(text, None)] == ["2022-10-14", "XXXX-01-09"]
+
+
+@pytest.mark.parametrize("year", ["490 BC", "AD 1", "AD 2", "AD 3"])
+def test_a_frame_at_the_edge_of_the_calendar(year: str) -> None:
+    text = f"In {year}, they met at Christmas and on March 3.\n\n{year}: They met at Easter in March."
+    assert len(values(text)) == 6

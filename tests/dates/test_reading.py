@@ -70,7 +70,26 @@ def test_a_paragraph_in_front_shifts_every_date(text: str, front: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "1", "the past ", "early - the ", "last ", "1,000", "\n", "' ", "5 more more ", "a quarter a year ", "May "],
+    [
+        "a",
+        "1",
+        "the past ",
+        "early - the ",
+        "last ",
+        "1,000",
+        "\n",
+        "' ",
+        "5 more more ",
+        "a quarter a year ",
+        "May ",
+        "daily ",
+        "9am daily ",
+        ". In 2019, May ",
+        "Monday and ",
+        "\n9 May: May ",
+        "a year ",
+        "overnight ",
+    ],
 )
 def test_time_grows_with_length_alone(unit: str) -> None:
     def took(length: int) -> float:

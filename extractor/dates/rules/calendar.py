@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from extractor.dates.anchors import Anchors, day_of, full_year
 from extractor.dates.grammar import Match, Reading, TemporalRule
@@ -81,19 +81,31 @@ MONTH_SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 def day_range(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
     """Two days of one month, each its own expression."""
+    return days_of_month(match, at, (("one", "d"), ("two", "e")))
+
+
+def day_list(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
+    """Three days of one month, each its own expression; a number before a noun counts it."""
+    if match.after().isalpha() and match.after() not in words().behind_a_day.words:
+        return None
+    return days_of_month(match, at, (("one", "d"), ("two", "e"), ("three", "f")))
+
+
+def days_of_month(match: Match, at: Anchors, parts: tuple[tuple[str, str], ...]) -> tuple[Reading, ...] | None:
+    """The days of one month that parts of a match name by their numbers, if these rise."""
     month = month_numbers()[match["m"]]
-    found = []
-    for group, name in (("one", "d"), ("two", "e")):
+    found: list[Reading] = []
+    for group, name in parts:
         number = day_number(match[name])
         if "y" in match:
             day = day_of(given_year(match["y"]), month, number)
-            found.append(Reading(value=str(Period.day(day)), group=group) if day else None)
+            reading = Reading(value=str(Period.day(day)), group=group) if day else None
         else:
-            found.append(open_day(match, at, month, number, group))
-    first, second = found
-    if first is None or second is None or first.value >= second.value:
-        return None
-    return first, second
+            reading = open_day(match, at, month, number, group)
+        if reading is None or (found and found[-1].value >= reading.value):
+            return None
+        found.append(reading)
+    return tuple(found)
 
 
 def iso_date(match: Match, at: Anchors) -> Reading | None:
@@ -116,6 +128,24 @@ def slashed(match: Match, at: Anchors) -> Reading | None:
             month, day = day, month
     found = day_of(full_year(year) if year < 100 else year, month, day)
     return Reading(value=str(Period.day(found))) if found else None
+
+
+def weekday_of_month(match: Match, at: Anchors) -> Reading:
+    """Read "the first Monday of May"; that of the month or of each month recurs."""
+    weekday = weekday_numbers()[match["w"]]
+    if "m" not in match:
+        return Reading(value=f"XXXX-WXX-{weekday + 1}", type="SET")
+    month = month_numbers()[match["m"]]
+    year = int(match["y"]) if "y" in match else at.year_of_month(month, match.span())
+    if year is None:
+        return Reading(value=f"XXXX-{month:02d}")
+    first = Period.part(Unit.MONTH, year, month).span() or (date(year, month, 1),) * 2
+    if match["o"] == "last":
+        day = first[1] - timedelta(days=(first[1].weekday() - weekday) % 7)
+    else:
+        weeks = ordinal_numbers()[match["o"]] - 1
+        day = first[0] + timedelta(days=(weekday - first[0].weekday()) % 7 + 7 * weeks)
+    return Reading(value=str(Period.day(day)), anchor=None if "y" in match else at.published)
 
 
 def week_of(match: Match, at: Anchors) -> Reading | None:
@@ -200,6 +230,23 @@ RULES = (
         counter_examples=("may 3 to 5 people", "about 20 and 30 of them"),
     ),
     TemporalRule(
+        name="day-list",
+        patterns=(
+            (
+                "one=((w=WEEKDAYNAME ,?)? m=MONTH d=DAYNUM) , two=(e=DAYNUM) ,? (and | or)"
+                " three=(f=DAYNUM (,? y=YEAR)?) (?! UNIT | COUNTED | percent | % | - | INT | MONTH | AMPM | more | of)"
+            ),
+            "one=(the? d=DAYNUM) , two=(the? e=DAYNUM) ,? (and | or) three=(the? f=DAYNUM of? m=MONTH (,? y=YEAR)?)",
+        ),
+        produce=day_list,
+        confidence=0.9,
+        examples={
+            "on [May 3], [4] and [5]": "DATE 2024-05-03; DATE 2024-05-04; DATE 2024-05-05",
+            "on [3], [4] and [6 May 2019]": "DATE 2019-05-03; DATE 2019-05-04; DATE 2019-05-06",
+        },
+        counter_examples=("On May 3, 4 and 5 people came.", "May 3, 20 and 7"),
+    ),
+    TemporalRule(
         name="month-day",
         patterns=(
             f"m=MONTH d=DAYNUM (?= ,? {RANGE} n=MONTH DAYNUM ,? y=YEAR)",
@@ -247,6 +294,21 @@ RULES = (
             "It opened on [the 14th of last month].": "DATE 2024-04-14",
         },
         counter_examples=("on the 31st floor", "by the 4th attempt", "the 5th of them"),
+    ),
+    TemporalRule(
+        name="weekday-of-month",
+        patterns=(
+            "the? o=(first | second | third | fourth | last) w=WEEKDAY (of | in) m=MONTH (,? of? y=YEAR)?",
+            "the? o=(first | second | third | fourth | last) w=WEEKDAY (of | in) (the | each | every) month",
+        ),
+        produce=weekday_of_month,
+        confidence=0.9,
+        examples={
+            "the first Tuesday of May 2023": "DATE 2023-05-02",
+            "the last Friday in June": "DATE 2024-06-28",
+            "They meet on [the first Monday of the month].": "SET XXXX-WXX-1",
+        },
+        counter_examples=("the last Tuesday before May",),
     ),
     TemporalRule(
         name="week-of",

@@ -14,6 +14,8 @@ from extractor.dates.words import month_numbers, part_names, weekday_numbers, wo
 #: How what is said of an hour begins when it is past noon.
 AFTER_NOON = ("p", "afternoon", "evening", "night")
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+#: How much further an hour seems that lies before the last one told.
+BACK_WEIGHT = 4
 #: Tokens in which the same hour in another zone and the day after it stand.
 ZONE_REACH = 8
 #: Days from the one told of.
@@ -23,14 +25,14 @@ ZONES = {"gmt": "Z", "utc": "Z"}
 
 def clock_time(match: Match, at: Anchors) -> Reading | None:
     """An hour, with the day that stands beside it or else the one last named."""
-    clock = clock_text(match)
+    clock = clock_text(match, at)
     if clock is None:
         return None
     day = day_beside(match, at)
     return Reading(value=f"{day}T{clock}", mod=mod_of(match["a"]), anchor=at.now)
 
 
-def clock_text(match: Match) -> str | None:
+def clock_text(match: Match, at: Anchors) -> str | None:
     """HH:MM on the clock of 24 hours, None for an impossible hour."""
     if "n" in match:
         if match.before() == "high":
@@ -44,10 +46,19 @@ def clock_text(match: Match) -> str | None:
         if not 1 <= number <= 12:
             return None
         number = number % 12 + (12 if match["p"].startswith(AFTER_NOON) else 0)
+    elif at.hour is not None and "z" not in match and at.near(at.hour_at, match.span()[0]):
+        number = near_hour(number, hour, at.hour)
     if number > 24 or (minute and int(minute) > 59):
         return None
     zone = ZONES.get(match["z"].split()[0], "") if match["z"] else ""
     return f"{number:02d}:{minute or '00'}{zone}"
+
+
+def near_hour(number: int, written: str, told: int) -> int:
+    """The hour meant by one without "a.m." in a text that writes it: the nearer to the last hour, rather after it."""
+    if not 1 <= number < 12 or written.startswith("0"):
+        return number
+    return min(number, number + 12, key=lambda hour: hour - told if hour >= told else BACK_WEIGHT * (told - hour))
 
 
 def day_beside(match: Match, at: Anchors) -> str:
@@ -55,6 +66,8 @@ def day_beside(match: Match, at: Anchors) -> str:
     now = at.now
     if "l" in match:
         return day_text(now - timedelta(days=1) if now else None)
+    if "s" in match:
+        return day_text(now)
     if "t" in match:
         name = match["t"]
         if name in DEICTIC:
@@ -94,16 +107,19 @@ def weekday_behind(match: Match) -> int | None:
     return weekday_numbers().get(rest[0]) if rest else None
 
 
-def part_of_named_day(match: Match, at: Anchors) -> Reading:
-    """A part of a day that is named beside it; early hours without one are in the morning."""
+def part_of_named_day(match: Match, at: Anchors) -> Reading | None:
+    """A part of a day that is named beside it; early hours without one are in the morning. "This Morning" is none."""
+    if match.before() == "this" and match.raw("p")[:1].isupper():
+        return None
     part = part_names()[match["p"]] if "p" in match else "TMO"
     return Reading(value=f"{day_beside(match, at)}{part}", mod=edge_mod(match), anchor=at.now)
 
 
 #: A day that stands beside an hour or a part of the day.
 A_DAY = (
-    "((WEEKDAY ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow)"
-    " | k=(the (next | following | same | previous) day | that (same)? day))"
+    "((WEEKDAYNAME ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow)"
+    " | k=(the (next | following | same | previous) day | that (same)? day) | l=last night"
+    " | s=this (morning | afternoon | evening))"
 )
 WHEN = f"(,? (on (the p=PART of)?)? {A_DAY} PART?)"
 PART = "((in the | this | l=last) p=PART | at p=(night | dawn))"
@@ -122,7 +138,7 @@ RULES = (
             f"(?<= CLOCKCUE) c=CLOCK (hours | hrs)? {WHEN}? (?! AMPM)",
             f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? {PART} {WHEN}?",
             f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {PART}? {WHEN}?",
-            f"n=(noon | midday | midnight) {ZONE} {WHEN}?",
+            f"{ABOUT} n=(noon | midday | midnight) {ZONE} {WHEN}?",
             f"{A_DAY} ,? at? {ABOUT} c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE}",
         ),
         produce=clock_time,
@@ -142,6 +158,9 @@ RULES = (
             "It left on May 2 and came back at [6am the next day].": "TIME 2024-05-03T06:00",
             "It left on May 2 and came back at [6pm the same day].": "TIME 2024-05-02T18:00",
             "The mill is open every day from [9am] to [5.30pm].": "TIME XXXX-XX-XXT09:00; TIME XXXX-XX-XXT17:30",
+            "just before 10pm last night": "TIME 2024-05-05T22:00",
+            "this morning at 8.30am": "TIME 2024-05-06T08:30",
+            "It began at [11.30 a.m.] and was over by [1:15].": "TIME 2024-05-06T11:30; TIME 2024-05-06T13:15",
             "It is open daily. She came at [9am].": "TIME 2024-05-06T09:00",
         },
         counter_examples=("They won 4:30", "a ratio of 3:20", "High Noon"),
@@ -161,6 +180,8 @@ RULES = (
             "the early hours of Wednesday": "TIME 2024-05-01TMO START",
             "on [the morning of 4 May 1998]": "TIME 1998-05-04TMO",
             "the evening of Sunday": "TIME 2024-05-05TEV",
+            "the early hours of this morning": "TIME 2024-05-06TMO START",
         },
+        counter_examples=("He told This Morning on Monday he was well.",),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extractor.dates.anchors import Anchors, Direction
@@ -11,6 +12,14 @@ from extractor.dates.words import part_names, weekday_numbers, words
 
 #: Words before a weekday that name the week it is in.
 WEEK_SHIFTS = {"last": -1, "next": 1}
+#: Words from "than" to the "today" that is these days.
+THAN_REACH = 4
+#: Years from the one told of to the "today" that is these days.
+LONG_PAST = 2
+#: The weekdays from one to the other, words between them, and words before them when they are days of one week.
+WORKING = frozenset({("monday", "friday"), ("monday", "saturday"), ("monday", "sunday"), ("tuesday", "sunday")})
+TO = frozenset({"to", "through", "-", "–"})
+FROM = frozenset({"from", "on", "between", "last", "next", "this"})
 DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -36,8 +45,19 @@ def weekday(match: Match, at: Anchors) -> Reading | None:
     if match.before() in words().named_weekdays.words or match.follower() in words().papers.words:
         return None
     number = weekday_numbers()[match["w"]]
+    if match.before() in ("a", "an") and (not match.after().isalpha() or match.after() in words().behind_a_day.words):
+        return with_part(match, f"XXXX-WXX-{number + 1}", at, None)
+    if is_whole_week(match) and at.context.tense(*match.span()) is not Direction.PAST:
+        return replace(with_part(match, f"XXXX-WXX-{number + 1}", at, None), type="SET")
     day = at.weekday(number, match.span())
     return with_part(match, day.isoformat() if day else f"XXXX-WXX-{number + 1}", at, at.now)
+
+
+def is_whole_week(match: Match) -> bool:
+    """Whether a weekday begins or ends the days on which something is always so: "open Monday to Friday"."""
+    ends = (match["w"], match.after(2)) if match.after() in TO else (match.before(2), match["w"])
+    start = match.before() if match.after() in TO else match.before(3)
+    return (match.after() in TO or match.before() in TO) and ends in WORKING and start not in FROM
 
 
 def near_weekday(match: Match, at: Anchors) -> Reading:
@@ -70,10 +90,22 @@ def deictic(match: Match, at: Anchors) -> Reading | None:
         return None
     now = at.now
     name = match["t"]
+    if name == "today" and is_nowadays(match, at):
+        return Reading(value="PRESENT_REF")
     value = day_text(now + timedelta(days=DEICTIC[name]) if now else None)
     if name == "tonight":
         return Reading(value=f"{value}TNI", mod=edge_mod(match), anchor=now, type="TIME")
     return with_part(match, value, at, now)
+
+
+def is_nowadays(match: Match, at: Anchors) -> bool:
+    """Whether "today" is these days: "more often than today", or "Today it is a museum" behind a year long past."""
+    if "p" in match or "x" in match or at.published is None or at.context.tense(*match.span()) is not Direction.EITHER:
+        return False
+    if "than" in (match.before(back) for back in range(1, THAN_REACH + 1)):
+        return True
+    opens = match.raw("t") == "Today" and match.before() in (".", "”", '"', "\n\n")
+    return opens and at.year is not None and at.published.year - at.year >= LONG_PAST
 
 
 def day_beyond(match: Match, at: Anchors) -> Reading:
@@ -130,7 +162,7 @@ def near_day(match: Match, at: Anchors) -> Reading | None:
     text = match.text()
     if text.endswith(("before", "after")) and goes_on(match):
         return None
-    start = at.event if text.endswith("same day") else at.reference
+    start = at.event if text.endswith(("same day", "the day", "whole day")) else at.reference
     shift = 0
     if any(word in text for word in ("next", "following", "after", "later")):
         shift = 1
@@ -140,18 +172,26 @@ def near_day(match: Match, at: Anchors) -> Reading | None:
 
 
 def weekend(match: Match, at: Anchors) -> Reading:
-    """Say that "last weekend" and "the weekend" are the one just over, with future words the one to come."""
+    """Say that "last weekend" and "the weekend" are the one just over, with future words the one to come.
+
+    "This weekend" is over, too, where something was done on it and the week has just begun.
+    """
     which, now = match["r"], at.now
     if now is None:
         return Reading(value=at.unit(Unit.WEEKEND, 0), mod=edge_mod(match))
     shift = 0
-    if which.startswith(("last", "past", "this past", "previous")):
+    if which.startswith(("last", "past", "this past", "previous")) or just_over(which, now, at, match.span()):
         shift = -1
     elif which.startswith(("next", "following")):
         shift = 1
-    elif which in ("the", "over the") and now.weekday() < 4 and not at.ahead(match.span()):
-        shift = -1
     return Reading(value=at.unit(Unit.WEEKEND, shift), mod=edge_mod(match), anchor=now)
+
+
+def just_over(which: str, now: date, at: Anchors, place: tuple[int, int]) -> bool:
+    """Whether "the weekend", or "this weekend" on which something was done, is the one before a day of the week."""
+    if which == "this":
+        return now.weekday() < 2 and at.context.tense(*place) is Direction.PAST
+    return which in ("the", "over the") and now.weekday() < 4 and not at.ahead(place)
 
 
 EARLY = "(x=(early | late | earlier | later | mid) (- | on | in | the)*)?"
@@ -169,6 +209,10 @@ RULES = (
             "Monday": "DATE 2024-05-06",
             "early Thursday": "DATE 2024-05-02 START",
             "Friday evening": "TIME 2024-05-03TEV",
+            "It happened on a [Tuesday] in winter.": "DATE XXXX-WXX-2",
+            "It set a [Friday] deadline.": "DATE 2024-05-03",
+            "It is open [Monday] to [Friday].": "SET XXXX-WXX-1; SET XXXX-WXX-5",
+            "It rained from [Monday] to [Friday].": "DATE 2024-05-06; DATE 2024-05-10",
         },
     ),
     TemporalRule(
@@ -210,6 +254,9 @@ RULES = (
             "late yesterday": "DATE 2024-05-05 END",
             "tomorrow morning": "TIME 2024-05-07TMO",
             "tonight": "TIME 2024-05-06TNI",
+            "It was built in 1950. [Today] it is a museum.": "DATE PRESENT_REF",
+            "It rained more often than it does [today].": "DATE PRESENT_REF",
+            "It was built in 1950. It opens again [today].": "DATE 2024-05-06",
         },
     ),
     TemporalRule(
@@ -234,7 +281,7 @@ RULES = (
         name="the-part",
         patterns=(
             (
-                "(?<= into | in | during | throughout | of) the whole? p=(morning | afternoon | evening)"
+                "(?<= into | in | during | throughout | of) the whole? p=(morning | afternoon | evening | night)"
                 " (?! before | after)"
             ),
             "x=(early | late | mid)? -? p=(morning | afternoon) (?= (trading | trade | trades | deals | dealings))",
@@ -268,6 +315,7 @@ RULES = (
             "(the | that) very? (next | following | previous | preceding) day",
             "(the | a | one) day (earlier | later | before | after)",
             f"{EARLY} that very? day",
+            "(?<= spent | spend | spends | spending) the whole? day",
         ),
         produce=near_day,
         confidence=0.8,
@@ -275,6 +323,7 @@ RULES = (
             "They met on May 2; [the next day] they left.": "DATE 2024-05-03",
             "It ended on May 2. [A day earlier] it rained.": "DATE 2024-05-01",
             "They met on May 2. [That day] it rained.": "DATE 2024-05-02",
+            "He spent [the day] at sea.": "DATE 2024-05-06",
         },
     ),
     TemporalRule(

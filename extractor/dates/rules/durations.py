@@ -144,7 +144,7 @@ RULES = (
             (
                 "(a=ABOUT (a | the)?)? rest=(n=(INT | DECIMAL | CARDINAL (- CARDINAL)? | several | multi | half"
                 " | hundred) -"
-                f" (and - a - half -)? u=UNITONE (- long)?) {NOT_AGE}"
+                f" (h=(and - a - half) -)? u=UNITONE (- long)?) {NOT_AGE}"
             ),
             "n=(INT | DECIMAL | CARDINAL (- CARDINAL)?) u=UNITONE (?! old | -)",
             "u=UNIT - long",
@@ -158,6 +158,7 @@ RULES = (
             "a [four day] rally": "DURATION P4D",
             "a [month-long] siege": "DURATION P1M",
             "a [decades-long] feud": "DURATION PXDE",
+            "a [three-and-a-half-year] wait": "DURATION P3Y6M",
         },
         counter_examples=("a 12-year-old girl",),
     ),
@@ -244,7 +245,7 @@ RULES = (
                 "(?<= ONECUE) (a | an | one | another | an additional | a full | a whole)"
                 f" u={ONE} (?! and a half | - | ago | earlier | later)"
             ),
-            f"(a | an | one) u={ONE} (?= after | before)",
+            f"(a | an | one) u={ONE} (?= after | before | on (from | since) | away)",
             f"(one | another) u={ONE}",
         ),
         produce=duration,
@@ -276,12 +277,14 @@ RULES = (
                 "(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= (ended | ending)"
                 " (on? m=MONTH (DAYNUM (,? y=YEAR)?)?)?)"
             ),
+            "(the | a | its)? full? (fiscal | financial)? u=(year | quarter) (?= to (the end of)? DAYNUM? MONTH)",
         ),
         produce=year_ended,
         type="DURATION",
         confidence=0.8,
         examples={
             "For [the year] ended March 31 it lost money.": "DURATION P1Y",
+            "Prices rose 3% in [the year] to March.": "DURATION P1Y",
             "For [the quarter] ended March 31 it lost money.": "DATE 2024-Q1",
             "For [the quarter] ended Sept. 30, 2021, it lost money.": "DATE 2021-Q3",
             "For [the quarter] ended Jan. 31 it lost money.": "DURATION P1Q",
@@ -293,7 +296,7 @@ RULES = (
             (
                 "(?<= MANYCUE)"
                 " (many | the (coming | past | last | early | next | intervening | first | final | previous))?"
-                f" u={MANY} (?! of age | ago | later | earlier | old | - old | ahead)"
+                f" u={MANY} (or (even)? {MANY})? (?! of age | ago | later | earlier | old | - old | ahead)"
             ),
             (
                 "(the (last | first | past | next | early | final | coming | recent)? | recent | coming |"
@@ -301,7 +304,8 @@ RULES = (
                 f" u={MANY} (?! of age | ago)"
             ),
             "the u=(days | weeks | months | years) (ahead | to come)",
-            f"u={MANY} (?= after | before)",
+            f"u={MANY} (?= after | before | away)",
+            "u=(years | months | weeks | decades | hours) (?= of (?! the | age | operation | work | service))",
         ),
         produce=duration,
         type="DURATION",
@@ -309,6 +313,9 @@ RULES = (
         examples={
             "for [years]": "DURATION PXY",
             "within [weeks]": "DURATION PXW",
+            "within [weeks or months]": "DURATION PXW",
+            "despite [months] of talks": "DURATION PXM",
+            "A ruling is [weeks] away.": "DURATION PXW",
             "just [hours] before the vote": "DURATION PTXH",
             "recent weeks": "DURATION PXW",
         },

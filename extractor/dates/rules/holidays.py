@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
-from extractor.dates.value import Period
+from extractor.dates.value import OPEN, Period, Unit, read_value
 from extractor.dates.words import words
 
 
@@ -100,23 +101,36 @@ def holiday(on: Callable[[int], date]) -> Callable[[Match, Anchors], Reading | N
         if "y" in match:
             year = at.year_named(match["y"])
             return Reading(value=str(Period.day(on(year)))) if year is not None and 1 < year < 9999 else None
-        now = at.published
-        if (framed := at.in_frame(on, match.span())) is not None:
-            return Reading(value=str(Period.day(framed)), anchor=now)
-        if at.narrative and at.year is not None and at.year > 1:
-            return Reading(value=str(Period.day(on(at.year))), anchor=now)
-        if now is None:
-            return Reading(value=open_value(on))
-        days = [on(year) for year in (now.year - 1, now.year, now.year + 1)]
-        if match["r"] == "last":
-            day = max(d for d in days if d < now)
-        elif match["r"] == "next":
-            day = min(d for d in days if d > now)
-        else:
-            day = at.fitting(days, now, match.span())
-        return Reading(value=str(Period.day(day)), anchor=now)
+        day = fitting(on, match, at)
+        reading = Reading(value=str(Period.day(day)) if day else open_value(on), anchor=at.published)
+        return of_weekend(reading) if "w" in match else reading
 
     return produce
+
+
+def fitting(on: Callable[[int], date], match: Match, at: Anchors) -> date | None:
+    """The holiday of the year that fits, None when that is unknown."""
+    now = at.published
+    if (framed := at.in_frame(on, match.span())) is not None:
+        return framed
+    if at.narrative and at.year is not None and at.year > 1:
+        return on(at.year)
+    if now is None:
+        return None
+    days = [on(year) for year in (now.year - 1, now.year, now.year + 1)]
+    if match["r"] == "last":
+        return max(d for d in days if d < now)
+    return min(d for d in days if d > now) if match["r"] == "next" else at.fitting(days, now, match.span())
+
+
+def of_weekend(reading: Reading) -> Reading:
+    """The weekend on which a holiday lies, or the nearer one: that of a Monday is the one before."""
+    period = read_value(reading.value)
+    if period is None or period.unit is not Unit.DAY:
+        return replace(reading, value=OPEN[Unit.WEEKEND])
+    day = date.fromordinal(period.number)
+    near = day - timedelta(days=7) if day.weekday() < 2 else day
+    return replace(reading, value=str(Period.around(Unit.WEEKEND, near)))
 
 
 RULES = tuple(
@@ -124,6 +138,7 @@ RULES = tuple(
         name=f"holiday-{name}",
         patterns=(
             f"(r=(last | next | every | each))? the? h=({pattern}) (,? of? y=(YEAR | (last | this | next) year))?",
+            f"(r=(last | next))? the? h=({pattern}) w=weekend",
         ),
         produce=holiday(on),
         examples={f"{example[:-11]} of 2024": f"DATE {example[-10:]}"},

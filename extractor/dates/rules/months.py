@@ -7,7 +7,7 @@ from datetime import date
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.days import edge_mod
-from extractor.dates.value import SEASON_MONTHS, SEASONS, Unit, year_text
+from extractor.dates.value import SEASON_MONTHS, SEASONS, Period, Unit, year_text
 from extractor.dates.words import month_numbers, season_names, words
 
 
@@ -50,9 +50,20 @@ def is_name(match: Match) -> bool:
 def near_month(match: Match, at: Anchors) -> Reading:
     """Read "last June", "next May", "this September"; the month just over is "last" only a year before."""
     month, now = month_numbers()[match["m"]], start_of(match["r"], at)
+    told = beside_told(match["r"], month, at)
+    if told is not None:
+        return Reading(value=str(told), mod=edge_mod(match), anchor=at.reference)
     if now is None:
         return Reading(value=f"XXXX-{month:02d}", mod=edge_mod(match))
     return Reading(value=f"{near_year(match['r'], month, at):04d}-{month:02d}", mod=edge_mod(match), anchor=now)
+
+
+def beside_told(which: str, month: int, at: Anchors) -> Period | None:
+    """The month that "the following January" names: the first such one after the month told of, or the last before."""
+    if which not in ("the following", "the previous") or at.month is None:
+        return None
+    steps = (month - 1 - at.month.number) % 12
+    return at.month.shift(steps or 12) if which == "the following" else at.month.shift(steps - 12)
 
 
 def start_of(which: str, at: Anchors) -> date | None:
@@ -163,6 +174,8 @@ RULES = (
             "next May": "DATE 2025-05",
             "this September": "DATE 2024-09",
             "last April": "DATE 2023-04",
+            "She won in November 2022 and sat [the following January].": "DATE 2023-01",
+            "She sat in January 2022; she had won [the previous November].": "DATE 2021-11",
         },
     ),
     TemporalRule(

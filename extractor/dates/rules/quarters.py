@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
+from extractor.dates.rules.days import edge_mod
 from extractor.dates.value import Unit
-from extractor.dates.words import ordinal_numbers
+from extractor.dates.words import month_numbers, ordinal_numbers
 
 
 def quarter_of_year(match: Match, at: Anchors) -> Reading | None:
@@ -33,10 +34,18 @@ def numbered_quarter(match: Match, at: Anchors) -> Reading | None:
         return None
     now = at.now
     if now is None:
-        return Reading(value=at.part(Unit.QUARTER, number, None))
+        return Reading(value=at.part(Unit.QUARTER, number, None), mod=edge_mod(match))
     current = (now.month - 1) // 3 + 1
     year = now.year if number <= current or at.ahead(match.span()) else now.year - 1
-    return Reading(value=at.part(Unit.QUARTER, number, year), anchor=now)
+    return Reading(value=at.part(Unit.QUARTER, number, year), mod=edge_mod(match), anchor=now)
+
+
+def month_quarter(match: Match, at: Anchors) -> Reading | None:
+    """Read "the March quarter", which ends with that month."""
+    month = month_numbers()[match["m"]]
+    if month % 3:
+        return None
+    return Reading(value=at.part(Unit.QUARTER, month // 3, at.year_of_month(month, match.span())), anchor=at.now)
 
 
 def near_quarter(match: Match, at: Anchors) -> Reading | None:
@@ -79,6 +88,7 @@ def period_of_year(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=match["y"])
 
 
+EDGE = "(the? x=(end | beginning | start | middle) of | x=(early | late) (in)?)?"
 YEARNAME = "(fiscal? YEAR | (last | this | next | that) year | SHORTYEAR)"
 RULES = (
     TemporalRule(
@@ -105,7 +115,7 @@ RULES = (
         name="numbered-quarter",
         patterns=(
             (
-                "(the | a flat)? (fiscal -?)? q=(first | second | third | fourth) (fiscal)? quarter (?!"
+                f"{EDGE} (the | a flat)? (fiscal -?)? q=(first | second | third | fourth) (fiscal)? quarter (?!"
                 " final | finals | back | century | hour | point)"
             ),
             (
@@ -117,8 +127,25 @@ RULES = (
         ),
         produce=numbered_quarter,
         confidence=0.9,
-        examples={"the first quarter": "DATE 2024-Q1", "third-quarter": "DATE 2023-Q3", "Q2": "DATE 2024-Q2"},
+        examples={
+            "the first quarter": "DATE 2024-Q1",
+            "third-quarter": "DATE 2023-Q3",
+            "Q2": "DATE 2024-Q2",
+            "by [the end of the first quarter]": "DATE 2024-Q1 END",
+            "early in the second quarter": "DATE 2024-Q2 START",
+        },
         counter_examples=("a quarter of them", "quarter-final"),
+    ),
+    TemporalRule(
+        name="month-quarter",
+        patterns=("(the | its | a)? m=MONTH -? quarter (?! final | finals | past | to)",),
+        produce=month_quarter,
+        confidence=0.85,
+        examples={
+            "Sales fell in [the March quarter].": "DATE 2024-Q1",
+            "[December-quarter] sales fell.": "DATE 2023-Q4",
+        },
+        counter_examples=("the April quarter",),
     ),
     TemporalRule(
         name="near-quarter",
@@ -139,7 +166,7 @@ RULES = (
         name="year-ago-quarter",
         patterns=(
             (
-                "the? (comparable | corresponding | same)? year - (ago | earlier) (q=(first | second |"
+                "the? (comparable | corresponding | same)? (year - (ago | earlier) | prior - year) (q=(first | second |"
                 " third | fourth))? -? (period | quarter)?"
             ),
             (

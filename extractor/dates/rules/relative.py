@@ -6,13 +6,15 @@ from extractor.dates.anchors import Anchors
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import amount_of, compares, mod_of
 from extractor.dates.rules.days import day_text, edge_mod, goes_on
-from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit
+from extractor.dates.value import OPEN, YEARS_EACH, Period, Unit, length
 from extractor.dates.words import season_names, unit_names, words
 
 #: Halves of a unit are as exact as the unit they make.
 IN_MONTHS = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
 #: Years after which a year told of in news is an aside ("founded in 1911").
 LONG_PAST = 10
+#: Units of which "the past" is a length, up to now, behind a word that asks for one; a year is one behind "for" alone.
+ROLLING = frozenset({Unit.WEEK, Unit.MONTH, Unit.DECADE, Unit.CENTURY})
 BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
 
 
@@ -62,11 +64,22 @@ def near_unit(match: Match, at: Anchors) -> Reading | None:
     unit = Unit(unit_names()[match["u"]])
     which = match["r"].split()[-1]
     mod = edge_mod(match)
+    if is_length(match, unit):
+        return Reading(value=length(1.0, unit.value), type="DURATION")
     if which in ("following", "previous", "preceding", "same", "that", "subsequent", "prior"):
         return beside(unit, which, mod, at)
     shift = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "new": 1}.get(which, 0)
     start = at.published if match["r"] in ("last", "next", "this") else at.now
     return Reading(value=at.unit(unit, shift, start=start), mod=mod, anchor=start)
+
+
+def is_length(match: Match, unit: Unit) -> bool:
+    """Whether "the past week" is the time up to now and not the week before this one: "for the past week"."""
+    if match["r"] not in ("the past", "the last", "the next", "the coming", "this past") or "x" in match:
+        return False
+    if match["r"] == "this past" or match.before() not in words().lasting.words:
+        return False
+    return unit in ROLLING or (unit is Unit.YEAR and match.before() == "for")
 
 
 def beside(unit: Unit, which: str, mod: str | None, at: Anchors) -> Reading:
@@ -207,6 +220,9 @@ RULES = (
             "next week": "DATE 2024-W20",
             "early next year": "DATE 2025 START",
             "later this month": "DATE 2024-05 END",
+            "It has rained for [the past week].": "DURATION P1W",
+            "Prices rose over [the last decade].": "DURATION P10Y",
+            "Prices rose over [the past year].": "DATE 2023",
             "He left in 1995, and [the following year] he was back.": "DATE 1996",
         },
         counter_examples=("the last week-long visit",),

@@ -13,6 +13,8 @@ def every(match: Match, at: Anchors) -> Reading | None:
     """Each of a unit, weekday, month, season or part of the day."""
     if match["u"] == "night":
         return Reading(value="XXXX-XX-XXTNI")
+    if match["u"].startswith("weekend") and "n" not in match and "o" not in match:
+        return Reading(value="XXXX-WXX-WE")
     if "u" in match:
         amount = amount_of(match["n"]) if "n" in match else 2.0 if "o" in match else 1.0
         return Reading(value=length(amount, unit_names()[match["u"]]))
@@ -72,6 +74,7 @@ RULES = (
             "(every | each) p=PART",
             "w=WEEKDAYS p=PART?",
             "w=WEEKDAY p=(mornings | afternoons | evenings | nights)",
+            "u=weekends",
         ),
         produce=every,
         type="SET",
@@ -84,6 +87,8 @@ RULES = (
             "every other Tuesday": "SET XXXX-WXX-2",
             "every morning": "SET XXXX-XX-XXTMO",
             "every four years": "SET P4Y",
+            "shut on [weekends]": "SET XXXX-WXX-WE",
+            "[Every weekend] she sails.": "SET XXXX-WXX-WE",
         },
     ),
     TemporalRule(

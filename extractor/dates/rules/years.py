@@ -98,7 +98,7 @@ def decade(match: Match, at: Anchors) -> Reading | None:
         ten = int(digits[0])
         if (
             match.before() in words().owners.words
-            or match["x"] == "mid"
+            or (match["x"] == "mid" and match["d"][0].isdigit())
             or (match["d"][0].isdigit() and "x" not in match and match.before() != "the")
         ):
             return None
@@ -109,14 +109,28 @@ def decade(match: Match, at: Anchors) -> Reading | None:
     return Reading(value=f"{20 if ten in (0, 1) else 19}{ten}", mod=edge_mod(match))
 
 
-def century(match: Match, at: Anchors) -> Reading | None:
-    """The twentieth century is the hundred years that begin with 19."""
-    name = match["n"].replace("-", " ")
+def century_number(name: str) -> int | None:
+    """The number of a century by its name: 20 for "20th" and "twentieth"; None for what no century is."""
+    name = name.replace("-", " ")
     if name.startswith("twenty"):
         number = 20 + ordinal_numbers()[name.split()[-1]]
     else:
         number = ordinal_numbers().get(name) or int("".join(c for c in name if c.isdigit()))
-    if not 1 < number < 30:
+    return number if 1 < number < 30 else None
+
+
+def centuries(match: Match, at: Anchors) -> tuple[Reading, ...] | None:
+    """Read "the 18th and 19th centuries": two centuries, each its own expression."""
+    first, second = century_number(match["n"]), century_number(match["m"])
+    if first is None or second is None or first >= second:
+        return None
+    return Reading(value=f"{first - 1:02d}", group="one"), Reading(value=f"{second - 1:02d}", group="two")
+
+
+def century(match: Match, at: Anchors) -> Reading | None:
+    """The twentieth century is the hundred years that begin with 19."""
+    number = century_number(match["n"])
+    if number is None:
         return None
     value = f"{number - 1:02d}"
     return Reading(value=f"BC{value}" if "b" in match and "b" in match["b"] else value, mod=edge_mod(match))
@@ -226,6 +240,7 @@ RULES = (
             "the '80s": "DATE 198",
             "the nineties": "DATE 199",
             "the mid-1990s": "DATE 199 MID",
+            "the mid-'90s": "DATE 199 MID",
         },
         counter_examples=("in his 40s", "in her early 30s", "her thirties"),
     ),
@@ -238,6 +253,18 @@ RULES = (
             "eighteenth-century": "DATE 17",
             "the early 21st century": "DATE 20 START",
         },
+    ),
+    TemporalRule(
+        name="centuries",
+        patterns=(
+            (
+                f"{EDGE} one=(the? n=(ORDINAL | twenty -? first)) (and | or | to | through | -) {EDGE}"
+                " two=(the? m=(ORDINAL | twenty -? first) -? (century | centuries))"
+            ),
+        ),
+        produce=centuries,
+        examples={"between [the 18th] and [19th centuries]": "DATE 17; DATE 18"},
+        counter_examples=("the first and second halves of the century",),
     ),
     TemporalRule(
         name="old-year",
