@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractor.quotes.asides import capital_before, out_of_brackets, past_aside
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported.extent import noun_phrase, verb_group
-from extractor.quotes.reported.site import own_subject, subject_of
+from extractor.quotes.reported.site import is_asked, own_subject, subject_of
 
 VOCAB = spacy.blank("en").vocab
 
@@ -204,3 +204,41 @@ SAID_TWICE = (
 def test_who_said_something_says_the_next_thing_where_a_passive_cannot(label: str, verb: str, head: str) -> None:
     rows = [row.format(label) if n == 2 else row.format(verb) for n, row in enumerate(SAID_TWICE)]
     assert governor(built(*rows)[6]).text == head
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [
+        (("Asked VBN advcl 2", ", , punct 2", "left VBD ROOT 2"), 0),
+        (("left VBD ROOT 0", "when WRB advmod 2", "asked VBN advcl 0"), 2),
+        (("Tarn NNP nsubj 3", ", , punct 0", "asked VBN acl 0", "left VBD ROOT 3"), 2),
+    ],
+)
+def test_what_somebody_is_asked_is_not_his(rows: tuple[str, ...], asked: int) -> None:
+    verb = built(*rows)[asked]
+    assert is_asked(verb)
+    assert subject_of(verb) is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("left VBD ROOT 0", ", , punct 0", "told VBN advcl 0"),
+        ("left VBD ROOT 0", "when WRB advmod 2", "seen VBN advcl 0"),
+        ("farmers NNS ROOT 0", "were VBD auxpass 2", "asked VBN relcl 0"),
+    ],
+)
+def test_another_participle_asks_nothing(rows: tuple[str, ...]) -> None:
+    assert not is_asked(built(*rows)[2])
+
+
+def test_a_comma_alone_parts_whom_is_asked_from_the_verb() -> None:
+    parted = built("Burr NNP nsubj 2", ", , punct 0", "asked VBD ROOT 2", "why WRB advmod 2")
+    assert subject_of(parted[2]) is None
+    closed = built("Burr NNP nsubj 4", ", , punct 0", "mayor NN appos 0", ", , punct 0", "asked VBD ROOT 4")
+    assert subject_of(closed[4]) == closed[0]
+
+
+def test_when_is_no_part_of_the_cue() -> None:
+    doc = built("left VBD ROOT 0", "when WRB advmod 3", "first RB advmod 3", "asked VBN advcl 0")
+    assert verb_group(doc[3]) == (2, 4)

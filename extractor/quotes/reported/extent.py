@@ -166,7 +166,7 @@ def verb_group(verb: Token) -> Range:
         if word is None:
             break
         first = min(first, word.i)
-        lefts = {c.i for c in islice(word.lefts, MOST_AUXILIARIES) if c.dep_ in AUXILIARIES}
+        lefts = {c.i for c in islice(word.lefts, MOST_AUXILIARIES) if c.dep_ in AUXILIARIES and c.tag_ != "WRB"}
         lefts.discard(name.i if (name := capital_before(word)) is not None else -1)
         while first - 1 in lefts:
             first -= 1

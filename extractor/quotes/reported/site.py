@@ -26,6 +26,8 @@ MAX_CLIMB = 5
 #: How many dependents of a verb are asked whether they are its subject.
 MOST_DEPENDENTS = 40
 DASHES = frozenset(("-", "--", "–", "—"))
+#: What closes an aside, or stands before one.
+PARTING = frozenset((",", ")", "--", "–", "—", '"', "”", "''"))
 
 
 class Site:
@@ -68,8 +70,8 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(MAX_CLIMB):
         own = own_subject(token)
         if own is not None:
-            return own if own.tag_ != "EX" else None
-        if token is verb and _is_asked(token):
+            return own if own.tag_ != "EX" and not (token is verb and is_parted(own, verb)) else None
+        if token is verb and is_asked(token):
             return None
         passive = [c for c in islice(token.lefts, MOST_DEPENDENTS) if c.dep_ in ("nsubjpass", "auxpass")]
         if passive:
@@ -86,10 +88,34 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def _is_asked(verb: Token) -> bool:
-    """Whether the verb is a participle that leads in the answer: who is asked says the rest ("Asked why, he left")."""
-    entry = cues.entry(verb) if verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.i < verb.head.i else None
-    return entry is not None and entry.spoken_to
+def is_asked(verb: Token) -> bool:
+    """Whether the verb is a participle for what somebody was asked, which are not his words.
+
+    "Asked why, he left", "he left when asked why", "Tarn, asked why, left".
+    """
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("advcl", "acl", "relcl"):
+        return False
+    entry = cues.entry(verb)
+    if entry is None or not entry.spoken_to:
+        return False
+    before = verb.nbor(-1) if verb.i else None
+    when = before is not None and before.lower_ == "when"
+    if verb.dep_ == "advcl":
+        return when or verb.i < verb.head.i
+    return when or (before is not None and before.text == "," and verb.head.i < verb.i)
+
+
+def is_parted(subject: Token, verb: Token) -> bool:
+    """Whether one comma parts the two, as it does no subject from its verb: Tarn is asked in "Tarn, asked why, left".
+
+    Where the subject has an aside, that comma closes it.
+    """
+    doc = verb.doc
+    if verb.i < 2 or doc[verb.i - 1].text != "," or verb.tag_ not in ("VBD", "VBN") or subject.i > verb.i:
+        return False
+    entry = cues.entry(verb)
+    phrase = doc[subject.left_edge.i : verb.i - 1]
+    return entry is not None and entry.spoken_to and not any(t.text in PARTING for t in phrase)
 
 
 def quoted_speaker(verb: Token) -> Token | None:
