@@ -301,3 +301,10 @@ def test_no_sentence_ends_with_a_title(parse: Parse) -> None:
 def test_a_pronoun_behind_an_attributed_quotation_only_says_it_again(parse: Parse) -> None:
     text = 'Vash opened the new lock, telling a radio station on Monday, "The river is ours again," he said.'
     assert quoted(parse, text) == [(["The river is ours again,"], "Vash")]
+
+
+@pytest.mark.parametrize("marked", ["rotten to the very core of it", "a gift to nobody but us"])
+def test_what_stands_in_marks_behind_an_object_goes_with_it(parse: Parse, marked: str) -> None:
+    text = f'The senator called the harbor council "{marked}" on Monday.'
+    (found,) = find_statements(parse(text))[0]
+    assert found.content[0].of(text).startswith(f'the harbor council "{marked}"')

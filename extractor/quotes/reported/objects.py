@@ -12,12 +12,13 @@ from extractor.quotes.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 #: Prepositions that tell when or where somebody spoke rather than what about.
 CIRCUMSTANCE = frozenset(("during", "after", "before", "since", "until", "via", "by", "amid", "while"))
 #: These do so only with a date: "on Monday", but "on the economy".
 PERHAPS_CIRCUMSTANCE = frozenset(("in", "at", "on"))
+OPENING_MARKS = frozenset(('"', "“", "''", "``"))
 ADVERBS = frozenset(("RB", "RBR", "RP"))
 #: In tokens: so far behind "at" its figure begins.
 LONGEST_FIGURE = 10
@@ -40,7 +41,8 @@ def bare_object(site: Site) -> Iterator[Candidate]:
                 frame = "object-" + word
     if not site.worth(frame):
         return
-    content = content_range(site.doc, max(thing.left_edge.i, site.i + 1), carried_on(site, end))
+    end = _with_marked(site.doc, carried_on(site, end))
+    content = content_range(site.doc, max(thing.left_edge.i, site.i + 1), end, phrase=True)
     if content:
         yield Candidate(
             pattern="reported.object",
@@ -50,6 +52,15 @@ def bare_object(site: Site) -> Iterator[Candidate]:
             cue=verb_group(site.token),
             source=site.subject,
         )
+
+
+def _with_marked(doc: Doc, end: int) -> int:
+    """Where a phrase ends with the quotation right behind it: `called the plan "mad"`, however that was parsed.
+
+    The first word between the marks is enough: a statement holds what is in marks wholly or not at all.
+    """
+    marked = end + 1 < len(doc) and doc[end].text in OPENING_MARKS and not doc[end + 1].is_space
+    return end + 2 if marked and doc[end - 1].whitespace_ else end
 
 
 def _with_object(site: Site) -> Token | None:
@@ -121,7 +132,7 @@ def prepositional(site: Site) -> Iterator[Candidate]:
 def _complement_of(site: Site, preposition: Token, first: int) -> Range | None:
     if not any(c.dep_ in ("pobj", "pcomp") for c in preposition.children):
         return None
-    return content_range(site.doc, first, carried_on(site, preposition.right_edge.i + 1))
+    return content_range(site.doc, first, carried_on(site, preposition.right_edge.i + 1), phrase=True)
 
 
 def passive(site: Site) -> Iterator[Candidate]:

@@ -75,6 +75,14 @@ def told(parse: Parse, text: str) -> list[str]:
             "Mr. Burr, asked by reporters what he would do about the dam, shrugged.",
             ["reporters: what he would do about the dam"],
         ),
+        ("The envoy denounced the mill, an old building on the river.", ["The envoy: the mill"]),
+        ("The envoy denounced the mill, leaving the hall in a hurry.", ["The envoy: the mill"]),
+        (
+            "The envoy said he liked the mill, an old building on the river.",
+            [
+                "The envoy: he liked the mill, an old building on the river",
+            ],
+        ),
         ("Burr asked whether anyone was alive.", ["Burr: whether anyone was alive"]),
         ("Some of the farmers said the water had risen.", ["Some of the farmers: the water had risen"]),
         ("None of the farmers said the water had risen.", ["None of the farmers: the water had risen"]),
