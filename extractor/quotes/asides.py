@@ -61,6 +61,32 @@ def out_of_brackets(head: Token) -> Token:
     return head
 
 
+def is_set_off(verb: Token) -> bool:
+    """Whether a participle is parted by a comma from a thing that the parser hangs it on: "in a long speech, calling".
+
+    Then it goes with the clause and its subject; behind a person's name it tells of the person.
+    """
+    noun, at = verb.head, verb.i - 1
+    while at > noun.i and verb.doc[at].tag_ == "RB":
+        at -= 1
+    if verb.tag_ != "VBG" or at <= noun.i or verb.doc[at].text != ",":
+        return False
+    return noun.tag_ in ("NN", "NNS") and noun.dep_ not in ("nsubj", "nsubjpass", "ROOT")
+
+
+def before_participle(verb: Token) -> Token | None:
+    """Who speaks right before a participle and its comma: Tarn in "said Tarn, adding" and in "Tarn said, adding"."""
+    at = verb.i - 1
+    while at > 1 and verb.doc[at].tag_ == "RB":
+        at -= 1
+    if verb.tag_ != "VBG" or at < 1 or verb.doc[at].text != ",":
+        return None
+    word = verb.doc[at - 1]
+    if word.dep_ == "nsubj" and word.head.i < word.i:
+        return word
+    return next((c for c in word.lefts if c.dep_ == "nsubj"), None) if word.tag_ in FINITE else None
+
+
 def capital_before(verb: Token) -> Token | None:
     """The surname before a verb that the parser took for an adverb: "Asked about it, Early described it as old"."""
     if verb.i < 2 or verb.tag_ not in FINITE:

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from extractor.quotes.asides import capital_before, out_of_brackets, past_aside
+from extractor.quotes.asides import before_participle, capital_before, is_set_off, out_of_brackets, past_aside
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported.extent import noun_phrase, verb_group
 from extractor.quotes.reported.site import is_asked, own_subject, subject_of
@@ -242,3 +242,55 @@ def test_a_comma_alone_parts_whom_is_asked_from_the_verb() -> None:
 def test_when_is_no_part_of_the_cue() -> None:
     doc = built("left VBD ROOT 0", "when WRB advmod 3", "first RB advmod 3", "asked VBN advcl 0")
     assert verb_group(doc[3]) == (2, 4)
+
+
+ATTEMPT = built(
+    "Burr NNP nsubj 1",
+    "made VBD ROOT 1",
+    "an DT det 3",
+    "attempt NN dobj 1",
+    ", , punct 3",
+    "again RB advmod 6",
+    "saying VBG acl 3",
+    "no UH dobj 6",
+)
+
+
+def test_a_participle_behind_a_comma_goes_with_the_clause() -> None:
+    assert is_set_off(ATTEMPT[6])
+    assert subject_of(ATTEMPT[6]) == ATTEMPT[0]
+
+
+def test_a_participle_beside_its_noun_goes_with_the_noun() -> None:
+    doc = built("Burr NNP nsubj 1", "read VBD ROOT 1", "notes NNS dobj 1", "saying VBG acl 2", "no UH dobj 3")
+    assert not is_set_off(doc[3])
+    assert subject_of(doc[3]) == doc[2]
+
+
+def test_a_participle_behind_a_person_s_name_tells_of_the_person() -> None:
+    doc = built("met VBD ROOT 0", "Burr NNP dobj 0", ", , punct 1", "saying VBG acl 1", "no UH dobj 3")
+    assert not is_set_off(doc[3])
+
+
+@pytest.mark.parametrize(
+    ("rows", "who"),
+    [
+        (("said VBD ROOT 0", "Tarn NNP nsubj 0", ", , punct 0", "adding VBG dep 3"), "Tarn"),
+        (("she PRP nsubj 1", "said VBD ROOT 1", ", , punct 1", "adding VBG dep 3"), "she"),
+        (("she PRP nsubj 1", "said VBD ROOT 1", ", , punct 1", "also RB advmod 4", "adding VBG dep 4"), "she"),
+    ],
+)
+def test_who_spoke_right_before_a_participle_goes_on(rows: tuple[str, ...], who: str) -> None:
+    found = before_participle(built(*rows)[len(rows) - 1])
+    assert found is not None and found.text == who
+
+
+def test_nobody_spoke_before_a_participle_without_a_comma() -> None:
+    assert before_participle(built("she PRP nsubj 1", "kept VBD ROOT 1", "adding VBG xcomp 1")[2]) is None
+
+
+def test_the_verb_of_a_sentence_is_no_participle() -> None:
+    rows = ["Burr NNP ROOT 0", ", , punct 0", "mayor NN appos 0", ", , punct 0", "called VBN acl 0", "it PRP dobj 4"]
+    assert subject_of(built(*rows)[4]).i == 0  # type: ignore[union-attr]
+    rows[5] = "mad JJ oprd 4"
+    assert subject_of(built(*rows)[4]) is None

@@ -84,10 +84,18 @@ def content_range(doc: Doc, first: int, end: int, *, phrase: bool = False) -> Ra
         left = token.left_edge.i
         if left <= first or token.head.i == token.i:
             break
-        if doc[left - 1].text in BREAKS and (token.dep_ == "relcl" or (phrase and _comments(token))):
+        if _is_set_off(doc, left) and (token.dep_ == "relcl" or (phrase and _comments(token))):
             cut = left
         token = token.head
     return trimmed(doc, first, cut) if cut < kept[1] else kept
+
+
+def _is_set_off(doc: Doc, first: int) -> bool:
+    """Whether a comma or dash stands before a phrase, behind closing marks or not: `the "old mill," a ruin`."""
+    before = doc[first - 1].text
+    if before in OPENED_BY and first > 1 and doc[first - 2].text == ",":
+        return doc[first].lower_ != "that"  # "her book 'Rain,' that ..."
+    return before in BREAKS
 
 
 def _comments(token: Token) -> bool:

@@ -35,6 +35,8 @@ def bare_object(site: Site) -> Iterator[Candidate]:
         return
     frame, end = "object" if thing.dep_ == "dobj" else "object-oprd", thing.right_edge.i + 1
     for child in site.children:
+        if child.dep_ == "oprd" and child.left_edge.i > end and _only_when(site, end, child.left_edge.i):
+            frame, end = "object-oprd", child.right_edge.i + 1
         if child.i > thing.i and child.dep_ in ("prep", "oprd") and child.left_edge.i <= end:
             word = child.lower_ if child.dep_ == "prep" else "oprd"
             if word not in CIRCUMSTANCE and (word not in PERHAPS_CIRCUMSTANCE or _puts_figure(site, child)):
@@ -69,6 +71,12 @@ def _with_object(site: Site) -> Token | None:
     if thing is None or thing.left_edge.i != site.i + 1 or not any(c.dep_ == "nmod" for c in thing.lefts):
         return None
     return thing
+
+
+def _only_when(site: Site, end: int, first: int) -> bool:
+    """Whether nothing but a day stands between an object and its complement: "called the plan on Monday mad"."""
+    between = [c for c in site.children if c.i >= end and c.right_edge.i < first]
+    return bool(between) and all(c.dep_ == "npadvmod" or (c.dep_ == "prep" and _tells_when(c)) for c in between)
 
 
 def _puts_figure(site: Site, preposition: Token) -> bool:

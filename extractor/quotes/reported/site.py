@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
-from extractor.quotes.asides import capital_before, out_of_brackets, past_aside
+from extractor.quotes.asides import before_participle, capital_before, is_set_off, out_of_brackets, past_aside
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported import odds
 
@@ -48,7 +48,7 @@ class Site:
     def subject(self) -> Token | None:
         """Head of the noun phrase that says it, borrowed from a governing clause where it has none of its own."""
         if isinstance(self._subject, bool):
-            found = past_aside(self.token, subject_of(self.token))
+            found = past_aside(self.token, subject_of(self.token)) or before_participle(self.token)
             self._subject = out_of_brackets(found) if found is not None else None
         return self._subject
 
@@ -77,15 +77,27 @@ def subject_of(verb: Token) -> Token | None:
         if passive:
             # "A suit was filed alleging that ...": the passive's own subject goes on in the participle.
             return passive[0] if token is not verb and verb.tag_ == "VBG" and passive[0].dep_ == "nsubjpass" else None
+        if token.dep_ == "acl" and is_set_off(token):
+            clause = next((t for t in islice(token.ancestors, MAX_CLIMB) if t.tag_[:2] == "VB"), None)
+            if clause is None:
+                return None
+            token = clause
+            continue
         if token.dep_ == "acl":
-            spoken_of = token is verb and token.tag_ == "VBN"  # "a town known for its bridges"
+            spoken_of = token is verb and token.tag_ == "VBN" and not _is_past(token)  # "a town known for its bridges"
             return token.head if token.head.tag_[:2] in ("NN", "PR") and not spoken_of else None
         if token.dep_ == "pcomp" and token.head.lower_ == "as":
             return quoted_speaker(token.head.head)
-        if token.dep_ not in BORROWING and not (token.dep_ == "ccomp" and token.tag_ == "VBG"):
+        if token.dep_ not in BORROWING and token.tag_ != "VBG":
             return None
         token = governor(token)
     return None
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether what looks like a participle is the verb of its sentence: "Tarn, the mayor, called the plan mad"."""
+    closed = verb.i > 0 and verb.nbor(-1).text == "," and verb.head.dep_ == "ROOT"
+    return closed and any(child.dep_ == "dobj" for child in islice(verb.rights, MOST_DEPENDENTS))
 
 
 def is_asked(verb: Token) -> bool:

@@ -83,6 +83,11 @@ def told(parse: Parse, text: str) -> list[str]:
                 "The envoy: he liked the mill, an old building on the river",
             ],
         ),
+        ('Burr called that report on Friday a "lie."', ['Burr: that report on Friday a "lie']),
+        (
+            'Burr called the remarks of the judge "racist," a charge that drew new criticism.',
+            ['Burr: the remarks of the judge "racist,"'],
+        ),
         ("Burr asked whether anyone was alive.", ["Burr: whether anyone was alive"]),
         ("Some of the farmers said the water had risen.", ["Some of the farmers: the water had risen"]),
         ("None of the farmers said the water had risen.", ["None of the farmers: the water had risen"]),
