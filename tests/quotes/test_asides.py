@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from extractor.quotes.asides import before_participle, capital_before, is_set_off, out_of_brackets, past_aside
+from extractor.quotes.asides import (
+    before_participle,
+    capital_before,
+    capital_behind,
+    is_set_off,
+    out_of_brackets,
+    past_aside,
+)
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported.extent import noun_phrase, verb_group
 from extractor.quotes.reported.site import is_asked, own_subject, subject_of
@@ -294,3 +301,32 @@ def test_the_verb_of_a_sentence_is_no_participle() -> None:
     assert subject_of(built(*rows)[4]).i == 0  # type: ignore[union-attr]
     rows[5] = "mad JJ oprd 4"
     assert subject_of(built(*rows)[4]) is None
+
+
+def test_a_person_with_a_description_speaks_where_the_parser_gives_nobody() -> None:
+    doc = built(
+        "Kestria NNP pobj 0",
+        ", , punct 0",
+        "Jo NNP compound 3",
+        "Burr NNP conj 0",
+        ", , punct 3",
+        "mayor NN appos 3",
+        ", , punct 7",
+        "said VBD ROOT 7",
+    )
+    doc.ents = [Span(doc, 2, 4, label="PERSON")]
+    assert past_aside(doc[7], None) == doc[3]
+    assert past_aside(doc[7], doc[0]) == doc[0]
+
+
+def test_a_surname_behind_its_verb_may_be_taken_for_an_adverb() -> None:
+    doc = built("said VBD ROOT 0", "Early RB advmod 0", ", , punct 0", "adding VBG dep 0")
+    assert capital_behind(doc[0]) == doc[1] == own_subject(doc[0])
+    assert before_participle(doc[3]) == doc[1]
+
+
+@pytest.mark.parametrize(
+    "rows", [("said VBD ROOT 0", "early RB advmod 0", ". . punct 0"), ("said VBD ROOT 0", "Early RB advmod 0")]
+)
+def test_behind_a_verb_an_adverb_stays_one(rows: tuple[str, ...]) -> None:
+    assert capital_behind(built(*rows)[0]) is None

@@ -308,3 +308,8 @@ def test_what_stands_in_marks_behind_an_object_goes_with_it(parse: Parse, marked
     text = f'The senator called the harbor council "{marked}" on Monday.'
     (found,) = find_statements(parse(text))[0]
     assert found.content[0].of(text).startswith(f'the harbor council "{marked}"')
+
+
+def test_a_note_that_explains_something_introduces_nothing(parse: Parse) -> None:
+    text = 'Jo Burr wrote in a letter to farmers explaining the new toll, "We cannot mend the bridge for nothing."'
+    assert quoted(parse, text) == [(["We cannot mend the bridge for nothing."], "Jo Burr")]

@@ -9,7 +9,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
-from extractor.quotes.asides import before_participle, capital_before, is_set_off, out_of_brackets, past_aside
+from extractor.quotes.asides import (
+    before_participle,
+    capital_before,
+    capital_behind,
+    is_set_off,
+    out_of_brackets,
+    past_aside,
+)
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported import odds
 
@@ -48,7 +55,9 @@ class Site:
     def subject(self) -> Token | None:
         """Head of the noun phrase that says it, borrowed from a governing clause where it has none of its own."""
         if isinstance(self._subject, bool):
-            found = past_aside(self.token, subject_of(self.token)) or before_participle(self.token)
+            found = past_aside(self.token, subject_of(self.token))
+            if found is None or found.i > self.i:
+                found = before_participle(self.token) or found
             self._subject = out_of_brackets(found) if found is not None else None
         return self._subject
 
@@ -148,7 +157,7 @@ def own_subject(verb: Token) -> Token | None:
             passive = True
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
-    return subject or (agent if passive else capital_before(verb))
+    return subject or (agent if passive else capital_before(verb) or capital_behind(verb))
 
 
 def _nearer(first: Token, second: Token) -> Token:
