@@ -23,7 +23,7 @@ from extractor.speakers.mentions import (
 from extractor.speakers.names import fold, parse_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -56,7 +56,7 @@ def find_names(page: Page, doc: Doc, sources: Iterable[tuple[int, int]] = ()) ->
     found = [named for named in found + unseen(page, found, sources) if not is_cut_title(page, named)]
     found = extended(page, sorted(found, key=lambda named: named.first))
     found = agreed(page, [named for named in found if not is_common_noun(page, named)])
-    found += unseen_surnames(page, found)
+    found += unseen_surnames(page, found, {page.head_of(first, last) for first, last in sources})
     return sorted(found, key=lambda named: named.first)
 
 
@@ -284,13 +284,17 @@ def relabelled(page: Page, named: Named, label: Label) -> Named:
     return replace(named, label=label, name=parse_body(page.string(named.first, named.last), page.known))
 
 
-def unseen_surnames(page: Page, found: Sequence[Named]) -> list[Named]:
-    """Mentions of a known person's surname that the model passed over ("TARN:", a surname that is also a word)."""
+def unseen_surnames(page: Page, found: Sequence[Named], speaking: Collection[int] = ()) -> list[Named]:
+    """Mentions of a known person's surname that the model passed over ("TARN:", a surname that is also a word).
+
+    Whatever is written so at one of the `speaking` tokens is one.
+    """
     known = {named.keys[-1] for named in found if named.label == "person" and len(named.keys[-1]) > 2}
     covered = {index for named in found for index in range(named.first, named.last + 1)}
     out = []
     for index, word in enumerate(page.lower):
-        if word in known and index not in covered and can_be_surname(page, index):
+        speaks = index in speaking and page.words[index][0].isupper()
+        if word in known and index not in covered and (speaks or can_be_surname(page, index)):
             named = as_person(page, with_first_name(page, index, covered), index, weak=True)
             if named is not None:
                 out.append(named)

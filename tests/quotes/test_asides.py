@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from extractor.quotes.asides import capital_before, out_of_brackets, past_aside
+from extractor.quotes.asides import (
+    before_participle,
+    capital_before,
+    capital_behind,
+    is_set_off,
+    out_of_brackets,
+    past_aside,
+)
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported.extent import noun_phrase, verb_group
-from extractor.quotes.reported.site import own_subject, subject_of
+from extractor.quotes.reported.site import is_asked, own_subject, subject_of
 
 VOCAB = spacy.blank("en").vocab
 
@@ -204,3 +211,122 @@ SAID_TWICE = (
 def test_who_said_something_says_the_next_thing_where_a_passive_cannot(label: str, verb: str, head: str) -> None:
     rows = [row.format(label) if n == 2 else row.format(verb) for n, row in enumerate(SAID_TWICE)]
     assert governor(built(*rows)[6]).text == head
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [
+        (("Asked VBN advcl 2", ", , punct 2", "left VBD ROOT 2"), 0),
+        (("left VBD ROOT 0", "when WRB advmod 2", "asked VBN advcl 0"), 2),
+        (("Tarn NNP nsubj 3", ", , punct 0", "asked VBN acl 0", "left VBD ROOT 3"), 2),
+    ],
+)
+def test_what_somebody_is_asked_is_not_his(rows: tuple[str, ...], asked: int) -> None:
+    verb = built(*rows)[asked]
+    assert is_asked(verb)
+    assert subject_of(verb) is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("left VBD ROOT 0", ", , punct 0", "told VBN advcl 0"),
+        ("left VBD ROOT 0", "when WRB advmod 2", "seen VBN advcl 0"),
+        ("farmers NNS ROOT 0", "were VBD auxpass 2", "asked VBN relcl 0"),
+    ],
+)
+def test_another_participle_asks_nothing(rows: tuple[str, ...]) -> None:
+    assert not is_asked(built(*rows)[2])
+
+
+def test_a_comma_alone_parts_whom_is_asked_from_the_verb() -> None:
+    parted = built("Burr NNP nsubj 2", ", , punct 0", "asked VBD ROOT 2", "why WRB advmod 2")
+    assert subject_of(parted[2]) is None
+    closed = built("Burr NNP nsubj 4", ", , punct 0", "mayor NN appos 0", ", , punct 0", "asked VBD ROOT 4")
+    assert subject_of(closed[4]) == closed[0]
+
+
+def test_when_is_no_part_of_the_cue() -> None:
+    doc = built("left VBD ROOT 0", "when WRB advmod 3", "first RB advmod 3", "asked VBN advcl 0")
+    assert verb_group(doc[3]) == (2, 4)
+
+
+ATTEMPT = built(
+    "Burr NNP nsubj 1",
+    "made VBD ROOT 1",
+    "an DT det 3",
+    "attempt NN dobj 1",
+    ", , punct 3",
+    "again RB advmod 6",
+    "saying VBG acl 3",
+    "no UH dobj 6",
+)
+
+
+def test_a_participle_behind_a_comma_goes_with_the_clause() -> None:
+    assert is_set_off(ATTEMPT[6])
+    assert subject_of(ATTEMPT[6]) == ATTEMPT[0]
+
+
+def test_a_participle_beside_its_noun_goes_with_the_noun() -> None:
+    doc = built("Burr NNP nsubj 1", "read VBD ROOT 1", "notes NNS dobj 1", "saying VBG acl 2", "no UH dobj 3")
+    assert not is_set_off(doc[3])
+    assert subject_of(doc[3]) == doc[2]
+
+
+def test_a_participle_behind_a_person_s_name_tells_of_the_person() -> None:
+    doc = built("met VBD ROOT 0", "Burr NNP dobj 0", ", , punct 1", "saying VBG acl 1", "no UH dobj 3")
+    assert not is_set_off(doc[3])
+
+
+@pytest.mark.parametrize(
+    ("rows", "who"),
+    [
+        (("said VBD ROOT 0", "Tarn NNP nsubj 0", ", , punct 0", "adding VBG dep 3"), "Tarn"),
+        (("she PRP nsubj 1", "said VBD ROOT 1", ", , punct 1", "adding VBG dep 3"), "she"),
+        (("she PRP nsubj 1", "said VBD ROOT 1", ", , punct 1", "also RB advmod 4", "adding VBG dep 4"), "she"),
+    ],
+)
+def test_who_spoke_right_before_a_participle_goes_on(rows: tuple[str, ...], who: str) -> None:
+    found = before_participle(built(*rows)[len(rows) - 1])
+    assert found is not None and found.text == who
+
+
+def test_nobody_spoke_before_a_participle_without_a_comma() -> None:
+    assert before_participle(built("she PRP nsubj 1", "kept VBD ROOT 1", "adding VBG xcomp 1")[2]) is None
+
+
+def test_the_verb_of_a_sentence_is_no_participle() -> None:
+    rows = ["Burr NNP ROOT 0", ", , punct 0", "mayor NN appos 0", ", , punct 0", "called VBN acl 0", "it PRP dobj 4"]
+    assert subject_of(built(*rows)[4]).i == 0  # type: ignore[union-attr]
+    rows[5] = "mad JJ oprd 4"
+    assert subject_of(built(*rows)[4]) is None
+
+
+def test_a_person_with_a_description_speaks_where_the_parser_gives_nobody() -> None:
+    doc = built(
+        "Kestria NNP pobj 0",
+        ", , punct 0",
+        "Jo NNP compound 3",
+        "Burr NNP conj 0",
+        ", , punct 3",
+        "mayor NN appos 3",
+        ", , punct 7",
+        "said VBD ROOT 7",
+    )
+    doc.ents = [Span(doc, 2, 4, label="PERSON")]
+    assert past_aside(doc[7], None) == doc[3]
+    assert past_aside(doc[7], doc[0]) == doc[0]
+
+
+def test_a_surname_behind_its_verb_may_be_taken_for_an_adverb() -> None:
+    doc = built("said VBD ROOT 0", "Early RB advmod 0", ", , punct 0", "adding VBG dep 0")
+    assert capital_behind(doc[0]) == doc[1] == own_subject(doc[0])
+    assert before_participle(doc[3]) == doc[1]
+
+
+@pytest.mark.parametrize(
+    "rows", [("said VBD ROOT 0", "early RB advmod 0", ". . punct 0"), ("said VBD ROOT 0", "Early RB advmod 0")]
+)
+def test_behind_a_verb_an_adverb_stays_one(rows: tuple[str, ...]) -> None:
+    assert capital_behind(built(*rows)[0]) is None

@@ -361,3 +361,15 @@ def test_a_pronoun_behind_an_attributed_quotation_only_says_it_again(parse: Pars
 def test_an_aside_on_the_last_noun_is_no_part_of_the_source(parse: Parse, text: str, source: str) -> None:
     found = [s for s in find_statements(parse(text))[0] if s.cue and s.cue.lemma in ("say", "put")]
     assert [s.source and s.source.of(text) for s in found] == [source]
+
+
+@pytest.mark.parametrize("marked", ["rotten to the very core of it", "a gift to nobody but us"])
+def test_what_stands_in_marks_behind_an_object_goes_with_it(parse: Parse, marked: str) -> None:
+    text = f'The senator called the harbor council "{marked}" on Monday.'
+    (found,) = find_statements(parse(text))[0]
+    assert found.content[0].of(text).startswith(f'the harbor council "{marked}"')
+
+
+def test_a_note_that_explains_something_introduces_nothing(parse: Parse) -> None:
+    text = 'Jo Burr wrote in a letter to farmers explaining the new toll, "We cannot mend the bridge for nothing."'
+    assert quoted(parse, text) == [(["We cannot mend the bridge for nothing."], "Jo Burr")]

@@ -88,6 +88,12 @@ def test_the_trade_in_a_name_makes_it_a_company() -> None:
     assert found.kind == "organization"
 
 
+@pytest.mark.parametrize(("sources", "found"), [([(4, 4)], ["Rex Early", "Early"]), ([(2, 2)], ["Rex Early"])])
+def test_a_surname_that_speaks_is_one_whatever_its_tag(sources: list[tuple[int, int]], found: list[str]) -> None:
+    doc = parsed("Rex Early left early Early/RB/advmod/5 spoke/VBD", Rex_Early="PERSON")
+    assert [named.name.text for named in find_names(Page(doc), doc, sources)] == found
+
+
 def test_an_airport_is_nobody() -> None:
     assert [a.kind for a in cast_of("Don Brandtsen Airport closed .", Don_Brandtsen_Airport="FAC")] == ["organization"]
 

@@ -69,12 +69,13 @@ def behind(scene: Scene, unit: Unit) -> Attribution | None:
 def _taken_for_noun(scene: Scene, start: int, high: int) -> Attribution | None:
     """The attribution whose verb the tagger took for a noun: "...," the two write; "...," a voice in the film states.
 
-    A clause that has no other verb, right behind what waits for its speaker, has one here.
+    A clause right behind what waits for its speaker has a verb before any relative clause.
     """
-    tokens = scene.tokens(start, min(high, start + FARTHEST_VERB))
-    if any(token.tag_ in FINITE or token.tag_ == "MD" for token in tokens):
-        return None
-    for token in tokens[1:]:
+    for token in scene.tokens(start, min(high, start + FARTHEST_VERB)):
+        if token.tag_ in FINITE or token.tag_ == "MD":
+            return None
+        if token.i == start:
+            continue
         entry = cues.forms()["verb"].get(token.lower_) if token.tag_ in ("NN", "NNS") else None
         agrees = SINGULAR if token.lower_.endswith("s") else PLURAL
         if entry is None or not entry.introduces_speech or token.nbor(-1).tag_ not in agrees:
@@ -125,7 +126,7 @@ def _speaker(scene: Scene, verb: Token, start: int, end: int) -> Token | None:
         if subject is not None and subject.i > verb.i:
             return subject
         after = verb.i + 1
-        while after < end and scene.doc[after].tag_ in SKIPPED:
+        while after < end and scene.doc[after].tag_ in SKIPPED and not is_name(scene.doc[after]):
             after += 1
         return phrase_at(scene.doc, after, end)
     if subject is not None and subject.i < verb.i:

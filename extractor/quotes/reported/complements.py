@@ -9,7 +9,7 @@ from extractor.quotes import cues
 from extractor.quotes.reported.candidate import Candidate
 from extractor.quotes.reported.extent import content_ranges, highest_from, noun_phrase, verb_group
 from extractor.quotes.reported.parted import parted
-from extractor.quotes.reported.site import Site
+from extractor.quotes.reported.site import Site, is_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,9 +134,13 @@ def clause_end(site: Site, clause: Token) -> int:
 
 
 def _next_saying(site: Site, clause: Token, end: int) -> int:
-    """Where the next thing is said that the parser took for a part of this: "..., while Y said", "and added"."""
+    """Where the next thing is said that the parser took for a part of this: "..., while Y said", "when asked"."""
     for child in clause.rights:
-        if child.dep_ not in ("conj", "advcl") or child.tag_ not in FINITE or not clause.i < child.i < end:
+        if not clause.i < child.i < end:
+            continue
+        if is_asked(child):
+            return int(child.left_edge.i)
+        if child.dep_ not in ("conj", "advcl") or child.tag_ not in FINITE:
             continue
         entry = cues.entry(child)
         if entry is None or entry.mode != "speech" or entry.probability_of("bare") < SURE_TO_TAKE:

@@ -68,10 +68,11 @@ def content_ranges(doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
     return tuple(kept for first, end in ranges if (kept := content_range(doc, first, end)))
 
 
-def content_range(doc: Doc, first: int, end: int) -> Range | None:
+def content_range(doc: Doc, first: int, end: int, *, phrase: bool = False) -> Range | None:
     """The trimmed range without its "that", and without an aside at its end.
 
-    A relative clause set off by a comma is the paper's own.
+    A relative clause set off by a comma is the paper's own; behind a `phrase`, which states nothing by itself, so is a
+    description ("the mill, an old building") and a participle.
     """
     kept = trimmed(doc, first, end)
     if kept is not None and doc[kept[0]].lower_ == "that" and doc[kept[0]].tag_ == "IN":
@@ -83,10 +84,25 @@ def content_range(doc: Doc, first: int, end: int) -> Range | None:
         left = token.left_edge.i
         if left <= first or token.head.i == token.i:
             break
-        if token.dep_ == "relcl" and doc[left - 1].text in BREAKS:
+        if _is_set_off(doc, left) and (token.dep_ == "relcl" or (phrase and _comments(token))):
             cut = left
         token = token.head
     return trimmed(doc, first, cut) if cut < kept[1] else kept
+
+
+def _is_set_off(doc: Doc, first: int) -> bool:
+    """Whether a comma or dash stands before a phrase, behind closing marks or not: `the "old mill," a ruin`."""
+    before = doc[first - 1].text
+    if before in OPENED_BY and first > 1 and doc[first - 2].text == ",":
+        return doc[first].lower_ != "that"  # "her book 'Rain,' that ..."
+    return before in BREAKS
+
+
+def _comments(token: Token) -> bool:
+    """Whether what is set off by a comma describes what stands before it, or tells what is done with it."""
+    if token.dep_ == "appos":
+        return token.tag_ in ("NN", "NNS")
+    return token.dep_ == "advcl" and token.tag_ == "VBG"
 
 
 def highest_from(token: Token) -> Token:
@@ -181,7 +197,7 @@ def verb_group(verb: Token) -> Range:
         if word is None:
             break
         first = min(first, word.i)
-        lefts = {c.i for c in islice(word.lefts, MOST_AUXILIARIES) if c.dep_ in AUXILIARIES}
+        lefts = {c.i for c in islice(word.lefts, MOST_AUXILIARIES) if c.dep_ in AUXILIARIES and c.tag_ != "WRB"}
         lefts.discard(name.i if (name := capital_before(word)) is not None else -1)
         while first - 1 in lefts:
             first -= 1

@@ -133,6 +133,9 @@ def _sentence_before(site: Site, first: int, *, any_words: bool = False) -> Rang
     if site.entry is None or site.entry.probability_of("fronted") < SURE_TO_FRONT:
         return None
     start = site.token.sent.start
+    opener = site.doc[start]
+    if opener.tag_ in ("VBN", "VBG") and opener.dep_ == "advcl" and opener.head.i == site.i:
+        return None  # "Asked about it by the Courier, Tarn promised help"
     if not any_words and not any(t.tag_[:2] == "VB" or t.tag_ == "MD" for t in site.doc[start:first]):
         return None
     return start, first

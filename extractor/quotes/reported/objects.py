@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CIRCUMSTANCE = frozenset(("during", "after", "before", "since", "until", "via", "by", "amid", "while"))
 #: These do so only with a date: "on Monday", but "on the economy".
 PERHAPS_CIRCUMSTANCE = frozenset(("in", "at", "on"))
+OPENING_MARKS = frozenset(('"', "“", "''", "``"))
 ADVERBS = frozenset(("RB", "RBR", "RP"))
 #: In tokens: so far behind "at" its figure begins.
 LONGEST_FIGURE = 10
@@ -34,13 +35,16 @@ def bare_object(site: Site) -> Iterator[Candidate]:
         return
     frame, end = "object" if thing.dep_ == "dobj" else "object-oprd", thing.right_edge.i + 1
     for child in site.children:
+        if child.dep_ == "oprd" and child.left_edge.i > end and _only_when(site, end, child.left_edge.i):
+            frame, end = "object-oprd", child.right_edge.i + 1
         if child.i > thing.i and child.dep_ in ("prep", "oprd") and child.left_edge.i <= end:
             word = child.lower_ if child.dep_ == "prep" else "oprd"
             if word not in CIRCUMSTANCE and (word not in PERHAPS_CIRCUMSTANCE or _puts_figure(site, child)):
                 frame = "object-" + word
     if not site.worth(frame):
         return
-    content = content_range(site.doc, max(thing.left_edge.i, site.i + 1), carried_on(site, end))
+    end = _with_marked(site.doc, carried_on(site, end))
+    content = content_range(site.doc, max(thing.left_edge.i, site.i + 1), end, phrase=True)
     if content:
         yield Candidate(
             pattern="reported.object",
@@ -52,12 +56,27 @@ def bare_object(site: Site) -> Iterator[Candidate]:
         )
 
 
+def _with_marked(doc: Doc, end: int) -> int:
+    """Where a phrase ends with the quotation right behind it: `called the plan "mad"`, however that was parsed.
+
+    The first word between the marks is enough: a statement holds what is in marks wholly or not at all.
+    """
+    marked = end + 1 < len(doc) and doc[end].text in OPENING_MARKS and not doc[end + 1].is_space
+    return end + 2 if marked and doc[end - 1].whitespace_ else end
+
+
 def _with_object(site: Site) -> Token | None:
     """The complement to which the parser has given the object, as "mad" has "the plan" in `called the plan "mad"`."""
     thing = site.child("oprd")
     if thing is None or thing.left_edge.i != site.i + 1 or not any(c.dep_ == "nmod" for c in thing.lefts):
         return None
     return thing
+
+
+def _only_when(site: Site, end: int, first: int) -> bool:
+    """Whether nothing but a day stands between an object and its complement: "called the plan on Monday mad"."""
+    between = [c for c in site.children if c.i >= end and c.right_edge.i < first]
+    return bool(between) and all(c.dep_ == "npadvmod" or (c.dep_ == "prep" and _tells_when(c)) for c in between)
 
 
 def _puts_figure(site: Site, preposition: Token) -> bool:
@@ -130,7 +149,7 @@ def prepositional(site: Site) -> Iterator[Candidate]:
 def _complement_of(site: Site, preposition: Token, first: int) -> Range | None:
     if not any(c.dep_ in ("pobj", "pcomp") for c in preposition.children):
         return None
-    return content_range(site.doc, first, carried_on(site, preposition.right_edge.i + 1))
+    return content_range(site.doc, first, carried_on(site, preposition.right_edge.i + 1), phrase=True)
 
 
 def passive(site: Site) -> Iterator[Candidate]:

@@ -9,7 +9,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.quotes import cues
-from extractor.quotes.asides import capital_before, out_of_brackets, past_aside
+from extractor.quotes.asides import (
+    before_participle,
+    capital_before,
+    capital_behind,
+    is_set_off,
+    out_of_brackets,
+    past_aside,
+)
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported import odds
 
@@ -26,6 +33,8 @@ MAX_CLIMB = 5
 #: How many dependents of a verb are asked whether they are its subject.
 MOST_DEPENDENTS = 40
 DASHES = frozenset(("-", "--", "–", "—"))
+#: What closes an aside, or stands before one.
+PARTING = frozenset((",", ")", "--", "–", "—", '"', "”", "''"))
 
 
 class Site:
@@ -47,6 +56,8 @@ class Site:
         """Head of the noun phrase that says it, borrowed from a governing clause where it has none of its own."""
         if isinstance(self._subject, bool):
             found = past_aside(self.token, subject_of(self.token))
+            if found is None or found.i > self.i:
+                found = before_participle(self.token) or found
             self._subject = out_of_brackets(found) if found is not None else None
         return self._subject
 
@@ -68,28 +79,64 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(MAX_CLIMB):
         own = own_subject(token)
         if own is not None:
-            return own if own.tag_ != "EX" else None
-        if token is verb and _is_asked(token):
+            return own if own.tag_ != "EX" and not (token is verb and is_parted(own, verb)) else None
+        if token is verb and is_asked(token):
             return None
         passive = [c for c in islice(token.lefts, MOST_DEPENDENTS) if c.dep_ in ("nsubjpass", "auxpass")]
         if passive:
             # "A suit was filed alleging that ...": the passive's own subject goes on in the participle.
             return passive[0] if token is not verb and verb.tag_ == "VBG" and passive[0].dep_ == "nsubjpass" else None
+        if token.dep_ == "acl" and is_set_off(token):
+            clause = next((t for t in islice(token.ancestors, MAX_CLIMB) if t.tag_[:2] == "VB"), None)
+            if clause is None:
+                return None
+            token = clause
+            continue
         if token.dep_ == "acl":
-            spoken_of = token is verb and token.tag_ == "VBN"  # "a town known for its bridges"
+            spoken_of = token is verb and token.tag_ == "VBN" and not _is_past(token)  # "a town known for its bridges"
             return token.head if token.head.tag_[:2] in ("NN", "PR") and not spoken_of else None
         if token.dep_ == "pcomp" and token.head.lower_ == "as":
             return quoted_speaker(token.head.head)
-        if token.dep_ not in BORROWING and not (token.dep_ == "ccomp" and token.tag_ == "VBG"):
+        if token.dep_ not in BORROWING and token.tag_ != "VBG":
             return None
         token = governor(token)
     return None
 
 
-def _is_asked(verb: Token) -> bool:
-    """Whether the verb is a participle that leads in the answer: who is asked says the rest ("Asked why, he left")."""
-    entry = cues.entry(verb) if verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.i < verb.head.i else None
-    return entry is not None and entry.spoken_to
+def _is_past(verb: Token) -> bool:
+    """Whether what looks like a participle is the verb of its sentence: "Tarn, the mayor, called the plan mad"."""
+    closed = verb.i > 0 and verb.nbor(-1).text == "," and verb.head.dep_ == "ROOT"
+    return closed and any(child.dep_ == "dobj" for child in islice(verb.rights, MOST_DEPENDENTS))
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether the verb is a participle for what somebody was asked, which are not his words.
+
+    "Asked why, he left", "he left when asked why", "Tarn, asked why, left".
+    """
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("advcl", "acl", "relcl"):
+        return False
+    entry = cues.entry(verb)
+    if entry is None or not entry.spoken_to:
+        return False
+    before = verb.nbor(-1) if verb.i else None
+    when = before is not None and before.lower_ == "when"
+    if verb.dep_ == "advcl":
+        return when or verb.i < verb.head.i
+    return when or (before is not None and before.text == "," and verb.head.i < verb.i)
+
+
+def is_parted(subject: Token, verb: Token) -> bool:
+    """Whether one comma parts the two, as it does no subject from its verb: Tarn is asked in "Tarn, asked why, left".
+
+    Where the subject has an aside, that comma closes it.
+    """
+    doc = verb.doc
+    if verb.i < 2 or doc[verb.i - 1].text != "," or verb.tag_ not in ("VBD", "VBN") or subject.i > verb.i:
+        return False
+    entry = cues.entry(verb)
+    phrase = doc[subject.left_edge.i : verb.i - 1]
+    return entry is not None and entry.spoken_to and not any(t.text in PARTING for t in phrase)
 
 
 def quoted_speaker(verb: Token) -> Token | None:
@@ -110,7 +157,7 @@ def own_subject(verb: Token) -> Token | None:
             passive = True
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
-    return subject or (agent if passive else capital_before(verb))
+    return subject or (agent if passive else capital_before(verb) or capital_behind(verb))
 
 
 def _nearer(first: Token, second: Token) -> Token:

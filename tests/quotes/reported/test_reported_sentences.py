@@ -62,6 +62,32 @@ def told(parse: Parse, text: str) -> list[str]:
         ("It seems that the dam is weak.", ["-: the dam is weak"]),
         ("Asked whether anyone was alive, Tarn paused.", ["-: whether anyone was alive"]),
         ("When asked about the dam, Tarn declined to comment.", ["-: the dam", "Tarn: to comment"]),
+        ("The mayor did not answer when asked how he would pay for it.", ["-: how he would pay for it"]),
+        (
+            "Burr declined to comment when asked whether the dam was safe.",
+            ["Burr: to comment", "-: whether the dam was safe"],
+        ),
+        (
+            "Asked by Meridian Radio what he would say to the farmers, Burr promised help.",
+            ["Meridian Radio: what he would say to the farmers"],
+        ),
+        (
+            "Mr. Burr, asked by reporters what he would do about the dam, shrugged.",
+            ["reporters: what he would do about the dam"],
+        ),
+        ("The envoy denounced the mill, an old building on the river.", ["The envoy: the mill"]),
+        ("The envoy denounced the mill, leaving the hall in a hurry.", ["The envoy: the mill"]),
+        (
+            "The envoy said he liked the mill, an old building on the river.",
+            [
+                "The envoy: he liked the mill, an old building on the river",
+            ],
+        ),
+        ('Burr called that report on Friday a "lie."', ['Burr: that report on Friday a "lie']),
+        (
+            'Burr called the remarks of the judge "racist," a charge that drew new criticism.',
+            ['Burr: the remarks of the judge "racist,"'],
+        ),
         ("Burr asked whether anyone was alive.", ["Burr: whether anyone was alive"]),
         ("Some of the farmers said the water had risen.", ["Some of the farmers: the water had risen"]),
         ("None of the farmers said the water had risen.", ["None of the farmers: the water had risen"]),
