@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.about import set_noun
-from extractor.claims.amounts import amount, compared, sum_without_sign
+from extractor.claims.amounts import amount, compared
 from extractor.claims.clause import Link, links, of_elsewhere
 from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft, one_sentence
@@ -21,6 +21,7 @@ from extractor.claims.said_once import go_on
 from extractor.claims.special import find_special, is_zero_claim
 from extractor.claims.stance import hedge_of, is_aside, is_denied, is_excepted, source_of
 from extractor.claims.story import tell_by_story
+from extractor.claims.sums import sum_without_sign
 from extractor.claims.tables import read_rows
 from extractor.claims.words import GRAMMAR
 from extractor.records import Quantity, Span, TextSpan, Timex, Trend
@@ -216,7 +217,7 @@ def quantity(draft: Draft) -> Quantity:
     text, said = draft.text, draft.said
     hedge = hedge_of(draft, said or draft.top)
     source = draft.source or source_of(draft)
-    denied = said is not None and draft.event != "cut_off" and is_denied(said)
+    denied = said is not None and draft.event != "cut_off" and is_denied(said) and not does_not(draft)
     if draft.polarity == "affirmed" and (denied or is_excepted(draft)):
         draft.polarity = "negated"
     return Quantity(
@@ -243,6 +244,11 @@ def quantity(draft: Draft) -> Quantity:
         found_by=draft.rule or "claims.bare",
         confidence=CONFIDENCE.get(draft.rule, PLAIN),
     )
+
+
+def does_not(draft: Draft) -> bool:
+    """Whether those counted only do not do something: "12 jurors did not believe him" counts 12 all the same."""
+    return draft.event == "other" and draft.top.dep_ == "nsubj" and draft.top.head == draft.said
 
 
 def spanned(text: str, where: tuple[int, int] | None) -> TextSpan | None:

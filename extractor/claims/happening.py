@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 GROUPS = GRAMMAR.bodies
 HAVE = frozenset(("have", "has", "had", "'ve", "having"))
+#: What is over and done: those whom it befell may do something else since.
+SUFFERED = frozenset(("killed", "injured", "legal"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -290,7 +292,18 @@ def victim_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
     if draft.kind != "count" and VICTIMS.get(draft.noun.lower_) not in ("unemployed", "killed", "injured"):
         return None
     event = compound_in(VICTIMS, draft.noun)
+    verbal = next((link for link in links if link.governor.tag_ in VERB_TAGS), None)
+    if event in SUFFERED and not draft.holds_part and verbal is not None and is_told_otherwise(verbal):
+        return None
     return Happening(event, draft.noun) if event else None
+
+
+def is_told_otherwise(link: Link) -> bool:
+    """Whether a verb says something else of them: "half of the victims had taken pills"."""
+    verb = link.governor
+    if link.role not in SUBJECTS or verb.lower_ in GRAMMAR.being - GRAMMAR.remaining:
+        return False
+    return any(c.dep_ in ("dobj", "acomp", "prep") for c in verb.children)
 
 
 def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:

@@ -50,6 +50,7 @@ class Event:
     story_subjects: tuple[str, ...] = ()
     story_kind: str = ""
     story_near: bool = False
+    story_who: tuple[str, ...] = ()
     story_of: tuple[str, ...] = ()
     guarded: tuple[Guarded, ...] = ()
 
@@ -245,7 +246,10 @@ STATES = by_word("states")
 STORY_NOUNS = by_word("story_nouns")
 STORY_OF = {of: name for name, event in EVENTS.items() for of in event.story_of}
 STORY_VERBS = told_by_verbs()
-STORY_KINDS = {event.story_kind: name for name, event in EVENTS.items() if event.story_kind}
+STORY_KINDS = {
+    kind: tuple(name for name, event in EVENTS.items() if event.story_kind == kind)
+    for kind in {event.story_kind for event in EVENTS.values()} - {""}
+}
 STORY_SUBJECTS = {name: frozenset(event.story_subjects) for name, event in EVENTS.items()}
 STORY_WORDS = {name: event.story_words for name, event in EVENTS.items() if event.story_words}
 PHRASES = by_phrase()

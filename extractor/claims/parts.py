@@ -52,7 +52,7 @@ SLACK = 2
 
 def join_parts(drafts: Sequence[Draft]) -> None:
     """Set `whole` where a quantity is a part of another one. `drafts` in text order."""
-    money: Draft | None = None
+    money = next((draft for draft in drafts if draft.kind == "money"), None)
     for index, draft in enumerate(drafts):
         money = draft if draft.kind == "money" else money
         if draft.kind not in ("count", "fraction", "percent"):
@@ -240,6 +240,8 @@ def noun_of_part(draft: Draft) -> None:
             draft.event, draft.rule = "other", "claims.part"
     elif draft.whole is not None and draft.whole.noun_text is not None:
         draft.noun_text = draft.whole.noun_text
+    elif draft.whole is None and noun.lower_ in ("those", "us"):
+        draft.noun_text = noun.text
     else:
         draft.noun_text = None
     if draft.kind == "count":

@@ -27,7 +27,7 @@ ONCE = re.compile(
     re.IGNORECASE,
 )
 #: "to 63 last year from 34".
-ONCE_FROM = re.compile(r"[^.,;\n]{0,30}\sfrom\s+(?:about\s+|some\s+)?")
+ONCE_FROM = re.compile(r"[^.,;\n]{0,30}(?:,\s[^.,;\n]{3,40},)?\sfrom\s+(?:about\s+|some\s+)?")
 LEVEL = re.compile(r",?\s+(?:to|at)\s+")
 CLOSES = frozenset(form for verb in GRAMMAR.closing for form in forms(verb))
 TO_CLOSE = rf"to\s+(?:{either(GRAMMAR.closing)})|{either(form for form in CLOSES if form.endswith('ing'))}"
@@ -80,7 +80,11 @@ def share_currency(draft: Draft, money: Draft) -> None:
         or not SCALED.search(draft.text, draft.core_start, draft.core_end)
     ):
         return
-    beside = one_sentence(money, draft) and BESIDE.search(draft.text, max(money.end, draft.start - 16), draft.start)
+    beside = (
+        money.end <= draft.start
+        and one_sentence(money, draft)
+        and BESIDE.search(draft.text, max(money.end, draft.start - 16), draft.start)
+    )
     if beside or any(
         link.role in ("dobj", "object") and link.governor.lower_ in PAYING for link in links(draft.head, draft)
     ):

@@ -84,6 +84,9 @@ class Grammar:
     strikes: frozenset[str]
     speaking: frozenset[str]
     punishing: frozenset[str]
+    telling: frozenset[str]
+    hoarding: frozenset[str]
+    remaining: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

@@ -94,6 +94,18 @@ def told(parse):
         ("Thirty people died. Forty were children.", ["Thirty people killed", "Forty - other"]),
         ("The radio reported 40 dead; witnesses spoke of 100.", ["40 - killed", "100 - killed"]),
         ("Sixty soldiers died, a figure the army put at seven.", ["Sixty soldiers killed", "seven - killed"]),
+        ("Seven defendants remained at large.", ["Seven defendants other"]),
+        ("The court heard seven defendants.", ["seven defendants legal"]),
+        ("A team of 40 medics and divers arrived on a ship.", ["40 medics deployed"]),
+        ("Fourteen of Tuesday's victims died on a boat.", ["Fourteen victims killed"]),
+        ("They told 40 of us.", ["40 us other"]),
+        ("Marches were held. The ministry put the turnout at 285,000.", ["285,000 turnout protest"]),
+        ("The ministry put the turnout at 285,000.", ["285,000 turnout votes"]),
+        (
+            "Villagers fled. The agency said 400 Sorvans had registered and 50 were arriving daily.",
+            ["400 Sorvans displaced", "50 - displaced"],
+        ),
+        ("Villagers fled. The agency said 40 trucks had arrived.", ["40 trucks other"]),
     ],
 )
 def test_what_happened_to_persons(told, text, wanted):
@@ -190,6 +202,20 @@ def test_what_happened_to_persons(told, text, wanted):
         ("The bank set aside $90 million for bad loans.", ["$90 million loans money"]),
         ("The mine was fined $18,000 for 22 violations.", ["$18,000 - money", "22 violations other"]),
         ("Turnout was estimated at 62 percent.", ["estimated at 62 percent Turnout votes"]),
+        ("Half of the victims had taken pills.", ["Half victims share"]),
+        (
+            "They closed 45 percent of the pits and half of those at Lorn.",
+            ["45 percent pits share", "half those share"],
+        ),
+        (
+            "He was told to sell $86 million in bonds, two houses and a boat.",
+            ["$86 million bonds money", "two houses other"],
+        ),
+        ("A magistrate set bail at $5 million.", ["$5 million bail money"]),
+        ("Agents found barrels holding $3 million in cash.", ["$3 million cash money"]),
+        ("The firm paid $3 million in cash.", ["$3 million - money"]),
+        ("Two-thirds of what the state lost was paid.", ["Two-thirds - money"]),
+        ("The bank cut its forecast for growth to 2 percent.", ["2 percent growth share"]),
     ],
 )
 def test_what_happened_to_things(told, text, wanted):
