@@ -47,6 +47,8 @@ NEARBY = 60
 #: "fell back to" right before an amount, however the parser reads it.
 MOVED_TO = re.compile(r"(?<![\w-])([a-z]+)\s+(?:(?:back|down)\s+)?to\s+$", re.IGNORECASE)
 REACH = 32
+#: "shot four people, two fatally".
+FATALLY = re.compile(r"\s+(?:of\s+them\s+)?(?:fatally|mortally)\b")
 
 
 def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = False) -> tuple[Quantity, ...]:
@@ -178,6 +180,8 @@ def take_from_whole(draft: Draft) -> None:
         return
     if badly or (draft.event in ("other", "share") and not has_own_verb(draft)):
         draft.event, draft.mention, draft.said, draft.rule = whole.event, whole.mention, whole.said, "claims.part"
+        if FATALLY.match(draft.text, draft.end):
+            draft.event = "killed"
         if draft.kind == "count" and draft.noun_text is None:
             draft.unit = whole.unit
 

@@ -41,6 +41,7 @@ DISTANCE = re.compile(
 )
 #: Units of the way between two places.
 FAR = frozenset(("km", "mile", "nautical mile", "yard"))
+LENGTHS = FAR | {"metre", "foot"}
 WHERE = re.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:short|north|south|east|west|\w+(?:east|west)|off|away|outside|inland|offshore)\b"
 )
@@ -100,7 +101,7 @@ def is_where(draft: Draft) -> bool:
     if draft.unit in FAR and WHERE.match(draft.text, draft.end):
         return True
     # "the bomb went off 10 metres from the gate"
-    return draft.kind == "measure" and AWAY.match(draft.text, draft.end) is not None
+    return draft.unit in LENGTHS and AWAY.match(draft.text, draft.end) is not None
 
 
 def change_noun(draft: Draft, noun: Token, *, behind: bool) -> Happening:

@@ -149,11 +149,16 @@ def said_so(sense: Sense, verb: Token) -> bool:
         return False
     if sense.particle and not follows(verb, sense.particle):
         return False
-    if sense.by and not any(c.dep_ == "nsubj" and c.lower_ in sense.by for c in verb.children):
+    if sense.by and not any(c.dep_ == "nsubj" and stands_for(c, verb).lower_ in sense.by for c in verb.children):
         return False
     if sense.who and not sense.particle and any(c.dep_ == "prt" for c in verb.children):
         return False
     return not (sense.alone and any(c.dep_ in ("dobj", "ccomp") for c in verb.children))
+
+
+def stands_for(subject: Token, verb: Token) -> Token:
+    """The noun of "a jail that holds 84" for its "that"; any other subject for itself."""
+    return verb.head if verb.dep_ == "relcl" and subject.lower_ in ("which", "that", "who") else subject
 
 
 def is_negated(verb: Token) -> bool:
@@ -211,7 +216,7 @@ def state_itself(token: Token) -> tuple[str, Token] | None:
         return state_behind(token)
     if token.tag_ in ("VBN", "VBD"):
         for sense in SENSES.get(token.lower_, ()):
-            if sense.role == "object" and not (sense.objects or sense.beside or sense.particle or sense.persons):
+            if sense.plain:
                 return sense.event, token
     event = STATES.get(token.lower_)
     if event and token.tag_ in ("JJ", "VBN", "VBD", "VBG", "NN", "NNS", "RB"):

@@ -97,6 +97,13 @@ class Sense:
     by: frozenset[str] = frozenset()
     alone: bool = False
 
+    @property
+    def plain(self) -> bool:
+        """Whether the verb means it of any object, whatever stands beside it."""
+        return self.role == "object" and not (
+            self.objects or self.beside or self.particle or self.persons or self.by or self.who
+        )
+
 
 VERBS = read_own("extractor.claims", "verbs.toml", Verbs)
 EVENTS = read_own("extractor.claims", "events.toml", dict[str, Event])

@@ -105,7 +105,14 @@ def join_those(drafts: Sequence[Draft]) -> None:
             continue
         those = OF_THOSE.search(draft.text, max(0, draft.start - 60), draft.start)
         if those:
-            draft.whole = those_of(draft, those[0], drafts[max(0, index - 8) : index])
+            before = drafts[index - 1] if index else None
+            # "Of the 90 aboard, 60 swam, 25 drowned": one whole for both.
+            onward = before is not None and before.whole is not None and before.start > those.start()
+            draft.whole = (
+                before.whole
+                if before is not None and onward
+                else those_of(draft, those[0], drafts[max(0, index - 8) : index])
+            )
             last = draft
         elif last is not None and draft.noun is None and is_subject(draft) and one_sentence(last, draft):
             if last.whole is not None:

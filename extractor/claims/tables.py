@@ -90,14 +90,7 @@ def read_row(draft: Draft, label: str, where: tuple[int, int], total: Draft | No
 
 def event_of_participle(word: str) -> str | None:
     """The event of "arrested" as a label."""
-    return next(
-        (
-            s.event
-            for s in SENSES.get(word, ())
-            if s.role == "object" and not (s.objects or s.beside or s.particle or s.persons)
-        ),
-        None,
-    )
+    return next((s.event for s in SENSES.get(word, ()) if s.plain), None)
 
 
 def set_row(draft: Draft, event: str, mention: tuple[int, int] | None) -> None:

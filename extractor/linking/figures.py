@@ -42,13 +42,15 @@ def claims_of(
     by_head = dates_by_head(doc, dates)
     by_start = {date.start: date.id for date in dates if date.type in ("DATE", "TIME")}
     text = doc.text
+    # "62 percent said he should go" is nobody's word.
+    shares = {q.start for q in ordered if q.kind in ("percent", "fraction")}
     claims = []
     for quantity, around in zip(ordered, quotes_around(ordered, quotes), strict=True):
         source, speaker = with_text(quantity.source, text), None
         if quantity.source:
             speaker = owner.get((quantity.source.start, quantity.source.end))
         else:
-            source, speaker = vouching(quantity, around)
+            source, speaker = vouching(quantity, [q for q in around if not (q.source and q.source.start in shares)])
         claims.append(
             Claim(
                 id=numbers[quantity.start, quantity.end],

@@ -106,6 +106,9 @@ def told(parse):
             ["400 Sorvans displaced", "50 - displaced"],
         ),
         ("Villagers fled. The agency said 40 trucks had arrived.", ["40 trucks other"]),
+        ("The gunman shot four people, two fatally.", ["four people injured", "two - killed"]),
+        ("The survey, which questioned 900 people, is out.", ["900 people other"]),
+        ("The police, who questioned 900 people, are done.", ["900 people investigated"]),
     ],
 )
 def test_what_happened_to_persons(told, text, wanted):
@@ -216,6 +219,14 @@ def test_what_happened_to_persons(told, text, wanted):
         ("The firm paid $3 million in cash.", ["$3 million - money"]),
         ("Two-thirds of what the state lost was paid.", ["Two-thirds - money"]),
         ("The bank cut its forecast for growth to 2 percent.", ["2 percent growth share"]),
+        ("Wages rose an average of 3 percent.", ["3 percent Wages change"]),
+        (
+            "The rating fell to 34 percent, down 8 points from March.",
+            ["34 percent rating share", "8 points rating change"],
+        ),
+        ("With half of the ballots counted, the Bloc had 41 percent.", ["half ballots votes", "41 percent - votes"]),
+        ("Exit polls gave the Bloc 41 percent.", ["41 percent - votes"]),
+        ("The sale gave the Bloc 41 percent.", ["41 percent sale share"]),
     ],
 )
 def test_what_happened_to_things(told, text, wanted):

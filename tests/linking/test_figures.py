@@ -106,6 +106,13 @@ def test_scare_quotes_are_no_statements():
     assert voice(quantity(30, 33), quote(1, 10, 60, kind="scare")) == (None, None)
 
 
+def test_a_share_of_those_asked_is_nobodys_word():
+    asked = replace(quantity(0, 10), kind="percent", unit="percent")
+    told = quote(1, 20, 90)
+    (_, claim) = claims_of(NLP("x" * 100), (asked, quantity(60, 64)), (told,), (), ())
+    assert (claim.source, claim.quote) == (None, "q1")
+
+
 def test_claims_are_numbered_and_tied():
     doc = NLP.make_doc("A board counted 64 dead on Monday, a quarter of them children")
     whole = quantity(16, 18, source=Span(start=2, end=7))
