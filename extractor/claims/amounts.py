@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extractor.claims.about import noun_under, set_noun, subject_of
+from extractor.claims.about import PERIODS, noun_under, set_noun, subject_of
 from extractor.claims.clause import VERB_TAGS, Link, sense_of
 from extractor.claims.counted import NOUN_TAGS, is_person
 from extractor.claims.happening import Happening
@@ -180,7 +180,7 @@ def guessed(noun: Token | None) -> Token | None:
         return noun
     behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
     of_what = behind.children if behind.lower_ in ("for", "of") else ()
-    return next((c for c in of_what if c.dep_ == "pobj"), noun)
+    return next((c for c in of_what if c.dep_ == "pobj" and c.lower_ not in PERIODS and not c.ent_type_), noun)
 
 
 def beside_another(draft: Draft) -> Happening | None:

@@ -96,9 +96,12 @@ def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
     token = doc[at]
     if token.tag_ not in ("VBN", "VBD", "JJ", "NN", "VBG"):
         return None
+    if token.tag_ == "VBD" and any(c.dep_ == "dobj" for c in token.children):
+        # "the first two killed 90"
+        return None
     if event := STATES.get(token.lower_):
         return Happening(event, token)
-    if token.tag_ == "VBN" or (token.tag_ == "VBD" and not any(c.dep_ == "dobj" for c in token.children)):
+    if token.tag_ in ("VBN", "VBD"):
         event = sense_of(token, "object", draft.head, "")
         return Happening(event, token) if event else None
     return None
@@ -321,8 +324,9 @@ def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 # "witnesses spoke of 100": of those told of before.
                 draft.form = "again"
             if link.role == "of" and link.governor.lower_ in GROUPS and draft.kind == "count":
+                # "a crowd of 60"; "a convoy of 40 trucks" is no people.
+                draft.unit = "people" if draft.noun_text is None else draft.unit
                 fill_noun(draft, link.governor)
-                draft.unit = "people"
             return Happening("other", link.governor)
         if link.governor.tag_ in VERB_TAGS and link.role in ("to", "by", "from", "for", "with", "agent"):
             return Happening("other", link.governor)

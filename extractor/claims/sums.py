@@ -75,7 +75,12 @@ def named_before(draft: Draft) -> Token | None:
     noun = doc[at - 1] if at > 0 and doc[at].lower_ in ("of", "at") else None
     if noun is not None and doc[at].lower_ == "at" and noun.lower_ not in GRAMMAR.money_nouns | GRAMMAR.funds:
         return None
-    usable = noun is not None and noun.tag_ in ("NN", "NNS") and noun.lower_ not in GRAMMAR.amounts | GRAMMAR.containers
+    usable = (
+        noun is not None
+        and noun.tag_ in ("NN", "NNS")
+        and not is_person(noun.lower_, noun)
+        and noun.lower_ not in GRAMMAR.amounts | GRAMMAR.containers
+    )
     return noun if usable else None
 
 
@@ -84,7 +89,7 @@ def names_sum(draft: Draft, link: Link) -> bool:
     noun = link.governor
     if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in GRAMMAR.amounts | PERIODS | VAGUE:
         return False
-    return link.role in ("of", "in", "at") or (link.role == "for" and not is_person(noun.lower_, noun))
+    return link.role in ("in", "at") or (link.role in ("of", "for") and not is_person(noun.lower_, noun))
 
 
 def sum_without_sign(draft: Draft) -> Token | None:

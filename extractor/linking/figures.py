@@ -127,7 +127,10 @@ def vouching(quantity: Quantity, around: Sequence[Quote]) -> tuple[TextSpan | No
 def _is_what_happened(quote: Quote, quantity: Quantity) -> bool:
     """Whether the cue is the event itself and nobody's word: "the stock added 45 cents"."""
     mention = quantity.event_mention
-    if mention is None or quote.cue is None or quantity.event in ("other", "share", "money"):
+    if mention is None or quote.cue is None:
+        return False
+    if quantity.event in ("other", "share", "money") and quantity.found_by != "claims.object":
+        # "reported 12 boats" is a report of them; "released 12 hostages" is none.
         return False
     return quote.cue.start < mention.end and mention.start < quote.cue.end
 

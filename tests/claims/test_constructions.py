@@ -109,6 +109,9 @@ def told(parse):
         ("The gunman shot four people, two fatally.", ["four people injured", "two - killed"]),
         ("The survey, which questioned 900 people, is out.", ["900 people other"]),
         ("The police, who questioned 900 people, are done.", ["900 people investigated"]),
+        ("Thirty remain in isolation.", ["Thirty - treated"]),
+        ("They freed a woman of 60.", []),
+        ("Ten of the hostages are foreigners: three Turks.", ["Ten hostages kidnapped", "three Turks other"]),
     ],
 )
 def test_what_happened_to_persons(told, text, wanted):
@@ -227,6 +230,8 @@ def test_what_happened_to_persons(told, text, wanted):
         ("With half of the ballots counted, the Bloc had 41 percent.", ["half ballots votes", "41 percent - votes"]),
         ("Exit polls gave the Bloc 41 percent.", ["41 percent - votes"]),
         ("The sale gave the Bloc 41 percent.", ["41 percent sale share"]),
+        ("Vash robbed 900 investors of $61 million.", ["900 investors other", "$61 million - money"]),
+        ("The convoy of 40 trucks left.", ["40 trucks other"]),
     ],
 )
 def test_what_happened_to_things(told, text, wanted):

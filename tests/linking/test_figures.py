@@ -27,7 +27,7 @@ def quantity(start, end, *, aside=False, source=None, whole=None, mention=None):
         source=source,
         aside=aside,
         whole=whole,
-        found_by="claims.object",
+        found_by="claims.other",
         confidence=0.9,
     )
 
@@ -96,6 +96,8 @@ def test_a_verb_that_is_the_event_is_nobodys_word():
     moved = replace(quantity(30, 33, mention=TextSpan(start=4, end=8, text="said")), event="change")
     assert voice(moved, quote(1, 10, 60)) == (None, None)
     assert voice(replace(moved, event="other"), quote(1, 10, 60)) == ("she", "s1")
+    freed = replace(moved, event="other", found_by="claims.object")
+    assert voice(freed, quote(1, 10, 60)) == (None, None)
 
 
 def test_outside_every_statement_nobody_vouches():
