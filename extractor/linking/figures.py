@@ -45,12 +45,18 @@ def claims_of(
     # "62 percent said he should go" is nobody's word.
     shares = {q.start for q in ordered if q.kind in ("percent", "fraction")}
     claims = []
-    for quantity, around in zip(ordered, quotes_around(ordered, quotes), strict=True):
+    told = list(zip(ordered, quotes_around(ordered, quotes), strict=True))
+    # "freed one of two men" tells of both what was done, and nobody says it of either.
+    done = {
+        q.id for quantity, around in told for q in around if q.kind == "indirect" and _is_what_happened(q, quantity)
+    }
+    for quantity, around in told:
         source, speaker = with_text(quantity.source, text), None
         if quantity.source:
             speaker = owner.get((quantity.source.start, quantity.source.end))
         else:
-            source, speaker = vouching(quantity, [q for q in around if not (q.source and q.source.start in shares)])
+            stating = [q for q in around if q.id not in done and not (q.source and q.source.start in shares)]
+            source, speaker = vouching(quantity, stating)
         claims.append(
             Claim(
                 id=numbers[quantity.start, quantity.end],

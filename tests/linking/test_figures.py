@@ -115,6 +115,12 @@ def test_a_share_of_those_asked_is_nobodys_word():
     assert (claim.source, claim.quote) == (None, "q1")
 
 
+def test_who_does_it_to_one_says_nothing_of_the_other():
+    freed = replace(quantity(30, 33, mention=TextSpan(start=4, end=8, text="said")), found_by="claims.object")
+    one, two = claims_of(NLP("x" * 100), (freed, quantity(60, 64)), (quote(1, 20, 90),), (), ())
+    assert (one.source, two.source) == (None, None)
+
+
 def test_claims_are_numbered_and_tied():
     doc = NLP.make_doc("A board counted 64 dead on Monday, a quarter of them children")
     whole = quantity(16, 18, source=Span(start=2, end=7))
