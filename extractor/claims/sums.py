@@ -33,6 +33,9 @@ def money(draft: Draft, links: Sequence[Link]) -> Happening:
     if draft.noun is None and (named := named_before(draft)) is not None:
         set_noun(draft, named)
         return Happening("money", named)
+    if draft.noun is not None and draft.noun.lower_ == "worth" and (of_what := noun_under(draft.noun, ("of",))):
+        # "$2 million worth of damage"
+        set_noun(draft, of_what)
     mention: Token | None = draft.noun
     for link in links:
         governor = link.governor
@@ -128,11 +131,14 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
         about = subject_of(verb)
         return None if about is None or about.tag_[:3] == "NNP" or is_person(about.lower_, about) else about
     if role == "for" and verb.lower_ in TRADING:
-        # "sold the mill for $6 million"
+        # "sold the mill for $6 million", "the painting sold for $6 million"
         sold = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < draft.first), None)
-        return sold if sold is not None and sold.tag_ in ("NN", "NNS") and not sold.ent_type_ else None
+        sold = sold if sold is not None else subject_of(verb)
+        plain = sold is not None and sold.tag_ in ("NN", "NNS") and not sold.ent_type_
+        return sold if plain and sold is not None and not is_person(sold.lower_, sold) else None
     if role in ("dobj", "object") and verb.lower_ not in GRAMMAR.punishing:
         joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
         bought = noun_under(verb, joined) or noun_under(draft.head, joined)
-        return bought if bought is not None and bought.tag_ in ("NN", "NNS") and bought.i < draft.last + 10 else None
+        near = bought is not None and draft.last < bought.i < draft.last + 10 and bought.tag_ in ("NN", "NNS")
+        return bought if near and bought is not None and not is_person(bought.lower_, bought) else None
     return None

@@ -232,6 +232,11 @@ def test_what_happened_to_persons(told, text, wanted):
         ("The sale gave the Bloc 41 percent.", ["41 percent sale share"]),
         ("Vash robbed 900 investors of $61 million.", ["900 investors other", "$61 million - money"]),
         ("The convoy of 40 trucks left.", ["40 trucks other"]),
+        ("The fire did $2 million worth of damage.", ["$2 million damage money"]),
+        ("He was accused of taking $40,000 in bribes.", ["$40,000 bribes money"]),
+        ("They raised $600,000 for the victims.", ["$600,000 - money"]),
+        ("The picture sold for $9 million.", ["$9 million picture money"]),
+        ("The traders sold for $9 million.", ["$9 million - money"]),
     ],
 )
 def test_what_happened_to_things(told, text, wanted):
