@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.about import set_noun
-from extractor.claims.amounts import amount, compared, sum_without_sign
+from extractor.claims.amounts import amount, compared
 from extractor.claims.clause import Link, links, of_elsewhere
 from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft, one_sentence
@@ -21,6 +21,7 @@ from extractor.claims.said_once import go_on
 from extractor.claims.special import find_special, is_zero_claim
 from extractor.claims.stance import hedge_of, is_aside, is_denied, is_excepted, source_of
 from extractor.claims.story import tell_by_story
+from extractor.claims.sums import sum_without_sign
 from extractor.claims.tables import read_rows
 from extractor.claims.words import GRAMMAR
 from extractor.records import Quantity, Span, TextSpan, Timex, Trend
@@ -46,6 +47,8 @@ NEARBY = 60
 #: "fell back to" right before an amount, however the parser reads it.
 MOVED_TO = re.compile(r"(?<![\w-])([a-z]+)\s+(?:(?:back|down)\s+)?to\s+$", re.IGNORECASE)
 REACH = 32
+#: "shot four people, two fatally".
+FATALLY = re.compile(r"\s+(?:of\s+them\s+)?(?:fatally|mortally)\b")
 
 
 def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = False) -> tuple[Quantity, ...]:
@@ -183,6 +186,8 @@ def take_from_whole(draft: Draft) -> None:
         return
     if badly or (draft.event in ("other", "share") and not has_own_verb(draft)):
         draft.event, draft.mention, draft.said, draft.rule = whole.event, whole.mention, whole.said, "claims.part"
+        if FATALLY.match(draft.text, draft.end):
+            draft.event = "killed"
         if draft.kind == "count" and draft.noun_text is None:
             draft.unit = whole.unit
 
@@ -222,7 +227,7 @@ def quantity(draft: Draft) -> Quantity:
     text, said = draft.text, draft.said
     hedge = hedge_of(draft, said or draft.top)
     source = draft.source or source_of(draft)
-    denied = said is not None and draft.event != "cut_off" and is_denied(said)
+    denied = said is not None and draft.event != "cut_off" and is_denied(said) and not does_not(draft)
     if draft.polarity == "affirmed" and (denied or is_excepted(draft)):
         draft.polarity = "negated"
     return Quantity(
@@ -249,6 +254,11 @@ def quantity(draft: Draft) -> Quantity:
         found_by=draft.rule or "claims.bare",
         confidence=CONFIDENCE.get(draft.rule, PLAIN),
     )
+
+
+def does_not(draft: Draft) -> bool:
+    """Whether those counted only do not do something: "12 jurors did not believe him" counts 12 all the same."""
+    return draft.event == "other" and draft.top.dep_ == "nsubj" and draft.top.head == draft.said
 
 
 def spanned(text: str, where: tuple[int, int] | None) -> TextSpan | None:

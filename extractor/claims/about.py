@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 #: "lost $74 million in the quarter, or $1.20 a share": no sum is of a quarter.
 PERIODS = TIME_NOUNS | GRAMMAR.periods
 #: Parts are themselves amounts: no sum or share is of "two-thirds".
+NO_NOUN_TAGS = frozenset(("PRP", "WP", "DT", "EX", "CD"))
 NO_NOUNS = PRONOUNS | PERIODS | GRAMMAR.fractions
 
 
@@ -23,13 +24,16 @@ def subject_of(verb: Token) -> Token | None:
     at = verb
     for _ in range(4):
         for child in at.children:
+            if child.dep_ == "nsubj" and at.lower_ in GRAMMAR.telling:
+                # Who tells it is not what it is of.
+                return None
             if child.dep_ in ("nsubj", "nsubjpass"):
                 return antecedent(child, at)
         if at.dep_ == "acl" and at.head.tag_ in NOUN_TAGS:
             return at.head
         if (
             at.dep_ not in ("xcomp", "advcl", "conj", "ccomp", "acl", "pcomp", "prep", "relcl", "acomp")
-            or at.head is at
+            or at.head == at
         ):
             return None
         at = at.head
@@ -58,6 +62,6 @@ def noun_under(token: Token, prepositions: tuple[str, ...]) -> Token | None:
 
 def set_noun(draft: Draft, noun: Token | None) -> None:
     """Let the amount be of `noun`, unless that is a pronoun, a time or missing."""
-    usable = noun is not None and noun.lower_ not in NO_NOUNS and noun.tag_ not in ("PRP", "WP", "DT", "EX")
+    usable = noun is not None and noun.lower_ not in NO_NOUNS and noun.tag_ not in NO_NOUN_TAGS
     draft.noun = noun if usable else None
     draft.noun_text = noun.text if usable and noun is not None else None

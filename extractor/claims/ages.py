@@ -32,7 +32,7 @@ def is_age(draft: Draft, text: str) -> bool:
     """Such as "Jane Roe, 37, of Leeds", "aged 37", "a woman of 37" is left to the reader."""
     if AGE_BEFORE.search(text, max(0, draft.start - 28), draft.start) or is_what_she_is(draft) or is_age_limit(draft):
         return True
-    if is_age_of_life(draft):
+    if is_hers(draft) or is_age_of_life(draft):
         return True
     if draft.form != "digits" or not (draft.value or 0) <= 120 or draft.start != draft.core_start:
         return False
@@ -78,6 +78,16 @@ def is_age_of_life(draft: Draft) -> bool:
 def is_somebody(token: Token) -> bool:
     """Whether a word names one person: "who", "she", "Tarn"."""
     return token.lower_ in ("who", "he", "she") or token.ent_type_ == "PERSON"
+
+
+def is_hers(draft: Draft) -> bool:
+    """Such as "a woman of 60"; not "a crowd of 60"."""
+    of = draft.head.head
+    if draft.head.dep_ != "pobj" or of.lower_ != "of" or not 0 < (draft.value or 0) <= MOST_YEARS:
+        return False
+    noun = of.head
+    one = noun.tag_ == "NN" and noun.lower_ not in GRAMMAR.bodies | GRAMMAR.containers | GRAMMAR.holders
+    return one and draft.noun is None and is_person(noun.lower_, noun)
 
 
 def is_what_she_is(draft: Draft) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.about import PERIODS, noun_under, set_noun, subject_of
 from extractor.claims.clause import VERB_TAGS, Link, sense_of
-from extractor.claims.counted import NOUN_TAGS, is_person, is_scale
+from extractor.claims.counted import NOUN_TAGS, is_person
 from extractor.claims.happening import Happening
 from extractor.claims.ontology import CHANGE_NOUNS, CHANGE_VERBS, forms
 from extractor.claims.phrases import number_of_what
 from extractor.claims.shares import share, toll_event
+from extractor.claims.sums import money, money_of_verb
 from extractor.claims.words import GRAMMAR
 from extractor.numerals import either
 
@@ -31,22 +32,16 @@ TO_LEVEL = re.compile(rf"\s+to\s+(?:\S{{0,4}}\d|(?:{either(GRAMMAR.closing)}|tra
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
 #: "twice what it spent".
 COSTS = either({form for verb in GRAMMAR.costing for form in forms(verb)})
-SPENT = re.compile(rf"\s+what\s+(?:\w+\s+){{1,3}}?(?:{COSTS})\b", re.IGNORECASE)
-SPENDING = GRAMMAR.spending
-TRADING = frozenset(form for verb in GRAMMAR.trading for form in forms(verb))
+SPENT = re.compile(rf"\s+(?:of\s+)?what\s+(?:\w+\s+){{1,5}}?(?:{COSTS})\b", re.IGNORECASE)
 LEVEL = frozenset(("to", "from", "at"))
-LARGE_SUM = 100_000
 UP = frozenset(("up", "higher"))
 DOWN = frozenset(("down", "lower", "off"))
-FORMS_OF_BE = GRAMMAR.being
 DISTANCE = re.compile(
     r"\)?\s*,?\s*(?:\([^)]{1,30}\)\s*)?(?:from|away|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|above|below|up|down)\b"
 )
-AMOUNTS = GRAMMAR.amounts
-#: "an average of $47" is of something else.
-VAGUE = GRAMMAR.containers - {"total"}
 #: Units of the way between two places.
 FAR = frozenset(("km", "mile", "nautical mile", "yard"))
+LENGTHS = FAR | {"metre", "foot"}
 WHERE = re.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:short|north|south|east|west|\w+(?:east|west)|off|away|outside|inland|offshore)\b"
 )
@@ -54,7 +49,6 @@ AWAY = re.compile(r"\s(?:\([^)]{1,30}\)\s)?from\s+(?:the|an?|its|his|her|their|w
 SOMEWHERE = re.compile(
     r"\s?\)?(?:\s\([^)]{1,30}\))?\s(?:into|onto|off|down|out\sof|before|to\s(?:the|a|an|his|her|their|its)\s)"
 )
-IN = re.compile(r"\s+(?:\([^()\n]{1,30}\)\s+)?(in)\s")
 SMALL_WORDS = GRAMMAR.small_words
 
 
@@ -111,7 +105,7 @@ def is_where(draft: Draft) -> bool:
     if draft.unit in FAR and WHERE.match(draft.text, draft.end):
         return True
     # "the bomb went off 10 metres from the gate"
-    return draft.kind == "measure" and AWAY.match(draft.text, draft.end) is not None
+    return draft.unit in LENGTHS and AWAY.match(draft.text, draft.end) is not None
 
 
 def change_noun(draft: Draft, noun: Token, *, behind: bool) -> Happening:
@@ -147,7 +141,7 @@ def changed(draft: Draft, link: Link) -> Happening | None:
         about = subject_of(verb)
         direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i < draft.first and not c.ent_type_), None)
         # "eased 12 points to 4.9 percent": the points only measure.
-        direct = None if direct is not None and direct.lower_ in AMOUNTS else direct
+        direct = None if direct is not None and direct.lower_ in GRAMMAR.amounts else guessed(direct)
         set_noun(draft, draft.noun or direct or about)
         event = "money" if draft.kind == "money" else "measure" if draft.kind == "measure" else "share"
         if draft.noun is not None and draft.kind == "percent":
@@ -184,6 +178,15 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     taken_off = noun_under(verb, ("off",)) or noun_under(draft.head, ("off",))
     set_noun(draft, draft.noun or taken_off or direct or about)
     return Happening("change", verb)
+
+
+def guessed(noun: Token | None) -> Token | None:
+    """What a guess is of: "cut its forecast for growth to 2 percent" is about growth."""
+    if noun is None or noun.lower_ not in GRAMMAR.estimates:
+        return noun
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    of_what = behind.children if behind.lower_ in ("for", "of") else ()
+    return next((c for c in of_what if c.dep_ == "pobj" and c.lower_ not in PERIODS and not c.ent_type_), noun)
 
 
 def beside_another(draft: Draft) -> Happening | None:
@@ -228,107 +231,6 @@ def turned(verb: Token) -> Trend | None:
     return None
 
 
-def money(draft: Draft, links: Sequence[Link]) -> Happening:
-    """A sum: what it is of, and the word it hangs on."""
-    if draft.noun is None and (named := named_before(draft)) is not None:
-        set_noun(draft, named)
-        return Happening("money", named)
-    mention: Token | None = draft.noun
-    for link in links:
-        governor = link.governor
-        if draft.noun is None and names_sum(draft, link):
-            set_noun(draft, governor)
-            mention = governor
-            break
-        if governor.tag_ in VERB_TAGS or governor.lower_ == "worth":
-            mention = governor if mention is None else mention
-            if draft.noun is None:
-                set_noun(draft, money_of_verb(draft, governor, link.role))
-            break
-    kind = (noun_under(draft.head, ("in",)) or fund_behind(draft)) if draft.noun is None else None
-    if not_a_place(kind):
-        set_noun(draft, kind)
-        mention = mention or kind
-    return Happening("money", mention or draft.doc[draft.last])
-
-
-def fund_behind(draft: Draft) -> Token | None:
-    """The kind of sum behind "in", wherever the parse hangs it: "asked for 9 billion rupees ($195 million) in aid"."""
-    behind = IN.match(draft.text, draft.end)
-    span = draft.doc.char_span(behind.start(1), behind.end(1)) if behind else None
-    for noun in span[0].children if span is not None else ():
-        if noun.dep_ == "pobj" and noun.lower_ in GRAMMAR.funds | GRAMMAR.money_nouns:
-            return noun
-    return None
-
-
-def named_before(draft: Draft) -> Token | None:
-    """The noun right before "of" and the sum, wherever the parse hangs it: "212 branches and assets of $19 billion"."""
-    doc = draft.doc
-    at = draft.first - 1
-    while at > 0 and doc[at].idx >= draft.start:
-        at -= 1
-    noun = doc[at - 1] if at > 0 and doc[at].lower_ == "of" else None
-    usable = noun is not None and noun.tag_ in ("NN", "NNS") and noun.lower_ not in AMOUNTS | GRAMMAR.containers
-    return noun if usable and noun is not None and not is_scale(noun) else None
-
-
-def names_sum(draft: Draft, link: Link) -> bool:
-    """Whether a noun before the sum is what it is of: "sales of $5", "pearls for $800"; not "a buyer for $5"."""
-    noun = link.governor
-    if noun.tag_ not in NOUN_TAGS or noun.i >= draft.first or noun.lower_ in AMOUNTS | PERIODS | VAGUE:
-        return False
-    if is_scale(noun):
-        return False
-    return link.role in ("of", "in", "at") or (link.role == "for" and not is_person(noun.lower_, noun))
-
-
-def sum_without_sign(draft: Draft) -> Token | None:
-    """What a number is a sum of, though it names no currency: "paid half a billion in dividends"."""
-    if draft.kind != "count" or draft.noun is not None or (draft.value or draft.low or 0) < LARGE_SUM:
-        return None
-    kind = noun_under(draft.head, ("in",)) or noun_under(draft.head.head, ("in",))
-    return kind if kind is not None and (kind.lower_ in GRAMMAR.money_nouns or kind.lower_ in GRAMMAR.funds) else None
-
-
-def not_a_place(noun: Token | None) -> bool:
-    """Whether what the sum is "in" is a kind of thing and no place, year or currency."""
-    return (
-        noun is not None and noun.tag_ in ("NN", "NNS") and not noun.ent_type_ and noun.lower_ not in GRAMMAR.no_kinds
-    )
-
-
-def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
-    """What a sum is of by its verb: "spent $5 on a house", "the fine is $5", "shares closed at $50"."""
-    if (
-        role in ("attr", "acomp", "at", "to", "from", "oprd", "npadvmod", "prep", "advmod")
-        or verb.lower_ in FORMS_OF_BE
-        or verb.lower_ == "worth"
-    ):
-        if verb.lower_ == "worth" and verb.head.tag_ in NOUN_TAGS:
-            return verb.head
-        if role in ("at", "to"):
-            # "put the repair bill at $40 million"
-            direct = next(
-                (c for c in verb.children if c.dep_ == "dobj" and c.tag_ in NOUN_TAGS and not c.ent_type_), None
-            )
-            return direct or subject_of(verb)
-        return subject_of(verb)
-    if role in ("dobj", "object") and verb.lower_ in GRAMMAR.measuring | GRAMMAR.passing:
-        # "oil neared $100 a barrel"
-        about = subject_of(verb)
-        return None if about is None or about.tag_[:3] == "NNP" or is_person(about.lower_, about) else about
-    if role == "for" and verb.lower_ in TRADING:
-        # "sold the mill for $6 million"
-        sold = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < draft.first), None)
-        return sold if sold is not None and sold.tag_ in ("NN", "NNS") and not sold.ent_type_ else None
-    if role in ("dobj", "object") and verb.lower_ not in GRAMMAR.punishing:
-        joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
-        bought = noun_under(verb, joined) or noun_under(draft.head, joined)
-        return bought if bought is not None and bought.tag_ in ("NN", "NNS") and bought.i < draft.last + 10 else None
-    return None
-
-
 def measure(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """A measure: no word says so. A distance that only says where something lies is the paper's own."""
     if DISTANCE.match(draft.text, draft.end) and not hangs_on_verb(draft):
@@ -356,7 +258,9 @@ def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
         return found
     if draft.kind == "ratio" and draft.noun is not None and draft.noun.lower_ in GRAMMAR.money_nouns:
         return Happening("money", draft.noun)
-    if draft.kind == "ratio" and SPENT.match(draft.text, draft.end):
+    if SPENT.match(draft.text, draft.end):
+        # "two-thirds of what it lost"
+        set_noun(draft, None)
         return Happening("money", draft.head)
     way = way_beside(draft) if draft.kind == "fraction" else None
     if way is not None and way.i < draft.first:

@@ -40,13 +40,22 @@ def links(token: Token, draft: Draft) -> Iterator[Link]:
     """What governs `token`, step by step; prepositions that bound the number ("over 5,000") are looked through."""
     at: Token | None = token
     for _ in range(DEEPEST):
-        if at is None or at.head is at:
+        if at is None or at.head == at:
             break
         link, at = step_up(at, draft)
         if link is not None:
             yield link
     if at is not None:
+        if finite := misread(at):
+            yield Link("nsubj", finite, at)
         yield Link("root", at, at)
+
+
+def misread(noun: Token) -> Token | None:
+    """The verb of a sentence that the parser takes for a participle on its subject: "A team of 40 medics arrived"."""
+    if noun.tag_[:1] != "N":
+        return None
+    return next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBD" and c.i > noun.i), None)
 
 
 def of_elsewhere(draft: Draft) -> bool:
@@ -73,7 +82,8 @@ def step_up(at: Token, draft: Draft) -> tuple[Link | None, Token | None]:
     if dep in NOMINAL or (dep in ("amod", "advmod", "npadvmod") and head.tag_[:1] == "N"):
         return None, head
     if dep == "appos":
-        return Link("appos", head, at), head
+        # "He was told to sell a boat, two houses": no pronoun is two houses.
+        return Link("appos", head, at), head if head.tag_ != "PRP" else None
     if dep in ("pobj", "pcomp"):
         return behind_preposition(at, draft)
     return Link(dep, head, at), None
@@ -84,7 +94,7 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | No
     preposition, governor = at.head, at.head.head
     # Inside the quantity: "over 5,000", "275 to 350".
     own = draft.first <= governor.i <= draft.last
-    if draft.start <= preposition.idx < draft.core_end and governor is not preposition:
+    if draft.start <= preposition.idx < draft.core_end and governor != preposition:
         if own or (draft.start <= governor.idx < draft.core_start and governor.tag_ not in VERB_TAGS):
             # "as high as $39": the words that bound it are looked through.
             return None, governor
@@ -96,7 +106,7 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | No
     if word == "but" and governor.lower_ == "all":
         # "killed all but two": the parser has no fixed mind whether "but" is a conjunction here.
         return None, governor
-    if governor.lower_ in ("along", "together") and governor.head is not governor:
+    if governor.lower_ in ("along", "together") and governor.head != governor:
         return Link("along", governor.head, at), None
     link = Link("including" if word in INCLUDING else word, governor, at)
     holds = word == "of" and (own or governor.tag_ == "CD" or governor.lower_ in HOLDERS)
@@ -106,7 +116,7 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | No
 def role_of_range(inner: Token, draft: Draft) -> str:
     """The role of a range that the parser splits at its own preposition: in "to $1.45 to $1.50" what stands before."""
     first = inner.doc[draft.first - 1] if draft.first else inner
-    outer = first.head is inner.head and first.dep_ == "prep" and first.idx < draft.start
+    outer = first.head == inner.head and first.dep_ == "prep" and first.idx < draft.start
     return first.lower_ if outer else "object" if inner.idx < draft.core_end else inner.dep_
 
 
@@ -139,11 +149,16 @@ def said_so(sense: Sense, verb: Token) -> bool:
         return False
     if sense.particle and not follows(verb, sense.particle):
         return False
-    if sense.by and not any(c.dep_ == "nsubj" and c.lower_ in sense.by for c in verb.children):
+    if sense.by and not any(c.dep_ == "nsubj" and stands_for(c, verb).lower_ in sense.by for c in verb.children):
         return False
     if sense.who and not sense.particle and any(c.dep_ == "prt" for c in verb.children):
         return False
     return not (sense.alone and any(c.dep_ in ("dobj", "ccomp") for c in verb.children))
+
+
+def stands_for(subject: Token, verb: Token) -> Token:
+    """The noun of "a jail that holds 84" for its "that"; any other subject for itself."""
+    return verb.head if verb.dep_ == "relcl" and subject.lower_ in ("which", "that", "who") else subject
 
 
 def is_negated(verb: Token) -> bool:
@@ -201,7 +216,7 @@ def state_itself(token: Token) -> tuple[str, Token] | None:
         return state_behind(token)
     if token.tag_ in ("VBN", "VBD"):
         for sense in SENSES.get(token.lower_, ()):
-            if sense.role == "object" and not (sense.objects or sense.beside or sense.particle or sense.persons):
+            if sense.plain:
                 return sense.event, token
     event = STATES.get(token.lower_)
     if event and token.tag_ in ("JJ", "VBN", "VBD", "VBG", "NN", "NNS", "RB"):

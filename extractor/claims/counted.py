@@ -120,7 +120,7 @@ def not_counted(draft: Draft) -> bool:
 def noun_beside(draft: Draft) -> Token | None:
     """The noun that the number stands before, or that "of" joins to it; None where it is elided."""
     head = draft.head
-    if head.dep_ in MODIFYING and head.head.i > draft.last and head.head is not head:
+    if head.dep_ in MODIFYING and head.head.i > draft.last and head.head != head:
         top = head.head
         while (
             top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod") and top.head.i > top.i and top.tag_ != "NNS"

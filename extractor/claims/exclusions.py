@@ -62,6 +62,8 @@ DURATIONS = {word: name for name in UNITS.times for word in (name, f"{name}s")} 
 LAST_YEAR = 2200
 #: "less than a quarter of that", "in May, 15 of them": a part, whatever the parser takes the number for.
 PART_OF = re.compile(r"\s+of\s+(?:that|those|these|them|it|which|whom|what)\b(?!\s+(?:year|month))", re.IGNORECASE)
+#: "Fourteen of Tuesday's victims" are no day.
+OF_A_DAYS = re.compile(r"\s+of\s+[A-Z]\w+['’]s\s+[a-z]")
 #: The best mark that a player gets, and the tags of what a report on one begins with.
 MARKS = 10
 SAID_OF = frozenset(("VBD", "VBN", "VBG", "RB", "DT", "PRP", "PRP$"))
@@ -280,7 +282,8 @@ def is_time_entity(draft: Draft, text: str) -> bool:
     if draft.first and draft.doc[draft.first - 1].tag_ == "NNP" and goes_on(text, draft.start):
         return False
     counted = draft.head.head
-    if PART_OF.match(text, draft.core_end) or is_thing_taken_for_time(draft):
+    is_part = PART_OF.match(text, draft.core_end) or OF_A_DAYS.match(text, draft.core_end)
+    if is_part or is_thing_taken_for_time(draft):
         return False
     if draft.head.dep_ == "nummod" and (counted.ent_type_ not in WORDS.times or is_said_of_things(counted)):
         return False

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 GROUPS = GRAMMAR.bodies
 HAVE = frozenset(("have", "has", "had", "'ve", "having"))
+#: What is over and done: those whom it befell may do something else since.
+SUFFERED = frozenset(("killed", "injured", "legal"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -96,9 +98,12 @@ def elided_participle(draft: Draft, links: Sequence[Link]) -> Happening | None:
     token = doc[at]
     if token.tag_ not in ("VBN", "VBD", "JJ", "NN", "VBG"):
         return None
+    if token.tag_ == "VBD" and any(c.dep_ == "dobj" for c in token.children):
+        # "the first two killed 90"
+        return None
     if event := STATES.get(token.lower_):
         return Happening(event, token)
-    if token.tag_ == "VBN" or (token.tag_ == "VBD" and not any(c.dep_ == "dobj" for c in token.children)):
+    if token.tag_ in ("VBN", "VBD"):
         event = sense_of(token, "object", draft.head, "")
         return Happening(event, token) if event else None
     return None
@@ -292,7 +297,18 @@ def victim_noun(draft: Draft, links: Sequence[Link]) -> Happening | None:
     if draft.kind != "count" and VICTIMS.get(draft.noun.lower_) not in ("unemployed", "killed", "injured"):
         return None
     event = compound_in(VICTIMS, draft.noun)
+    verbal = next((link for link in links if link.governor.tag_ in VERB_TAGS), None)
+    if event in SUFFERED and not draft.holds_part and verbal is not None and is_told_otherwise(verbal):
+        return None
     return Happening(event, draft.noun) if event else None
+
+
+def is_told_otherwise(link: Link) -> bool:
+    """Whether a verb says something else of them: "half of the victims had taken pills"."""
+    verb = link.governor
+    if link.role not in SUBJECTS or verb.lower_ in GRAMMAR.being - GRAMMAR.remaining:
+        return False
+    return any(c.dep_ in ("dobj", "acomp", "prep") for c in verb.children)
 
 
 def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:
@@ -310,8 +326,9 @@ def other_verb(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 # "witnesses spoke of 100": of those told of before.
                 draft.form = "again"
             if link.role == "of" and link.governor.lower_ in GROUPS and draft.kind == "count":
+                # "a crowd of 60"; "a convoy of 40 trucks" is no people.
+                draft.unit = "people" if draft.noun_text is None else draft.unit
                 fill_noun(draft, link.governor)
-                draft.unit = "people"
             return Happening("other", link.governor)
         if link.governor.tag_ in VERB_TAGS and link.role in ("to", "by", "from", "for", "with", "agent"):
             return Happening("other", link.governor)

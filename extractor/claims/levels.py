@@ -57,7 +57,7 @@ def governed_by_change(word: Token) -> bool:
     for _ in range(DEEPEST):
         if any(at.lower_ in words for words in (CHANGE_VERBS, CHANGE_NOUNS, LEADING)):
             return True
-        if at.head is at:
+        if at.head == at:
             return False
         at = at.head
     return False

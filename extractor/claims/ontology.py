@@ -50,6 +50,7 @@ class Event:
     story_subjects: tuple[str, ...] = ()
     story_kind: str = ""
     story_near: bool = False
+    story_who: tuple[str, ...] = ()
     story_of: tuple[str, ...] = ()
     guarded: tuple[Guarded, ...] = ()
 
@@ -95,6 +96,13 @@ class Sense:
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     alone: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the verb means it of any object, whatever stands beside it."""
+        return self.role == "object" and not (
+            self.objects or self.beside or self.particle or self.persons or self.by or self.who
+        )
 
 
 VERBS = read_own("extractor.claims", "verbs.toml", Verbs)
@@ -245,7 +253,10 @@ STATES = by_word("states")
 STORY_NOUNS = by_word("story_nouns")
 STORY_OF = {of: name for name, event in EVENTS.items() for of in event.story_of}
 STORY_VERBS = told_by_verbs()
-STORY_KINDS = {event.story_kind: name for name, event in EVENTS.items() if event.story_kind}
+STORY_KINDS = {
+    kind: tuple(name for name, event in EVENTS.items() if event.story_kind == kind)
+    for kind in {event.story_kind for event in EVENTS.values()} - {""}
+}
 STORY_SUBJECTS = {name: frozenset(event.story_subjects) for name, event in EVENTS.items()}
 STORY_WORDS = {name: event.story_words for name, event in EVENTS.items() if event.story_words}
 PHRASES = by_phrase()

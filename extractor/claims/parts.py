@@ -65,7 +65,7 @@ SLACK = 2
 
 def join_parts(drafts: Sequence[Draft]) -> None:
     """Set `whole` where a quantity is a part of another one. `drafts` in text order."""
-    money: Draft | None = None
+    money = next((draft for draft in drafts if draft.kind == "money"), None)
     for index, draft in enumerate(drafts):
         money = draft if draft.kind == "money" else money
         following = drafts[index + 1] if index + 1 < len(drafts) else None
@@ -131,7 +131,14 @@ def join_those(drafts: Sequence[Draft]) -> None:
             continue
         those = OF_THOSE.search(draft.text, max(0, draft.start - 60), draft.start)
         if those:
-            draft.whole = those_of(draft, those[0], drafts[max(0, index - 8) : index])
+            before = drafts[index - 1] if index else None
+            # "Of the 90 aboard, 60 swam, 25 drowned": one whole for both.
+            onward = before is not None and before.whole is not None and before.start > those.start()
+            draft.whole = (
+                before.whole
+                if before is not None and onward
+                else those_of(draft, those[0], drafts[max(0, index - 8) : index])
+            )
             last = draft
         elif last is not None and draft.noun is None and is_subject(draft) and one_sentence(last, draft):
             if last.whole is not None:
@@ -288,6 +295,8 @@ def noun_of_part(draft: Draft) -> None:
             draft.event, draft.rule = "other", "claims.part"
     elif draft.whole is not None and draft.whole.noun_text is not None:
         draft.noun_text = draft.whole.noun_text
+    elif draft.whole is None and noun.lower_ in ("those", "us"):
+        draft.noun_text = noun.text
     else:
         draft.noun_text = None
     if draft.kind == "count":

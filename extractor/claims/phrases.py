@@ -98,7 +98,7 @@ def arguments(verb: Token, but: Token) -> list[Token]:
     if told:
         return found
     head = verb.head
-    if verb.dep_ in ("xcomp", "advcl", "conj") and head is not verb:
+    if verb.dep_ in ("xcomp", "advcl", "conj") and head != verb:
         # "called the vote fair but found faults at 60 stations": the faults are this verb's own object.
         shared = ("nsubj", "nsubjpass") if verb.dep_ == "conj" and has_object(found) else ("nsubj", "nsubjpass", "dobj")
         found += [c for c in head.children if c.dep_ in shared and c.i != but.i]

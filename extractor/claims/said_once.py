@@ -27,7 +27,7 @@ ONCE = re.compile(
     re.IGNORECASE,
 )
 #: "to 63 last year from 34".
-ONCE_FROM = re.compile(r"[^.,;\n]{0,30}\sfrom\s+(?:about\s+|some\s+)?")
+ONCE_FROM = re.compile(r"[^.,;\n]{0,30}(?:,\s[^.,;\n]{3,40},)?\sfrom\s+(?:about\s+|some\s+)?")
 LEVEL = re.compile(r",?\s+(?:to|at)\s+")
 CLOSES = frozenset(form for verb in GRAMMAR.closing for form in forms(verb))
 TO_CLOSE = rf"to\s+(?:{either(GRAMMAR.closing)})|{either(form for form in CLOSES if form.endswith('ing'))}"
@@ -43,6 +43,8 @@ OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s
 SCALED = re.compile(r"(?:million|billion|trillion|bn)$", re.IGNORECASE)
 BESIDE = re.compile(r"(?:than|below|above|over|from|against|to|or)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 PAYING = frozenset(form for verb in GRAMMAR.paying for form in forms(verb))
+COUNTED_OF = re.compile(r"\s+\w+\s+of\s+[^.;\n]{1,40}?(?:,|,?\s+and)\s+")
+OF_OTHERS = re.compile(r"\s+of\s+(?!(?:them|those|these|the|whom|which|its|their|his|her|our)\b)")
 CONVERSION = re.compile(r"\s+\(")
 LEVELS = GRAMMAR.levels | GRAMMAR.being
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
@@ -80,7 +82,11 @@ def share_currency(draft: Draft, money: Draft) -> None:
         or not SCALED.search(draft.text, draft.core_start, draft.core_end)
     ):
         return
-    beside = one_sentence(money, draft) and BESIDE.search(draft.text, max(money.end, draft.start - 16), draft.start)
+    beside = (
+        money.end <= draft.start
+        and one_sentence(money, draft)
+        and BESIDE.search(draft.text, max(money.end, draft.start - 16), draft.start)
+    )
     if beside or any(
         link.role in ("dobj", "object") and link.governor.lower_ in PAYING for link in links(draft.head, draft)
     ):
@@ -103,8 +109,11 @@ def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
         same_in_percent(draft, before, text)
     elif draft.kind in ("ratio", "fraction") and draft.event in ("other", "share"):
         times_that(draft, before, text)
+    elif draft.kind == "percent" and before.kind == "fraction":
+        votes_in_sentence(draft, before)
     elif before.kind == draft.kind:
         converted(draft, before, text)
+        gapped_of(draft, before, text)
         votes_in_sentence(draft, before)
         level_of_it(draft, before, text)
         if draft.form == "again" and before.event != "other" and len(text) < FAR_BACK:
@@ -195,6 +204,16 @@ def votes_in_sentence(draft: Draft, before: Draft) -> None:
     if draft.noun is None or draft.noun.i < draft.first:
         take_event(draft, before)
         draft.noun, draft.noun_text = None, None
+
+
+def gapped_of(draft: Draft, before: Draft, between: str) -> None:
+    """Such as "three counts of arson and 14 of fraud": the noun before "of" is said only once."""
+    if draft.kind != "count" or before.noun is None or not COUNTED_OF.fullmatch(between):
+        return
+    if OF_OTHERS.match(draft.text, draft.end):
+        take_event(draft, before)
+        draft.noun, draft.noun_text, draft.unit = None, None, before.unit
+        draft.inferred = before.noun_text
 
 
 def converted(draft: Draft, before: Draft, between: str) -> None:

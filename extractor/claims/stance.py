@@ -66,7 +66,7 @@ def verbs_above(token: Token) -> list[Token]:
         if at.tag_ in VERB_TAGS or at.dep_ == "acomp":
             found.append(at)
         head = at.head
-        if head is at or at.dep_ not in UPWARD or (at.dep_ == "relcl") or len(found) > 4:
+        if head == at or at.dep_ not in UPWARD or (at.dep_ == "relcl") or len(found) > 4:
             break
         at = head
     return found
@@ -131,7 +131,7 @@ def is_aside(draft: Draft, mention: Token | None) -> bool:
     """
     at = draft.top if mention is None else mention
     for _ in range(12):
-        if at.dep_ == "ccomp" or at.head is at:
+        if at.dep_ == "ccomp" or at.head == at:
             return False
         if at.dep_ == "relcl":
             return after_comma(at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.about import subject_of
@@ -26,28 +26,27 @@ def tell_by_story(text: str, drafts: Sequence[Draft]) -> None:
     """Give such nouns and verbs their event, where nothing nearer told another."""
     is_told: dict[str, bool] = {}
     for draft in drafts:
-        found = by_noun(draft) or by_verb(draft)
-        if found is None:
-            continue
-        event, said = found
-        if draft.noun is not said and EVENTS[event].story_near and TOLD[event].search(beside(said)) is None:
-            continue
-        if event not in is_told:
-            is_told[event] = TOLD[event].search(text) is not None
-        if not is_told[event]:
-            continue
-        draft.event, draft.rule, draft.said = event, RULE, said
-        draft.mention = (said.idx, said.idx + len(said))
-        if draft.kind == "count":
-            draft.unit = "people"
+        for event, said in (*by_noun(draft), *by_verb(draft)):
+            if event not in is_told:
+                is_told[event] = TOLD[event].search(text) is not None
+            if not is_told[event]:
+                continue
+            near = EVENTS[event].story_near and draft.noun != said
+            if near and TOLD[event].search(beside(said)) is None:
+                continue
+            draft.event, draft.rule, draft.said = event, RULE, said
+            draft.mention = (said.idx, said.idx + len(said))
+            if draft.kind == "count":
+                draft.unit = "people"
+            break
 
 
-def by_noun(draft: Draft) -> tuple[str, Token] | None:
+def by_noun(draft: Draft) -> Iterator[tuple[str, Token]]:
     """The event that the counted noun may mean, and the noun."""
     event = STORY_NOUNS.get((draft.noun_text or "").lower())
-    if event is None or draft.noun is None or draft.kind != "count" or draft.event != "other":
-        return None
-    return event, draft.noun
+    told = draft.event != "other" and not (draft.event == "votes" and draft.said == draft.noun)
+    if event is not None and draft.noun is not None and draft.kind == "count" and not told:
+        yield event, draft.noun
 
 
 def won_with(draft: Draft) -> Token | None:
@@ -58,24 +57,31 @@ def won_with(draft: Draft) -> Token | None:
     return at.head.head if at.head.tag_[:1] == "N" else at.head
 
 
-def by_verb(draft: Draft) -> tuple[str, Token] | None:
-    """The event that the verb may mean, of persons or of those that no noun names; of voters a percentage."""
+def by_verb(draft: Draft) -> Iterator[tuple[str, Token]]:
+    """The events that the verb may mean, of persons or of those that no noun names; of voters a percentage."""
     said = draft.said if draft.said is not None else won_with(draft)
     if said is None or draft.event not in ("other", "share"):
-        return None
+        return
     if draft.noun_text is not None and (draft.kind == "percent" or draft.unit != "people"):
-        return None
-    event = STORY_KINDS.get(draft.kind)
-    particle = STORY_VERBS[event].get(said.lower_) if event else None
-    if event is None or particle is None or (particle and not follows(said, particle)):
-        return None
-    return (event, said) if may_tell(said, draft, event) else None
+        return
+    for event in STORY_KINDS.get(draft.kind, ()):
+        particle = STORY_VERBS[event].get(said.lower_)
+        if particle is None or (particle and not follows(said, particle)):
+            continue
+        if may_tell(said, draft, event) and may_befall(draft, event):
+            yield event, said
+
+
+def may_befall(draft: Draft, event: str) -> bool:
+    """Whether the counted are those of whom the event's verbs say it, where the event names any."""
+    who, noun = EVENTS[event].story_who, draft.noun
+    return not who or noun is None or noun.lower_ in who or noun.tag_ == "NNPS" or noun.text[:1].isupper()
 
 
 def may_tell(verb: Token, draft: Draft, event: str) -> bool:
     """Whether the verb's subject is counted itself or may do so: a name, a pronoun or one of the event's words."""
     subject = subject_of(verb)
-    if subject is None or subject is draft.head or subject is draft.top or subject.tag_ not in ("NN", "NNS"):
+    if subject is None or subject in (draft.head, draft.top) or subject.tag_ not in ("NN", "NNS"):
         return True
     return subject.lower_ in STORY_SUBJECTS[event]
 

@@ -23,6 +23,7 @@ SOURCED = re.compile(
 ACCORDING = re.compile(
     r"(?i:\b(?:according\s+to|(?:compiled|released|issued|provided|supplied|published|given)\s+by)\s+)(?P<who>[^\n,;:]+?)(?=\s*[.:,;\n])"
 )
+FINITE = frozenset(("is", "are", "was", "were"))
 WORD = re.compile(r"[a-z]+")
 #: A table's source stands at most so far above its first row.
 ABOVE = 1500
@@ -47,7 +48,7 @@ def read_rows(text: str, drafts: Sequence[Draft]) -> None:
     total: Draft | None = None
     for draft in drafts:
         label = rows.get(draft.start)
-        if label is None or draft.kind != "count":
+        if label is None or draft.kind != "count" or is_sentence(text[label[0] : label[1]]):
             continue
         if table and draft.start - table[-1].end > ROW_GAP:
             table = []
@@ -56,6 +57,11 @@ def read_rows(text: str, drafts: Sequence[Draft]) -> None:
         if read_row(draft, text[label[0] : label[1]], label, total):
             total = draft if draft.whole is None else total
     source_rows(text, drafts)
+
+
+def is_sentence(label: str) -> bool:
+    """Whether what stands before the colon is a sentence: "Ten of them are foreigners: three Turks"."""
+    return not FINITE.isdisjoint(label.lower().split())
 
 
 def heading_between(text: str, start: int, end: int) -> bool:
@@ -90,14 +96,7 @@ def read_row(draft: Draft, label: str, where: tuple[int, int], total: Draft | No
 
 def event_of_participle(word: str) -> str | None:
     """The event of "arrested" as a label."""
-    return next(
-        (
-            s.event
-            for s in SENSES.get(word, ())
-            if s.role == "object" and not (s.objects or s.beside or s.particle or s.persons)
-        ),
-        None,
-    )
+    return next((s.event for s in SENSES.get(word, ()) if s.plain), None)
 
 
 def set_row(draft: Draft, event: str, mention: tuple[int, int] | None) -> None:

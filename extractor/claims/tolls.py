@@ -36,6 +36,10 @@ def toll(draft: Draft, links: Sequence[Link]) -> Happening | None:
             if noun.lower_ in GRAMMAR.staffs and link.role == "by" and CHANGE_VERBS.get(verb.lower_) == "down":
                 return Happening("jobs_cut", verb)
             found = toll_of(noun, counting=verb.lower_ in COUNTING)
+            if found and noun.lower_ == "turnout" and draft.kind == "count":
+                # How many came, to the polls or to a rally.
+                draft.noun, draft.noun_text, draft.unit = noun, noun.text, "people"
+                return Happening(*found)
             if found:
                 fill_noun(draft, noun if verb.lower_ in COUNTING else number_of_what(noun))
                 draft.trend = draft.trend or way_of(verb, link.role)

@@ -85,6 +85,9 @@ class Grammar:
     speaking: frozenset[str]
     punishing: frozenset[str]
     lived: frozenset[str]
+    telling: frozenset[str]
+    hoarding: frozenset[str]
+    remaining: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

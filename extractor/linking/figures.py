@@ -45,13 +45,21 @@ def claims_of(
     by_head = dates_by_head(doc, dates)
     by_start = {date.start: date.id for date in dates if date.type in ("DATE", "TIME")}
     text = doc.text
+    # "62 percent said he should go" is nobody's word.
+    shares = {q.start for q in ordered if q.kind in ("percent", "fraction")}
     claims = []
-    for quantity, around in zip(ordered, quotes_around(ordered, quotes), strict=True):
+    told = list(zip(ordered, quotes_around(ordered, quotes), strict=True))
+    # "freed one of two men" tells of both what was done, and nobody says it of either.
+    done = {
+        q.id for quantity, around in told for q in around if q.kind == "indirect" and _is_what_happened(q, quantity)
+    }
+    for quantity, around in told:
         source, speaker = with_text(quantity.source, text), None
         if quantity.source:
             speaker = owner.get((quantity.source.start, quantity.source.end))
         else:
-            source, speaker = vouching(quantity, around)
+            stating = [q for q in around if q.id not in done and not (q.source and q.source.start in shares)]
+            source, speaker = vouching(quantity, stating)
         claims.append(
             Claim(
                 id=numbers[quantity.start, quantity.end],
@@ -130,7 +138,10 @@ def vouching(quantity: Quantity, around: Sequence[Quote]) -> tuple[TextSpan | No
 def _is_what_happened(quote: Quote, quantity: Quantity) -> bool:
     """Whether the cue is the event itself and nobody's word: "the stock added 45 cents"."""
     mention = quantity.event_mention
-    if mention is None or quote.cue is None or quantity.event in ("other", "share", "money"):
+    if mention is None or quote.cue is None:
+        return False
+    if quantity.event in ("other", "share", "money") and quantity.found_by != "claims.object":
+        # "reported 12 boats" is a report of them; "released 12 hostages" is none.
         return False
     return quote.cue.start < mention.end and mention.start < quote.cue.end
 

@@ -79,6 +79,7 @@ def test_a_part_is_told_what_its_whole_is(parse):
     [
         ("The storm hurt 12 people and killed four. Two of those hurt were boys.", [None, None, "12"]),
         ("Twelve people are missing. The food reached a fifth of those who need it.", [None, None]),
+        ("Of the 90 people, 60 swam, 25 drowned and five are missing.", [None, "90", "90", "90"]),
         ("They counted 7,000 people in more than 50 towns, including 900 in Lorn.", [None, None, "7,000"]),
         ("They counted 7,000 people in more than 50 towns, including 12 in Lorn.", [None, None, "more than 50"]),
     ],

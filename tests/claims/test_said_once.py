@@ -84,6 +84,8 @@ def told(parse):
             "The index lost 112 points, or 1.4 percent, to 7,904.",
             ["112 points index change", "1.4 percent index change", "7,904 index other"],
         ),
+        ("He faces three counts of arson and 14 of fraud.", ["three counts legal", "14 - legal"]),
+        ("He knew three counts of Lorn and 14 of them.", ["three counts legal", "14 - other"]),
     ],
 )
 def test_said_once_for_several(told, text, wanted):

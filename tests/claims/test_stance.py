@@ -39,3 +39,15 @@ def test_what_the_paper_puts_in(parse, text, aside):
 def test_what_goes_on_beside_a_denial_is_not_denied(parse):
     dismissed, sold = find_quantities(parse("The firm dismissed 40 clerks and sold nine mills."), ())
     assert (dismissed.polarity, sold.polarity) == ("affirmed", "affirmed")
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Twelve jurors did not believe him.", "affirmed"),
+        ("The storm did not kill twelve jurors.", "negated"),
+    ],
+)
+def test_those_who_do_not_are_counted_all_the_same(parse, text, polarity):
+    (figure,) = find_quantities(parse(text), ())
+    assert figure.polarity == polarity

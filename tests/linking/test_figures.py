@@ -27,7 +27,7 @@ def quantity(start, end, *, aside=False, source=None, whole=None, mention=None):
         source=source,
         aside=aside,
         whole=whole,
-        found_by="claims.object",
+        found_by="claims.other",
         confidence=0.9,
     )
 
@@ -102,6 +102,8 @@ def test_a_verb_that_is_the_event_is_nobodys_word():
     moved = replace(quantity(30, 33, mention=TextSpan(start=4, end=8, text="said")), event="change")
     assert voice(moved, quote(1, 10, 60)) == (None, None)
     assert voice(replace(moved, event="other"), quote(1, 10, 60)) == ("she", "s1")
+    freed = replace(moved, event="other", found_by="claims.object")
+    assert voice(freed, quote(1, 10, 60)) == (None, None)
 
 
 def test_outside_every_statement_nobody_vouches():
@@ -110,6 +112,19 @@ def test_outside_every_statement_nobody_vouches():
 
 def test_scare_quotes_are_no_statements():
     assert voice(quantity(30, 33), quote(1, 10, 60, kind="scare")) == (None, None)
+
+
+def test_a_share_of_those_asked_is_nobodys_word():
+    asked = replace(quantity(0, 10), kind="percent", unit="percent")
+    told = quote(1, 20, 90)
+    (_, claim) = claims_of(NLP("x" * 100), (asked, quantity(60, 64)), (told,), (), ())
+    assert (claim.source, claim.quote) == (None, "q1")
+
+
+def test_who_does_it_to_one_says_nothing_of_the_other():
+    freed = replace(quantity(30, 33, mention=TextSpan(start=4, end=8, text="said")), found_by="claims.object")
+    one, two = claims_of(NLP("x" * 100), (freed, quantity(60, 64)), (quote(1, 20, 90),), (), ())
+    assert (one.source, two.source) == (None, None)
 
 
 def test_claims_are_numbered_and_tied():
