@@ -48,7 +48,7 @@ NEARBY = 60
 MOVED_TO = re.compile(r"(?<![\w-])([a-z]+)\s+(?:(?:back|down)\s+)?to\s+$", re.IGNORECASE)
 REACH = 32
 #: "shot four people, two fatally".
-FATALLY = re.compile(r"\s+(?:of\s+them\s+)?(?:fatally|mortally)\b")
+FATALLY = re.compile(r"\s+(?:of\s+(?:them|which|whom)\s+)?(?:fatal(?:ly)?|mortally)\b")
 
 
 def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = False) -> tuple[Quantity, ...]:
@@ -179,14 +179,15 @@ def take_from_whole(draft: Draft) -> None:
     whole = draft.whole
     if whole is None or draft.rule == "claims.table-row":
         return
-    badly = HOW_BADLY.match(draft.text, draft.end) is not None
+    fatal = FATALLY.match(draft.text, draft.end) is not None and whole.event in ("injured", "infected")
+    badly = fatal or HOW_BADLY.match(draft.text, draft.end) is not None
     if whole.event in ("", "other"):
         if draft.event == "other" and draft.said is None:
             draft.mention, draft.said = whole.mention, whole.said
         return
     if badly or (draft.event in ("other", "share") and not has_own_verb(draft)):
         draft.event, draft.mention, draft.said, draft.rule = whole.event, whole.mention, whole.said, "claims.part"
-        if FATALLY.match(draft.text, draft.end):
+        if fatal:
             draft.event = "killed"
         if draft.kind == "count" and draft.noun_text is None:
             draft.unit = whole.unit

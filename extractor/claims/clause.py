@@ -103,6 +103,9 @@ def behind_preposition(at: Token, draft: Draft) -> tuple[Link | None, Token | No
             return Link(preposition.lower_, governor, at), None
         return Link(role_of_range(preposition, draft), governor, at), None
     word = preposition.lower_
+    if word == "to" and governor.dep_ == "acomp" and governor.lower_ in GRAMMAR.near:
+        # "the true figure is closer to 200"
+        governor = governor.head
     if word == "but" and governor.lower_ == "all":
         # "killed all but two": the parser has no fixed mind whether "but" is a conjunction here.
         return None, governor

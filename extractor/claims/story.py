@@ -66,10 +66,17 @@ def by_verb(draft: Draft) -> Iterator[tuple[str, Token]]:
         return
     for event in STORY_KINDS.get(draft.kind, ()):
         particle = STORY_VERBS[event].get(said.lower_)
-        if particle is None or (particle and not follows(said, particle)):
+        if (particle is None or (particle and not follows(said, particle))) and not by_party(draft, said):
             continue
         if may_tell(said, draft, event) and may_befall(draft, event):
             yield event, said
+
+
+def by_party(draft: Draft, verb: Token) -> bool:
+    """Whether a name does something with so many percent: "the Greens scraped in with 5 percent"."""
+    subject = subject_of(verb)
+    named = subject is not None and subject.tag_ in ("NNP", "NNPS")
+    return draft.kind == "percent" and named and draft.head.dep_ == "pobj" and draft.head.head.lower_ == "with"
 
 
 def may_befall(draft: Draft, event: str) -> bool:

@@ -88,6 +88,7 @@ class Grammar:
     telling: frozenset[str]
     hoarding: frozenset[str]
     remaining: frozenset[str]
+    near: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

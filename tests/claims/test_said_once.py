@@ -86,6 +86,12 @@ def told(parse):
         ),
         ("He faces three counts of arson and 14 of fraud.", ["three counts legal", "14 - legal"]),
         ("He knew three counts of Lorn and 14 of them.", ["three counts legal", "14 - other"]),
+        ("Forty people died. They say the true figure is closer to 200.", ["Forty people killed", "200 - killed"]),
+        ("Forty people died. They say the next village is closer to 200.", ["Forty people killed", "200 - other"]),
+        (
+            "In the election the Bloc won 41 percent. The Greens scraped in with 5 percent.",
+            ["41 percent - votes", "5 percent - votes"],
+        ),
     ],
 )
 def test_said_once_for_several(told, text, wanted):
