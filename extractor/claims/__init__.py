@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.about import set_noun
 from extractor.claims.amounts import amount, compared
+from extractor.claims.breakdown import break_down
 from extractor.claims.clause import Link, links, of_elsewhere
 from extractor.claims.counted import find_counted
 from extractor.claims.draft import Draft, one_sentence
@@ -62,6 +63,7 @@ def find_quantities(doc: Doc, dates: Sequence[Timex], *, all_quantities: bool = 
     for draft in drafts:
         find_counted(draft)
     join_parts(drafts)
+    break_down(drafts)
     read_rows(text, drafts)
     for index, draft in enumerate(drafts):
         elided(draft, past_aside(drafts[index - 1]) if index else None)

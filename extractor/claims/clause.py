@@ -152,11 +152,24 @@ def said_so(sense: Sense, verb: Token) -> bool:
         return False
     if sense.particle and not follows(verb, sense.particle):
         return False
-    if sense.by and not any(c.dep_ == "nsubj" and stands_for(c, verb).lower_ in sense.by for c in verb.children):
+    if sense.by and not any(doer.lower_ in sense.by for doer in doers(verb)):
         return False
     if sense.who and not sense.particle and any(c.dep_ == "prt" for c in verb.children):
         return False
     return not (sense.alone and any(c.dep_ in ("dobj", "ccomp") for c in verb.children))
+
+
+def doers(verb: Token) -> Iterator[Token]:
+    """Who does it: the subject, who stands behind "by", or whom a participle hangs on ("gunmen holding 40 people")."""
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            yield stands_for(child, verb)
+        elif child.dep_ == "agent":
+            yield from (c for c in child.children if c.dep_ == "pobj")
+    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+        yield verb.head
+    elif verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        yield from (c for c in verb.head.children if c.dep_ == "nsubj")
 
 
 def stands_for(subject: Token, verb: Token) -> Token:

@@ -74,8 +74,8 @@ def find_counted(draft: Draft) -> None:
 
 
 def is_scale(noun: Token) -> bool:
-    """Whether the word is the scale of a number: in "$25m of the $60m" no "m" is counted."""
-    return noun.lower_ in SCALE_LETTERS and noun.i > 0 and noun.nbor(-1).tag_ == "CD"
+    """Whether the word is the scale of a number: in "$25m of the $60 million" neither is counted."""
+    return (noun.lower_ in SCALE_LETTERS or noun.tag_ == "CD") and noun.i > 0 and noun.nbor(-1).tag_ == "CD"
 
 
 def does_something(draft: Draft) -> bool:
@@ -126,7 +126,7 @@ def noun_beside(draft: Draft) -> Token | None:
             top.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod") and top.head.i > top.i and top.tag_ != "NNS"
         ):
             top = top.head
-        if top.lower_ in TIME_NOUNS or (top.tag_ == "NNP" and top.ent_type_ in ("DATE", "TIME")):
+        if is_measured(top, draft.last) or is_time(top):
             return None
         if top.tag_ in NOUN_TAGS or top.tag_ in ("JJ", "VBN", "JJR") or top.lower_ == "others":
             return top
@@ -137,6 +137,17 @@ def noun_beside(draft: Draft) -> Token | None:
     if draft.form == "one_in" and last.dep_ == "nummod" and last.head.i > last.i:
         return last.head
     return noun_right_behind(draft)
+
+
+def is_time(noun: Token) -> bool:
+    """Whether the noun is a unit of time or a day, of which none is counted: "300,000 last year", "89 late Tuesday"."""
+    return noun.lower_ in TIME_NOUNS or (noun.tag_ == "NNP" and noun.ent_type_ in ("DATE", "TIME"))
+
+
+def is_measured(top: Token, last: int) -> bool:
+    """Whether the noun is the unit of a number of its own: "a town of 64,000 about 120 miles east of the port"."""
+    family, _ = NORMAL.get(normal(top.lower_), ("", ""))
+    return family == "measure" and top.i > 0 and top.nbor(-1).tag_ == "CD" and top.i - 1 > last
 
 
 def noun_after_of(draft: Draft) -> Token | None:

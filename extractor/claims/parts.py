@@ -88,6 +88,9 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
     text = draft.text
     following = drafts[index + 1] if index + 1 < len(drafts) else None
     of_money = following is not None and following.kind == "money" and draft.kind == "count"
+    if following is not None and following.kind == "money" and draft.kind in ("fraction", "percent"):
+        # "only a third of the $75 million that it was promised"
+        return following if OF_NUMBER.fullmatch(text, draft.end, following.start) else None
     if following is not None and of_money and OF_NUMBER.fullmatch(text, draft.end, following.start):
         draft.kind, draft.unit, draft.noun, draft.noun_text = "money", following.unit, None, None
         return following

@@ -28,6 +28,8 @@ ONCE = re.compile(
 )
 #: "to 63 last year from 34".
 ONCE_FROM = re.compile(r"[^.,;\n]{0,30}(?:,\s[^.,;\n]{3,40},)?\sfrom\s+(?:about\s+|some\s+)?")
+#: "fell to 31 percent from 44".
+FROM_LEVEL = re.compile(r"\s+from\s+(?:about\s+|some\s+|nearly\s+)?", re.IGNORECASE)
 LEVEL = re.compile(r",?\s+(?:to|at)\s+")
 CLOSES = frozenset(form for verb in GRAMMAR.closing for form in forms(verb))
 TO_CLOSE = rf"to\s+(?:{either(GRAMMAR.closing)})|{either(form for form in CLOSES if form.endswith('ing'))}"
@@ -57,6 +59,9 @@ def share_unit(draft: Draft, before: Draft) -> None:
     if draft.kind != "count" or draft.noun is not None or before.kind not in ("measure", "percent", "money"):
         return
     if ONCE.fullmatch(draft.text, before.end, draft.start) and alike(draft, before):
+        draft.kind, draft.unit = before.kind, before.unit
+        return
+    if before.kind == "percent" and FROM_LEVEL.fullmatch(draft.text, before.end, draft.start) and alike(draft, before):
         draft.kind, draft.unit = before.kind, before.unit
         return
     again = AGAIN.fullmatch(draft.text, before.end, draft.start) and BY.search(

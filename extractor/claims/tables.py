@@ -21,7 +21,7 @@ SOURCED = re.compile(
     r"(?P<who>[^\n]+?)(?=\.?\s*(?:\n|$)|\.\s+[A-Z])"
 )
 ACCORDING = re.compile(
-    r"(?i:\b(?:according\s+to|(?:compiled|released|issued|provided|supplied|published|given)\s+by)\s+)(?P<who>[^\n,;:]+?)(?=\s*[.:,;\n])"
+    r"(?i:\b(?:according\s+to|(?:compiled|released|issued|provided|supplied|published|given)\s+(?:[A-Za-z]+\s+){0,3}?by)\s+)(?P<who>[^\n,;:]+?)(?=\s*[.:,;\n])"
 )
 FINITE = frozenset(("is", "are", "was", "were"))
 WORD = re.compile(r"[a-z]+")
