@@ -198,7 +198,7 @@ def take_from_whole(draft: Draft) -> None:
 def has_own_verb(draft: Draft) -> bool:
     """Whether a verb of the part's own says something else of it: "10 of 12 victims were brought back"."""
     said = draft.said
-    if said is None or said.lower_ in GRAMMAR.being:
+    if said is None or said.lower_ in GRAMMAR.being or (draft.whole is not None and said == draft.whole.said):
         return False
     if draft.event == "other" and draft.rule in OF_VERBS:
         return True

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.claims.clause import (
+    INCLUDING,
     RAISING,
     VERB_TAGS,
     Link,
@@ -267,7 +268,7 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
             continue
         if noun.lower_ in CONTAINERS:
             continue
-        event = compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
+        event = meant_by(noun, draft)
         if event == "attacks" and noun.lower_ in GRAMMAR.at_persons and draft.unit == "people":
             fatal = any(c.lower_ in ("fatal", "deadly") for c in noun.children)
             return Happening("killed" if fatal else "injured", noun)
@@ -275,6 +276,26 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
             if draft.noun_text is None and noun.lower_ in GROUPS:
                 draft.noun_text = noun.text
             return Happening(event, noun)
+    return None
+
+
+def meant_by(noun: Token, draft: Draft) -> str | None:
+    """The event of a noun; none that says less than the counted's own words do: "the release of 63 jailed clerks"."""
+    event = compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
+    return None if event == "other" and own_state(draft.top) is not None else event
+
+
+def among_those(draft: Draft, links: Sequence[Link]) -> Happening | None:
+    """Before "are" the sentence begins with those of whom they are: "Among the hostages are seven nurses"."""
+    being = draft.top.head
+    if draft.top.dep_ not in ("attr", "nsubj") or being.lower_ not in GRAMMAR.being:
+        return None
+    for among in being.lefts:
+        if among.dep_ == "prep" and among.lower_ in INCLUDING and among.i < draft.first:
+            for noun in among.children:
+                event = compound_in(VICTIMS, noun) or STATES.get(noun.lower_)
+                if event:
+                    return Happening(event, noun)
     return None
 
 

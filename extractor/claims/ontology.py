@@ -155,9 +155,13 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
         for form, sense in plain_senses(name, event):
             table[form].append(sense)
     return {
-        form: tuple(sorted(found, key=lambda s: (not (s.objects or s.beside or s.particle or s.who), not s.beside)))
-        for form, found in table.items()
+        form: tuple(sorted(found, key=lambda s: (not asks(s), not s.beside, not s.by))) for form, found in table.items()
     }
+
+
+def asks(sense: Sense) -> bool:
+    """Whether a sense wants other words than the verb."""
+    return bool(sense.objects or sense.beside or sense.particle or sense.who)
 
 
 def plain_senses(name: str, event: Event) -> Iterator[tuple[str, Sense]]:

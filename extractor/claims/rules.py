@@ -116,6 +116,16 @@ RULES: tuple[EventRule, ...] = (
         counter_examples=("He was praised for the songs of 17 miners.",),
     ),
     EventRule(
+        name="claims.among",
+        find=h.among_those,
+        confidence=0.88,
+        examples={
+            "Among the hostages are seven nurses.": "7 nurses kidnapped",
+            "Among the dead were three sailors.": "3 sailors killed",
+        },
+        counter_examples=("Among the trees are seven nurses.",),
+    ),
+    EventRule(
         name="claims.own-modifier",
         find=h.own_modifier,
         confidence=0.88,

@@ -7,8 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractor.claims.about import subject_of
-from extractor.claims.clause import follows
-from extractor.claims.ontology import EVENTS, STORY_KINDS, STORY_NOUNS, STORY_SUBJECTS, STORY_VERBS, STORY_WORDS
+from extractor.claims.clause import doers, follows
+from extractor.claims.ontology import (
+    EVENTS,
+    STORY_KINDS,
+    STORY_NOUNS,
+    STORY_SUBJECTS,
+    STORY_VERBS,
+    STORY_WORDS,
+    forms,
+)
+from extractor.claims.words import GRAMMAR
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,12 +29,17 @@ TOLD = {
     for event, words in STORY_WORDS.items()
 }
 RULE = "claims.story"
+TAKING = frozenset(form for verb in GRAMMAR.taking for form in forms(verb))
+#: Who holds people by right.
+CUSTODIANS = frozenset(who for guard in EVENTS["detained"].guarded for who in guard.by)
 
 
 def tell_by_story(text: str, drafts: Sequence[Draft]) -> None:
     """Give such nouns and verbs their event, where nothing nearer told another."""
     is_told: dict[str, bool] = {}
     for draft in drafts:
+        if is_captive(draft):
+            draft.event, draft.rule = "kidnapped", RULE
         for event, said in (*by_noun(draft), *by_verb(draft)):
             if event not in is_told:
                 is_told[event] = TOLD[event].search(text) is not None
@@ -39,6 +53,15 @@ def tell_by_story(text: str, drafts: Sequence[Draft]) -> None:
             if draft.kind == "count":
                 draft.unit = "people"
             break
+
+
+def is_captive(draft: Draft) -> bool:
+    """Whether who is held or seized is in the hands of no police or army, in the account of a kidnapping."""
+    said = draft.said
+    if draft.event != "detained" or said is None or said.lower_ not in TAKING:
+        return False
+    custody = any(doer.lower_ in CUSTODIANS for doer in doers(said))
+    return not custody and TOLD["kidnapped"].search(beside(said)) is not None
 
 
 def by_noun(draft: Draft) -> Iterator[tuple[str, Token]]:

@@ -85,6 +85,7 @@ class Grammar:
     speaking: frozenset[str]
     punishing: frozenset[str]
     lived: frozenset[str]
+    taking: frozenset[str]
     telling: frozenset[str]
     hoarding: frozenset[str]
     remaining: frozenset[str]

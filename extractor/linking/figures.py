@@ -79,7 +79,7 @@ def claims_of(
                 event_mention=quantity.event_mention,
                 polarity=quantity.polarity,
                 hedge=quantity.hedge,
-                source=source,
+                source=without_clause(doc, source),
                 speaker=speaker,
                 quote=around[0].id if around else None,
                 date=date_behind(text, quantity, by_start) or date_of_event(doc, quantity, by_head),
@@ -151,6 +151,23 @@ def _vouches(quote: Quote) -> bool:
     if quote.mode == "attitude" or quote.text.split(" ", 1)[0].lower() in CUES.taken:
         return False
     return quote.cue is None or quote.cue.lemma not in CUES.not_vouching
+
+
+def without_clause(doc: Doc, source: TextSpan | None) -> TextSpan | None:
+    """A figure's source without the clause behind its noun: "figures [kept by the coalition]", "a man [who saw it]".
+
+    The guideline counts such a clause out; a quote's source keeps what tells it from another.
+    """
+    words = doc.char_span(source.start, source.end) if source is not None else None
+    if source is None or words is None:
+        return source
+    clause = next((c for c in words.root.rights if c.dep_ in ("relcl", "acl") and c.i < words.end), None)
+    if clause is None or not words.start < clause.left_edge.i:
+        return source
+    last = doc[clause.left_edge.i - 1]
+    last = last if last.text != "," or last.i == words.start else last.nbor(-1)
+    end = last.idx + len(last)
+    return TextSpan(start=source.start, end=end, text=source.text[: end - source.start])
 
 
 def date_behind(text: str, quantity: Quantity, by_start: Mapping[int, str]) -> str | None:

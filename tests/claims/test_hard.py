@@ -199,3 +199,40 @@ def test_half_of_a_figure_is_of_what_that_figure_told(claims):
     )
     assert (found["half"].event, found["perhaps a fifth"].event) == ("killed", "share")
     assert found["half"].hedge is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "event"),
+    [
+        ("Gunmen holding 41 people in a mill freed a boy.", "41", "kidnapped"),
+        ("Police holding 41 people in a mill freed a boy.", "41", "detained"),
+        ("Eleven foreign workers are being held by armed groups in the hills.", "Eleven", "kidnapped"),
+        ("It was their third kidnapping. In the last one, the band seized 26 tourists.", "26", "kidnapped"),
+        ("It was their third kidnapping. On Monday the army seized 26 rebels.", "26", "detained"),
+        ("He wants the release of 63 jailed clerks.", "63", "detained"),
+        ("He wants the release of 63 clerks.", "63", "other"),
+        ("Among the missing are seven nurses.", "seven", "missing"),
+    ],
+)
+def test_whose_captives_they_are(claims, text, figure, event):
+    assert claims(text)[figure].event == event
+
+
+def test_a_percentage_that_is_said_once_is_one_twice(claims):
+    found = claims("Her approval rating fell to 31 percent from 44 in January.")
+    assert (found["44"].unit, found["44"].noun) == ("percent", "rating")
+
+
+def test_a_part_of_a_sum_is_of_that_sum(claims):
+    found = claims("It has received only a third of the $75 million that it was promised.")
+    assert (found["only a third"].noun, found["only a third"].event) == (None, "money")
+
+
+def test_another_numbers_unit_is_no_thing_counted(claims):
+    found = claims("The storm hit Sorvan, a textile town of 64,000 about 120 miles east of the port.")
+    assert (found["64,000"].kind, found["about 120 miles"].unit) == ("count", "mile")
+
+
+def test_who_gives_the_figures_of_a_table_stands_above_it(claims):
+    text = "The dead, as given late on Sunday by the crisis center:\n\nSORVAN\nDead: 28\nInjured: 61"
+    assert [q.source and q.source.of(text) for q in claims(text).values()] == ["the crisis center"] * 2

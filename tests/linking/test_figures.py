@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import spacy
 
-from extractor.linking.figures import claims_of, quotes_around, vouching
+from extractor.linking.figures import claims_of, quotes_around, vouching, without_clause
 from extractor.records import Cue, Mention, Quantity, Quote, Span, Speaker, TextSpan, Timex
 
 NLP = spacy.blank("en")
@@ -178,3 +178,18 @@ def test_many_quotes_are_swept_once():
     quotes = [quote(n, n * 10, n * 10 + 9) for n in range(2000)]
     figures = [quantity(n * 10 + 2, n * 10 + 4) for n in range(2000)]
     assert all(len(around) == 1 for around in quotes_around(figures, quotes))
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("figures compiled by the coalition", "figures"),
+        ("a man who saw it", "a man"),
+        ("the head of the coalition", "the head of the coalition"),
+    ],
+)
+def test_the_clause_behind_a_source_is_no_part_of_it(parse, source, kept):
+    text = f"Nine men died, according to {source}."
+    start = text.index(source)
+    found = without_clause(parse(text), TextSpan(start=start, end=start + len(source), text=source))
+    assert found == TextSpan(start=start, end=start + len(kept), text=kept)
