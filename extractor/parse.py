@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extractor.records import Span, TextSpan
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 
 def char_span(doc: Doc, first: int, last: int) -> Span:
@@ -25,8 +25,3 @@ def text_span(doc: Doc, first: int, last: int) -> TextSpan:
     span = char_span(doc, first, last)
     # Not `doc.text`: that is put together anew from all tokens each time.
     return TextSpan(start=span.start, end=span.end, text=doc[first : last + 1].text)
-
-
-def subtree_bounds(token: Token) -> tuple[int, int]:
-    """First and last token index (both included) of the phrase that `token` heads."""
-    return token.left_edge.i, token.right_edge.i

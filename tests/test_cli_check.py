@@ -41,6 +41,19 @@ def test_a_source_that_cannot_be_read_is_said_and_fails_the_gate() -> None:
     assert "no-such-file.txt" in done.stderr
 
 
+def test_a_result_without_its_text_bears_nothing_out_and_passes_no_gate(tmp_path: Path) -> None:
+    bare = tmp_path / "bare.json"
+    command = [sys.executable, "-m", "extractor", "extract", SOURCE, "-f", "json", "--no-text", "-o", str(bare)]
+    subprocess.run(command, check=True)
+    done = run(CLEAN, "--against", SOURCE, str(bare), "--format", "json")
+    assert done.returncode == 1
+    assert [(u["path"], u["code"]) for u in json.loads(done.stdout)["unreadable"]] == [(SOURCE, "no_text")]
+    assert json.loads(done.stdout)["findings"] == []
+    done = run(str(bare), "--against", SOURCE)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "has no text (--no-text)" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "word"),
     [

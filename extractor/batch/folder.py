@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -126,11 +125,6 @@ def locked(path: Path) -> Iterator[Folder]:
         except OSError as error:
             raise OutputError(f"cannot write into {path} ({error.strerror}); make room or choose another") from error
         yield folder
-
-
-def free_megabytes(path: Path) -> int:
-    """What is left on the disk that `path` lies on."""
-    return shutil.disk_usage(path).free >> 20
 
 
 def _hold(lock: TextIO) -> bool:

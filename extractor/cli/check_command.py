@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.gather import extractions
+from extractor.cli.gather import extractions, note
 from extractor.cli.options import BUNDLED_MODEL, Debug, ModelName
 from extractor.cli.output import EXIT_UNREAD, EXIT_USAGE, refuse_folder, results, say
 from extractor.cli.standard_input import would_wait
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from extractor.records import Extraction, Failure
 
 
@@ -50,16 +52,31 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     refuse_folder(output)
     against = [*against, *(more or ())]  # `--against A B C`: an option takes one value, so the rest arrive here
     failures: list[Failure] = []
-    drafts = list(extractions([draft], model, failures, strict=debug))
+    drafts = list(_with_text(extractions([draft], model, failures, strict=debug), failures))
     if len(drafts) != 1:
         if drafts:
             say(f"{draft}: {len(drafts)} articles; check one draft at a time")
         raise typer.Exit(EXIT_UNREAD)
-    sources = list(extractions(against, model, failures, strict=debug))
+    sources = list(_with_text(extractions(against, model, failures, strict=debug), failures))
     if not sources:
         say("no source could be read, so nothing was checked")
         raise typer.Exit(EXIT_UNREAD)
     _print(drafts[0], sources, failures, format, output)
+
+
+def _with_text(found: Iterable[Extraction], failures: list[Failure]) -> Iterator[Extraction]:
+    """Without its text a result bears nothing out, and as a draft would have nothing to find fault with."""
+    from extractor.records import Failure  # noqa: PLC0415
+
+    for extraction in found:
+        article = extraction.article
+        if article.text is not None:
+            yield extraction
+            continue
+        message = (
+            f"the result for {article.id!r} has no text (--no-text); name the article, or extract it with its text"
+        )
+        note(Failure(id=article.id, path=article.path, code="no_text", message=message), failures)
 
 
 def _print(

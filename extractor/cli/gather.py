@@ -29,7 +29,7 @@ def extractions(inputs: Sequence[str], model: str, failures: list[Failure], *, s
         if isinstance(item, Extraction):
             yield item
         elif isinstance(item, Failure):
-            _note(item, failures)
+            note(item, failures)
         else:
             waiting.append(item)
             if len(waiting) == TOGETHER:
@@ -51,7 +51,7 @@ def _extracted(
         raise typer.Exit(EXIT_NO_MODEL) from None
     for outcome in extract_each(readings, loaded, strict=strict):
         if isinstance(outcome, Failure):
-            _note(outcome, failures)
+            note(outcome, failures)
         else:
             yield outcome
 
@@ -63,6 +63,7 @@ def _loaded(name: str) -> Model:
     return load_model(name)
 
 
-def _note(failure: Failure, failures: list[Failure]) -> None:
+def note(failure: Failure, failures: list[Failure]) -> None:
+    """Say what could not be read, and put it on `failures`."""
     failures.append(failure)
     say(f"{failure.path or 'standard input'}: {failure.message}")
