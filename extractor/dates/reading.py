@@ -149,8 +149,8 @@ def earned(after: Anchors, rule: TemporalRule, reading: Reading, period: Period 
 
 
 def happens(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -> bool:
-    """Whether the story goes on from a day: not where it was only said, nor from one since which something is so."""
-    if match.before() == "since" or (rule.name.startswith("holiday-") and match.before() != "on"):
+    """Whether the story goes on from a day: not where it was only said, nor one that only bounds what is told."""
+    if match.before() in ("since", "until", "till") or (rule.name.startswith("holiday-") and match.before() != "on"):
         return False
     return not anchors.context.reported(*match.span(reading.group))
 

@@ -115,7 +115,7 @@ BEFORE = (
 AMONG = (
     "(more | full | straight | consecutive | whole | business | working | trading | additional |"
     " short | long | calendar"
-    " | successive | extra | solid | entire | further | academic | fiscal)"
+    " | successive | extra | solid | entire | further | academic | fiscal | financial | school | tax)"
 )
 HALF = "(h=(and a half))?"
 OR_SO = "(or (so | more))?"
@@ -245,6 +245,7 @@ RULES = (
                 "(?<= ONECUE) (a | an | one | another | an additional | a full | a whole)"
                 f" u={ONE} (?! and a half | - | ago | earlier | later)"
             ),
+            f"(a | an | one) u={ONE} (?= (a | each | every | per) UNITONE)",
             f"(a | an | one) u={ONE} (?= after | before | on (from | since) | away)",
             f"(one | another) u={ONE}",
         ),
@@ -255,6 +256,7 @@ RULES = (
             "within [a week]": "DURATION P1W",
             "for [a year]": "DURATION P1Y",
             "barely [a month] after the vote": "DURATION P1M",
+            "She swims [an hour] a day.": "DURATION PT1H",
         },
         counter_examples=("a year ago",),
     ),
