@@ -11,7 +11,12 @@ from extractor.dates.words import month_numbers, unit_names, words
 
 def duration(match: Match, at: Anchors) -> Reading | tuple[Reading, ...] | None:
     """An amount of a unit."""
-    if of_a_noun(match, at) or (match["n"] == "many" and match.before() == "as") or compares(match):
+    if (
+        of_a_noun(match, at)
+        or (match["n"] == "many" and match.before() == "as")
+        or compares(match)
+        or counts_none(match)
+    ):
         return None
     if is_part(match):
         return ()
@@ -24,6 +29,13 @@ def duration(match: Match, at: Anchors) -> Reading | tuple[Reading, ...] | None:
     if match["a"] == "over" and (match.before() not in words().beyond.words or match["rest"].startswith("the ")):
         return Reading(value=length(amount, unit), group="rest")
     return Reading(value=length(amount, unit), mod=mod_of(match["a"]))
+
+
+def counts_none(match: Match) -> bool:
+    """Whether the number is a year of its own: "the 2024-25 school year"."""
+    number = match["n"]
+    behind = match.text().replace("–", "-").partition(f"{number}-")[2]
+    return len(number) == 4 and number.isdigit() and behind[:1].isdigit()
 
 
 def is_part(match: Match) -> bool:
@@ -154,6 +166,7 @@ RULES = (
         confidence=0.95,
         examples={
             "a [10-year] plan": "DURATION P10Y",
+            "a [2000-hour] course": "DURATION PT2000H",
             "a [two-hour] meeting": "DURATION PT2H",
             "a [four day] rally": "DURATION P4D",
             "a [month-long] siege": "DURATION P1M",
@@ -201,6 +214,8 @@ RULES = (
             "Three quarters of voters said no.",
             "Nearly three quarters of Kestrians agree.",
             "three quarters of a million people",
+            "the 2024-25 school year",
+            "the 2024–25 academic year",
         ),
     ),
     TemporalRule(
