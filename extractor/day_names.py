@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Span
 
-from extractor.lexicon import read_own
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -39,6 +37,8 @@ def day_names() -> DayNames:
     Raises:
         LexiconError: it cannot be used.
     """
+    from extractor.lexicon import read_own  # noqa: PLC0415 - spaCy imports this module whenever it makes a pipeline
+
     return read_own("extractor", "day_names.toml", DayNames)
 
 

@@ -86,13 +86,13 @@ class Anchors:
     """The state of reading a text from its beginning to some point.
 
     `published` is the publication date, `text` all that is read; `day` the last day named, from the character `day_at`
-    to `day_end`, and `event_day` the last on which more happened than saying so, at `event_at`; `week`, `year` and
-    `month` the last named, `aside` the last year far from it; `quarter` the last one that an earnings story tells of
-    and `compared` the same, or half a year, as long as nothing longer was told since; `frame` the time that a sentence
-    or a line of a timeline begins with, and `entry` the day of the last such line; `hour` the last one told with "a.m."
-    or "p.m.", at `hour_at`; `recurs` the days on which something happens again and again, told of up to the character
-    `recurs_end`; `narrative` whether the text is far from its publication date; `day_first` whether the article writes
-    25/12/2023.
+    to `day_end`, and `event_day` the last on which more happened than saying so; `week`, `year` and `month` the last
+    named, the year up to the character `year_end`, `aside` the last year far from it; `quarter` the last one that an
+    earnings story tells of and `compared` the same, or half a year, as long as nothing longer was told since; `frame`
+    the time that a sentence or a line of a timeline begins with, and `entry` the day of the last such line; `hour` the
+    last one told with "a.m." or "p.m.", at `hour_at`; `recurs` the days on which something happens again and again,
+    told of up to the character `recurs_end`; `narrative` whether the text is far from its publication date;
+    `day_first` whether the article writes 25/12/2023.
     """
 
     published: date | None
@@ -104,10 +104,10 @@ class Anchors:
     day_at: int = 0
     day_end: int = 0
     event_day: date | None = None
-    event_at: int = 0
     week: Period | None = None
     month: Period | None = None
     year: int | None = None
+    year_end: int = 0
     aside: int | None = None
     quarter: Period | None = None
     compared: Period | None = None
@@ -124,11 +124,11 @@ class Anchors:
         return self.day or (None if self.narrative else self.published)
 
     def day_near(self, place: int) -> date | None:
-        """The day of an hour at this character: the last day of an event if one is near, else the publication day."""
+        """The day of an hour at this character: the last day named, if near and an event's, else that of publication."""
         if self.narrative:
             return self.reference
-        near = self.event_day is not None and self.near(self.event_at, place)
-        return self.event_day if near else self.published
+        near = self.day is not None and self.near(self.day_at, place)
+        return self.day if near and self.day == self.event_day else self.published
 
     def near(self, start: int, place: int) -> bool:
         """Whether one character stands so near behind another that an hour there belongs to what stands here."""
@@ -308,6 +308,13 @@ class Anchors:
         steps = month - self.month.number % 12 - 1
         return self.year + (steps < -BACK_MONTHS) - (steps > ON_MONTHS)
 
+    def _just_told(self, place: int) -> bool:
+        """Whether the year last named, and no month of it, stands in the sentence of a character or the one before."""
+        if self._month_told() or not 0 <= place - self.year_end <= LONGEST_SENTENCE:
+            return False
+        ends = SENTENCE_END.findall(self.text, self.year_end, place)
+        return len(ends) <= 1 and all("\n" not in end for end in ends)
+
     def _month_told(self) -> bool:
         """Whether the month last named lies in the year last named."""
         return self.month is not None and self.month.years() == self.year
@@ -331,7 +338,7 @@ class Anchors:
             return None
         if (framed := self.in_frame(lambda year: date(year, month, 15), place)) is not None:
             return framed.year
-        if self.year == now.year + 1 and not self._month_told() and self.context.tense(*place) is Direction.FUTURE:
+        if self.year == now.year + 1 and self._just_told(place[0]) and self.context.tense(*place) is Direction.FUTURE:
             return self.year
         if month == now.month:
             return now.year

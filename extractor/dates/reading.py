@@ -131,7 +131,9 @@ def told(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -
         start, end = match.span(reading.group)
         after = replace(after, day_at=start, day_end=end)
     if after.day is not anchors.day and happens(anchors, rule, match, reading):
-        after = replace(after, event_day=after.day, event_at=match.span(reading.group)[0])
+        after = replace(after, event_day=after.day)
+    if period is not None and period.unit is Unit.YEAR:
+        after = replace(after, year_end=match.span(reading.group)[1])
     if rule.name == "clock" and "p" in match:
         after = replace(after, hour=int(reading.value.partition("T")[2][:2]), hour_at=match.span()[0])
     return earned(after, rule, reading, period)
@@ -149,8 +151,8 @@ def earned(after: Anchors, rule: TemporalRule, reading: Reading, period: Period 
 
 
 def happens(anchors: Anchors, rule: TemporalRule, match: Match, reading: Reading) -> bool:
-    """Whether the story goes on from a day: not where it was only said, nor from one since which something is so."""
-    if match.before() == "since" or (rule.name.startswith("holiday-") and match.before() != "on"):
+    """Whether the story goes on from a day: not where it was only said, nor one that only bounds what is told."""
+    if match.before() in ("since", "until", "till") or (rule.name.startswith("holiday-") and match.before() != "on"):
         return False
     return not anchors.context.reported(*match.span(reading.group))
 

@@ -81,6 +81,7 @@ def test_direction(parse: Callable[[str], Doc], text: str, value: str) -> None:
         ("The ban was in force from Friday morning until Sunday night.", ["2024-05-03TMO", "2024-05-05TNI"]),
         ("The walkout ran from Thursday to Sunday.", ["2024-05-02", "2024-05-05"]),
         ("The mill will open next year. Hiring will begin in July.", ["2025", "2025-07"]),
+        ("The mill will open next year. It is old. It burned. Hiring will begin in July.", ["2025", "2024-07"]),
         ("She takes office next January. Voting will begin in July.", ["2025-01", "2024-07"]),
         ("The mill will open next year. Hiring began in March.", ["2025", "2024-03"]),
         ("Hiring will begin in March.", ["2025-03"]),

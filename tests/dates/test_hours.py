@@ -15,8 +15,17 @@ PUBLISHED = date(2024, 5, 6)
     ("text", "found"),
     [
         ("It began on May 2. It ended at 9pm.", {"9pm": "2024-05-02T21:00"}),
-        ("It began on May 2. Guards had stood there since April 3. It ended at 9pm.", {"9pm": "2024-05-02T21:00"}),
-        ("It began on May 2. They had been home for Christmas. It ended at 9pm.", {"9pm": "2024-05-02T21:00"}),
+        (
+            "It began on May 2. Guards had stood there since April 3. It ended that evening.",
+            {"that evening": "2024-05-02TEV"},
+        ),
+        (
+            "It began on May 2. They had been home for Christmas. It ended that evening.",
+            {"that evening": "2024-05-02TEV"},
+        ),
+        ("It began on May 2. He is held until June 3. It ended that evening.", {"that evening": "2024-05-02TEV"}),
+        ("It began on May 2. Guards had stood there since April 3. It ended at 9pm.", {"9pm": "2024-05-06T21:00"}),
+        ("It began on May 2, on a Tuesday. It ended at 9pm.", {"9pm": "2024-05-02T21:00"}),
         ("It began on Memorial Day. It ended at 9pm.", {"9pm": "2024-05-27T21:00"}),
         ("It began on May 2. Later that evening it ended.", {"Later that evening": "2024-05-02TEV"}),
         ("It began on May 2.\n\n9:15 p.m.\n\nIt goes on.", {"9:15 p.m.": "2024-05-06T21:15"}),

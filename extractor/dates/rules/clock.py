@@ -8,7 +8,7 @@ from extractor.dates.anchors import Anchors, day_of
 from extractor.dates.grammar import Match, Reading, TemporalRule
 from extractor.dates.rules.amounts import mod_of
 from extractor.dates.rules.calendar import day_number, given_year
-from extractor.dates.rules.days import DEICTIC, day_text, edge_mod
+from extractor.dates.rules.days import DEICTIC, day_text, edge_mod, weekday_beside
 from extractor.dates.words import month_numbers, part_names, weekday_numbers, words
 
 #: How what is said of an hour begins when it is past noon.
@@ -73,7 +73,7 @@ def day_beside(match: Match, at: Anchors) -> str:
         if name in DEICTIC:
             return day_text(now + timedelta(days=DEICTIC[name]) if now else None)
         number = weekday_numbers()[name]
-        day = at.weekday(number, match.span())
+        day = weekday_beside(number, match["r"], now) if "r" in match and now else at.weekday(number, match.span())
         return day.isoformat() if day else f"XXXX-WXX-{number + 1}"
     if "m" in match:
         month, number = month_numbers()[match["m"]], day_number(match["d"])
@@ -117,7 +117,8 @@ def part_of_named_day(match: Match, at: Anchors) -> Reading | None:
 
 #: A day that stands beside an hour or a part of the day.
 A_DAY = (
-    "((WEEKDAYNAME ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)? | t=(WEEKDAY | today | yesterday | tomorrow)"
+    "((WEEKDAYNAME ,?)? (m=MONTH d=DAYNUM | d=DAYNUM m=MONTH) (,? y=YEAR)?"
+    " | (r=(last | next | this))? t=WEEKDAY | t=(today | yesterday | tomorrow)"
     " | k=(the (next | following | same | previous) day | that (same)? day) | l=last night"
     " | s=this (morning | afternoon | evening))"
 )
@@ -139,7 +140,7 @@ RULES = (
             f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? {PART} {WHEN}?",
             f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {PART}? {WHEN}?",
             f"{ABOUT} n=(noon | midday | midnight) {ZONE} {WHEN}?",
-            f"{A_DAY} ,? at? {ABOUT} c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE}",
+            f"{A_DAY} PART? ,? at? {ABOUT} c=(CLOCK | DOTCLOCK | HOUR) p=AMPM {ZONE}",
         ),
         produce=clock_time,
         type="TIME",
@@ -160,6 +161,8 @@ RULES = (
             "The mill is open every day from [9am] to [5.30pm].": "TIME XXXX-XX-XXT09:00; TIME XXXX-XX-XXT17:30",
             "just before 10pm last night": "TIME 2024-05-05T22:00",
             "this morning at 8.30am": "TIME 2024-05-06T08:30",
+            "Thursday evening at 6pm": "TIME 2024-05-02T18:00",
+            "10 a.m. next Tuesday": "TIME 2024-05-07T10:00",
             "It began at [11.30 a.m.] and was over by [1:15].": "TIME 2024-05-06T11:30; TIME 2024-05-06T13:15",
             "It is open daily. She came at [9am].": "TIME 2024-05-06T09:00",
         },
@@ -181,6 +184,7 @@ RULES = (
             "on [the morning of 4 May 1998]": "TIME 1998-05-04TMO",
             "the evening of Sunday": "TIME 2024-05-05TEV",
             "the early hours of this morning": "TIME 2024-05-06TMO START",
+            "the night of last Tuesday": "TIME 2024-04-30TNI",
         },
         counter_examples=("He told This Morning on Monday he was well.",),
     ),

@@ -46,7 +46,9 @@ def weekday(match: Match, at: Anchors) -> Reading | None:
         return None
     number = weekday_numbers()[match["w"]]
     if match.before() in ("a", "an") and (not match.after().isalpha() or match.after() in words().behind_a_day.words):
-        return with_part(match, f"XXXX-WXX-{number + 1}", at, None)
+        if at.day is not None and at.day.weekday() == number and match.before(2) == ",":
+            return with_part(match, at.day.isoformat(), at, None)
+        return replace(with_part(match, f"XXXX-WXX-{number + 1}", at, None), aside=True)
     if is_whole_week(match) and at.context.tense(*match.span()) is not Direction.PAST:
         return replace(with_part(match, f"XXXX-WXX-{number + 1}", at, None), type="SET")
     day = at.weekday(number, match.span())
@@ -66,13 +68,16 @@ def near_weekday(match: Match, at: Anchors) -> Reading:
     start = at.reference if which in ("previous", "following", "preceding") else at.now
     if start is None:
         return with_part(match, f"XXXX-WXX-{number + 1}", at, None)
+    return with_part(match, weekday_beside(number, which, start).isoformat(), at, start)
+
+
+def weekday_beside(number: int, which: str, start: date) -> date:
+    """The weekday that "last", "next" or "this" names from a day on."""
     if which in ("last", "past", "previous", "preceding"):
-        day = start - timedelta(days=(start.weekday() - number - 1) % 7 + 1)
-    elif which in ("next", "coming", "following"):
-        day = start + timedelta(days=(number - start.weekday() - 1) % 7 + 1)
-    else:
-        day = start + timedelta(days=number - start.weekday())
-    return with_part(match, day.isoformat(), at, start)
+        return start - timedelta(days=(start.weekday() - number - 1) % 7 + 1)
+    if which in ("next", "coming", "following"):
+        return start + timedelta(days=(number - start.weekday() - 1) % 7 + 1)
+    return start + timedelta(days=number - start.weekday())
 
 
 def weekday_of_week(match: Match, at: Anchors) -> Reading:
@@ -210,6 +215,7 @@ RULES = (
             "early Thursday": "DATE 2024-05-02 START",
             "Friday evening": "TIME 2024-05-03TEV",
             "It happened on a [Tuesday] in winter.": "DATE XXXX-WXX-2",
+            "It fell on 19 April, a [Friday], and rose.": "DATE 2024-04-19",
             "It set a [Friday] deadline.": "DATE 2024-05-03",
             "It is open [Monday] to [Friday].": "SET XXXX-WXX-1; SET XXXX-WXX-5",
             "It rained from [Monday] to [Friday].": "DATE 2024-05-06; DATE 2024-05-10",

@@ -11,7 +11,12 @@ from extractor.dates.words import month_numbers, unit_names, words
 
 def duration(match: Match, at: Anchors) -> Reading | tuple[Reading, ...] | None:
     """An amount of a unit."""
-    if of_a_noun(match, at) or (match["n"] == "many" and match.before() == "as") or compares(match):
+    if (
+        of_a_noun(match, at)
+        or (match["n"] == "many" and match.before() == "as")
+        or compares(match)
+        or counts_none(match)
+    ):
         return None
     if is_part(match):
         return ()
@@ -24,6 +29,13 @@ def duration(match: Match, at: Anchors) -> Reading | tuple[Reading, ...] | None:
     if match["a"] == "over" and (match.before() not in words().beyond.words or match["rest"].startswith("the ")):
         return Reading(value=length(amount, unit), group="rest")
     return Reading(value=length(amount, unit), mod=mod_of(match["a"]))
+
+
+def counts_none(match: Match) -> bool:
+    """Whether the number is a year of its own: "the 2024-25 school year"."""
+    number = match["n"]
+    behind = match.text().replace("–", "-").partition(f"{number}-")[2]
+    return len(number) == 4 and number.isdigit() and behind[:1].isdigit()
 
 
 def is_part(match: Match) -> bool:
@@ -115,7 +127,7 @@ BEFORE = (
 AMONG = (
     "(more | full | straight | consecutive | whole | business | working | trading | additional |"
     " short | long | calendar"
-    " | successive | extra | solid | entire | further | academic | fiscal)"
+    " | successive | extra | solid | entire | further | academic | fiscal | financial | school | tax)"
 )
 HALF = "(h=(and a half))?"
 OR_SO = "(or (so | more))?"
@@ -154,6 +166,7 @@ RULES = (
         confidence=0.95,
         examples={
             "a [10-year] plan": "DURATION P10Y",
+            "a [2000-hour] course": "DURATION PT2000H",
             "a [two-hour] meeting": "DURATION PT2H",
             "a [four day] rally": "DURATION P4D",
             "a [month-long] siege": "DURATION P1M",
@@ -201,6 +214,8 @@ RULES = (
             "Three quarters of voters said no.",
             "Nearly three quarters of Kestrians agree.",
             "three quarters of a million people",
+            "the 2024-25 school year",
+            "the 2024–25 academic year",
         ),
     ),
     TemporalRule(
@@ -245,6 +260,7 @@ RULES = (
                 "(?<= ONECUE) (a | an | one | another | an additional | a full | a whole)"
                 f" u={ONE} (?! and a half | - | ago | earlier | later)"
             ),
+            f"(a | an | one) u={ONE} (?= (a | each | every | per) UNITONE)",
             f"(a | an | one) u={ONE} (?= after | before | on (from | since) | away)",
             f"(one | another) u={ONE}",
         ),
@@ -255,6 +271,7 @@ RULES = (
             "within [a week]": "DURATION P1W",
             "for [a year]": "DURATION P1Y",
             "barely [a month] after the vote": "DURATION P1M",
+            "She swims [an hour] a day.": "DURATION PT1H",
         },
         counter_examples=("a year ago",),
     ),

@@ -109,7 +109,7 @@ RULES = (
         name="rate",
         patterns=(
             (
-                "(?<= RATECUE | % | INT | DECIMAL | COUNTED | UNITMANY)"
+                "(?<= RATECUE | % | INT | DECIMAL | COUNTED | UNITMANY | hour | minute | day | night)"
                 " (a | an) u=UNITONE (?! and a half | - | ago | earlier | later | before | after | old | or)"
             ),
             "per u=UNITONE",
@@ -121,6 +121,7 @@ RULES = (
             "$40 million [a year]": "SET P1Y",
             "twice [a week]": "SET P1W",
             "60 hours [a week]": "SET P1W",
+            "an hour [a day]": "SET P1D",
             "per day": "SET P1D",
         },
         counter_examples=("5 million a year ago", "a year of change"),

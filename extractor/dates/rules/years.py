@@ -23,6 +23,8 @@ def is_year(match: Match, at: Anchors) -> bool:
     listed = words()
     if opens_line(match):
         return True
+    if "x" in match and after == "-" and len(match.after(2)) == 2 and match.after(2).isdigit():
+        return False  # "the start of the 2024-25 term" tells of a range
     if (
         after in listed.counted.words
         or before in ("$", "£", "€", "#", "/", "@", "+", "=")
@@ -202,7 +204,11 @@ RULES = (
         name="year-range",
         patterns=("y=YEAR (- | /) z=(YEAR | TWO) (?! - | /)",),
         produce=year_range,
-        examples={"[1957]-[58]": "DATE 1957; DATE 1958", "the [2023]-[2024] season": "DATE 2023; DATE 2024"},
+        examples={
+            "[1957]-[58]": "DATE 1957; DATE 1958",
+            "the [2023]-[2024] season": "DATE 2023; DATE 2024",
+            "the start of the [2024]-[25] term": "DATE 2024; DATE 2025",
+        },
         counter_examples=("1998-12",),
     ),
     TemporalRule(
