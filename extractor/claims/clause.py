@@ -196,7 +196,7 @@ def follows(verb: Token, particle: str) -> bool:
 
 def objects_fit(verb: Token, role: Role, counted: Token, noun: str, wanted: frozenset[str]) -> bool:
     """Whether the counted noun (as object) or the verb's own object (as subject) is one of the wanted."""
-    if role == "object":
+    if role in ("object", "by"):
         return noun in wanted if noun else "" in wanted and verb.i < counted.i and counted.tag_ == "CD"
     objects = ("dobj", "obj", "attr", "nsubjpass") if role == "to" else ("dobj", "obj", "attr")
     return any(child.lower_ in wanted for child in verb.children if child.dep_ in objects)

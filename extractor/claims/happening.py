@@ -20,7 +20,7 @@ from extractor.claims.clause import (
     state_of,
 )
 from extractor.claims.counted import CONTAINERS, fill_noun
-from extractor.claims.ontology import EVENT_NOUNS, STATES, TOLLS, VICTIMS
+from extractor.claims.ontology import EVENT_NOUNS, SENSES, STATES, TOLLS, VICTIMS, Role
 from extractor.claims.phrases import (
     case_of,
     compound_in,
@@ -158,7 +158,7 @@ def acted_on(draft: Draft, verb: Token) -> Happening | None:
 def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Object of an active verb: "a strike that killed 12 people", "left thousands homeless"."""
     for link in links:
-        if link.role == "to" and (event := sense_of(link.governor, "to", draft.top, counted_noun(draft))):
+        if event := behind_preposition(draft, link):
             return Happening(event, link.governor)
         conjoined = link.role == "conj" and link.token.tag_ not in VERB_TAGS
         if (
@@ -183,6 +183,14 @@ def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
             if found and found[1].i > draft.last:
                 return Happening(*found)
     return None
+
+
+def behind_preposition(draft: Draft, link: Link) -> str | None:
+    """The event of what stands behind "to" or "by" with its verb: "cut power to 900 homes", "backed by 20 tanks"."""
+    if link.role not in ("to", "by") or link.governor.tag_ not in VERB_TAGS:
+        return None
+    role: Role = "to" if link.role == "to" else "by"
+    return sense_of(link.governor, role, draft.top, counted_noun(draft))
 
 
 def has_object(verb: Token) -> bool:
@@ -281,7 +289,7 @@ def noun_of(draft: Draft, links: Sequence[Link]) -> Happening | None:
 
 def meant_by(noun: Token, draft: Draft) -> str | None:
     """The event of a noun; none that says less than the counted's own words do: "the release of 63 jailed clerks"."""
-    event = compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
+    event = event_lost(draft, noun) or event_named(noun)
     return None if event == "other" and own_state(draft.top) is not None else event
 
 
@@ -297,6 +305,19 @@ def among_those(draft: Draft, links: Sequence[Link]) -> Happening | None:
                 if event:
                     return Happening(event, noun)
     return None
+
+
+def event_named(noun: Token) -> str | None:
+    """The event that a noun names, is a toll of, or tells whom it befell."""
+    return compound_in(EVENT_NOUNS, noun) or compound_in(TOLLS, noun) or compound_in(VICTIMS, noun)
+
+
+def event_lost(draft: Draft, noun: Token) -> str | None:
+    """What "the loss of 90 passengers" tells, as "lost 90 passengers" does."""
+    if noun.lower_ not in GRAMMAR.losses:
+        return None
+    counted = counted_noun(draft)
+    return next((s.event for s in SENSES["lose"] if s.role == "object" and counted in s.objects), None)
 
 
 def done_by_many(draft: Draft, noun: Token) -> Happening | None:

@@ -10,7 +10,7 @@ from typing import Literal
 from extractor.lexicon import read_own
 from extractor.records import Trend
 
-Role = Literal["object", "subject", "to"]
+Role = Literal["object", "subject", "to", "by"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class Guarded:
     verbs: tuple[str, ...]
     subject: bool = False
     to: bool = False
+    agent: bool = False
     objects: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     negated: bool = False
@@ -185,7 +186,7 @@ def guarded_senses(name: str, guard: Guarded) -> Iterator[tuple[str, Sense]]:
     """Every verb form of one guarded entry with its meaning."""
     for entry in guard.verbs:
         verb, _, particle = entry.partition("_")
-        role: Role = "to" if guard.to else "subject" if guard.subject else "object"
+        role: Role = "to" if guard.to else "by" if guard.agent else "subject" if guard.subject else "object"
         sense = Sense(
             name,
             role,

@@ -90,6 +90,7 @@ class Grammar:
     hoarding: frozenset[str]
     remaining: frozenset[str]
     near: frozenset[str]
+    losses: frozenset[str]
 
 
 GRAMMAR = read_own("extractor.claims", "grammar.toml", Grammar)

@@ -124,7 +124,7 @@ class Anchors:
         return self.day or (None if self.narrative else self.published)
 
     def day_near(self, place: int) -> date | None:
-        """The day of an hour at this character: the last day named, if near and an event's, else that of publication."""
+        """The day of an hour at this character: the last day named, if near and an event's, else the paper's own."""
         if self.narrative:
             return self.reference
         near = self.day is not None and self.near(self.day_at, place)

@@ -131,6 +131,11 @@ def told(parse):
         ("The jail, built for 400 inmates, holds 900.", ["400 inmates detained", "900 - detained"]),
         ("The ministry gave nine diplomats a week to leave.", ["nine diplomats expelled"]),
         ("They found 212 cases of cholera, 19 of them fatal.", ["212 cases infected", "19 cases killed"]),
+        ("The ship sank with the loss of 90 passengers.", ["90 passengers killed"]),
+        ("The town feared the loss of 90 jobs.", ["90 jobs jobs_cut"]),
+        ("The town feared the loss of 90 trees.", ["90 trees other"]),
+        ("The troops were backed by 20 tanks.", ["20 tanks deployed"]),
+        ("The plan was backed by 20 towns.", ["20 towns other"]),
     ],
 )
 def test_what_happened_to_persons(told, text, wanted):
