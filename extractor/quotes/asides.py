@@ -24,10 +24,13 @@ def past_aside(verb: Token, subject: Token | None) -> Token | None:
     person named before a description is, too: "Tarn, the mayor, said".
     """
     doc = verb.doc
-    if verb.i < 2 or doc[verb.i - 1].text != "," or verb.tag_ not in FINITE:
+    comma = verb.i - 1
+    while comma > 1 and doc[comma].tag_ == "RB":
+        comma -= 1
+    if comma < 1 or doc[comma].text != "," or verb.tag_ not in FINITE:
         return subject
     finite = False
-    for position in range(verb.i - 2, max(0, verb.i - LONGEST_ASIDE), -1):
+    for position in range(comma - 1, max(0, verb.i - LONGEST_ASIDE), -1):
         token = doc[position]
         if token.text in ENDS or "\n" in token.text:
             return subject
@@ -37,7 +40,7 @@ def past_aside(verb: Token, subject: Token | None) -> Token | None:
             return _before(doc, position - 1) or subject
         finite = finite or token.tag_ in FINITE
         if subject is None and not finite and token.ent_type_ == "PERSON" and doc[position + 1].text == ",":
-            return token if position < verb.i - 2 else subject
+            return token if position < comma - 1 else subject
     return subject
 
 

@@ -16,6 +16,7 @@ from extractor.quotes.asides import (
 )
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported.extent import noun_phrase, verb_group
+from extractor.quotes.reported.nominal import noun_source
 from extractor.quotes.reported.site import is_asked, own_subject, subject_of
 
 VOCAB = spacy.blank("en").vocab
@@ -330,3 +331,36 @@ def test_a_surname_behind_its_verb_may_be_taken_for_an_adverb() -> None:
 )
 def test_behind_a_verb_an_adverb_stays_one(rows: tuple[str, ...]) -> None:
     assert capital_behind(built(*rows)[0]) is None
+
+
+@pytest.mark.parametrize("first", ["spokesman NN", "Tennis NNP"])
+def test_a_description_and_a_name_without_a_comma_are_one(first: str) -> None:
+    doc = built(f"{first} nsubj 3", "Jo NNP compound 2", "Burr NNP nsubj 3", "said VBD ROOT 3")
+    doc.ents = [Span(doc, 1, 3, label="PERSON")]
+    assert own_subject(doc[3]) == doc[0]
+
+
+def test_two_names_of_a_headline_are_a_list() -> None:
+    doc = built("Tarn NNP nsubj 3", ", , punct 3", "Burr NNP nsubj 3", "agree VBP ROOT 3")
+    doc.ents = [Span(doc, 0, 1, label="PERSON"), Span(doc, 2, 3, label="PERSON")]
+    assert own_subject(doc[3]) == doc[0]
+
+
+def test_an_adverb_may_stand_behind_an_aside() -> None:
+    doc = built(
+        "Burr NNP ROOT 0",
+        ", , punct 0",
+        "who WP nsubj 3",
+        "left VBD relcl 0",
+        ", , punct 0",
+        "also RB advmod 6",
+        "said VBD acl 0",
+    )
+    assert past_aside(doc[6], None) == doc[0]
+
+
+@pytest.mark.parametrize(("owner", "source"), [("his PRP$", "Farmers"), ("Burr NNP", "Burr")])
+def test_who_takes_a_stand_on_somebody_s_word_is_its_source(owner: str, source: str) -> None:
+    doc = built("Farmers NNS nsubj 1", "praise VBP ROOT 1", f"{owner} poss 3", "refusal NN dobj 1")
+    found = noun_source(doc[3])
+    assert found is not None and found.text == source

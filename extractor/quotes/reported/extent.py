@@ -84,24 +84,26 @@ def content_range(doc: Doc, first: int, end: int, *, phrase: bool = False) -> Ra
         left = token.left_edge.i
         if left <= first or token.head.i == token.i:
             break
-        if _is_set_off(doc, left) and (token.dep_ == "relcl" or (phrase and _comments(token))):
-            cut = left
+        if doc[left - 1].text in BREAKS:
+            set_off = token.dep_ == "relcl" or (phrase and _comments(token))
+        else:
+            set_off = phrase and _is_behind_marks(doc, left) and (token.dep_ == "relcl" or _comments(token))
+        cut = left if set_off else cut
         token = token.head
     return trimmed(doc, first, cut) if cut < kept[1] else kept
 
 
-def _is_set_off(doc: Doc, first: int) -> bool:
-    """Whether a comma or dash stands before a phrase, behind closing marks or not: `the "old mill," a ruin`."""
-    before = doc[first - 1].text
-    if before in OPENED_BY and first > 1 and doc[first - 2].text == ",":
-        return doc[first].lower_ != "that"  # "her book 'Rain,' that ..."
-    return before in BREAKS
+def _is_behind_marks(doc: Doc, first: int) -> bool:
+    """Whether a comma and closing marks stand before a phrase: `the "old mill," a ruin`, but `his "Rain," that`."""
+    marks = first > 1 and doc[first - 1].text in OPENED_BY and doc[first - 2].text == ","
+    return marks and doc[first].lower_ != "that"
 
 
 def _comments(token: Token) -> bool:
-    """Whether what is set off by a comma describes what stands before it, or tells what is done with it."""
+    """Whether what is set off describes what stands before it, or tells what is done with it; no last one of a list."""
     if token.dep_ == "appos":
-        return token.tag_ in ("NN", "NNS")
+        one = token.tag_ in ("NN", "NNS") and token.left_edge.tag_ == "DT"
+        return one and not any(child.dep_ == "conj" for child in token.rights)
     return token.dep_ == "advcl" and token.tag_ == "VBG"
 
 

@@ -98,9 +98,11 @@ def _noun_is(site: Site) -> Iterator[Candidate]:
 
 def noun_source(noun: Token) -> Token | None:
     """Whose statement it is: a possessor, "by X" or "from X", or the subject of the verb that takes the noun."""
+    taken = noun.dep_ == "dobj" and noun.head.tag_[:2] == "VB"
     for child in noun.children:
         if child.dep_ == "poss":
-            return child
+            # "Tarn announced her plan to leave": whoever does it is the plan's owner or, if not, takes a stand on it.
+            return (subject_of(noun.head) if taken and child.tag_ == "PRP$" else None) or child
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in OF_SOURCE:
             return next((c for c in child.children if c.dep_ == "pobj"), None)

@@ -19,6 +19,7 @@ from extractor.quotes.asides import (
 )
 from extractor.quotes.coordination import governor
 from extractor.quotes.reported import odds
+from extractor.quotes.words import headline_sources, titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -166,7 +167,14 @@ def _nearer(first: Token, second: Token) -> Token:
     start = second.left_edge.i
     between = doc[first.i + 1 : second.right_edge.i + 1]
     joined = any(t.tag_ == "CC" or t.dep_ == "conj" or t.text == "-" for t in between)
-    if joined or doc[start - 1].text in DASHES:
+    if joined or doc[start - 1].text in DASHES or _makes_one_name(first, second):
         return first
     named = second.tag_ == "PRP" or second.ent_type_ == "PERSON" or first.tag_[:2] not in ("NN", "PR", "CD", "DT")
     return second if named or doc[start - 1].text == "," else first
+
+
+def _makes_one_name(first: Token, second: Token) -> bool:
+    """Whether both are one person, or two names of a headline: "mill spokesman Jo Burr", "Tarn, Burr agree"."""
+    if second.left_edge.i == first.i + 1:
+        return first.tag_ == "NNP" or first.lower_ in headline_sources() or first.lower_ in titles()
+    return first.ent_type_ == second.ent_type_ == "PERSON" and second.left_edge.tag_ == "NNP"
