@@ -32,8 +32,12 @@ TO_LEVEL = re.compile(rf"\s+to\s+(?:\S{{0,4}}\d|(?:{either(GRAMMAR.closing)}|tra
 NOT_MOVING = frozenset(form for verb in GRAMMAR.not_moving for form in forms(verb))
 #: "twice what it spent".
 COSTS = either({form for verb in GRAMMAR.costing for form in forms(verb)})
+COST_FORMS = frozenset(form for verb in GRAMMAR.costing for form in forms(verb))
+DID = re.compile(r"\s+what\s+(?:it|they)\s+(?:did|does|do)\b", re.IGNORECASE)
 SPENT = re.compile(rf"\s+(?:of\s+)?what\s+(?:\w+\s+){{1,5}}?(?:{COSTS})\b", re.IGNORECASE)
 LEVEL = frozenset(("to", "from", "at"))
+#: "rose above $100": the bound of a level, not of a change.
+PASSED = frozenset(("above", "below", "beyond", "past"))
 UP = frozenset(("up", "higher"))
 DOWN = frozenset(("down", "lower", "off"))
 DISTANCE = re.compile(
@@ -84,7 +88,7 @@ def amount(draft: Draft, links: Sequence[Link]) -> Happening | None:
         and not (draft.kind == "money" and beside.lower_ in SUM_NOUNS)
     ):
         return change_noun(draft, beside, behind=True)
-    if draft.kind == "percent" and (found := beside_another(draft)):
+    if draft.kind in ("percent", "money") and (found := beside_another(draft)):
         return found
     way = way_beside(draft)
     if way is not None and draft.kind != "fraction" and not is_where(draft):
@@ -136,8 +140,8 @@ def changed(draft: Draft, link: Link) -> Happening | None:
     trend = (CHANGE_VERBS.get(verb.lower_) or turned(verb)) if verb.tag_ in VERB_TAGS else None
     if trend is None or is_other_sense(draft, link):
         return None
-    if link.role in LEVEL:
-        draft.trend = trend if link.role == "to" else None
+    if link.role in LEVEL or draft.text[draft.start : draft.core_start].strip().lower() in PASSED:
+        draft.trend = trend if link.role not in ("from", "at") else None
         about = subject_of(verb)
         direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i < draft.first and not c.ent_type_), None)
         # "eased 12 points to 4.9 percent": the points only measure.
@@ -252,6 +256,16 @@ def hangs_on_verb(draft: Draft) -> bool:
     return before.tag_[:1] in ("V", "R") and before.lower_ not in GRAMMAR.lying | GRAMMAR.being
 
 
+def costs_again(draft: Draft) -> Token | None:
+    """The verb of "bread costs twice what it did in May"."""
+    at = draft.head if DID.match(draft.text, draft.end) else None
+    for _ in range(3):
+        if at is None or at.lower_ in COST_FORMS:
+            return at
+        at = at.head
+    return at if at is not None and at.lower_ in COST_FORMS else None
+
+
 def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
     """Money told by a ratio or a part ("twice the donation", "worth only half that"), and how much less it is."""
     if draft.kind == "fraction" and (found := beside_another(draft)):
@@ -262,6 +276,9 @@ def compared(draft: Draft, links: Sequence[Link]) -> Happening | None:
         # "two-thirds of what it lost"
         set_noun(draft, None)
         return Happening("money", draft.head)
+    if (verb := costs_again(draft)) is not None:
+        set_noun(draft, subject_of(verb))
+        return Happening("money", verb)
     way = way_beside(draft) if draft.kind == "fraction" else None
     if way is not None and way.i < draft.first:
         return moved(draft, way)

@@ -43,6 +43,7 @@ OF_NUMBER = re.compile(
 #: "Of the 214 who died, 141 were".
 OF_ALL = re.compile(r"(?:^|[.\n!?\"”]\s*)(?:and\s|but\s)?of\s+(?:the|its|their|those|these)\s$", re.IGNORECASE)
 ALL_WHO = re.compile(r"[^.,;\n\d]{0,80},\s+(?:[a-z]+\s){0,2}", re.IGNORECASE)
+SUM_WHO = re.compile(r"[^.;\n\d]{0,80},\s+(?:[a-z]+\s){0,5}", re.IGNORECASE)
 AMONG = re.compile(r"\s+(?:[\w'-]+\s+){0,3}(?:was|were|is|are|been)\s+among\s+(?:the\s+)?", re.IGNORECASE)
 OF_THOSE = re.compile(r"(?:^|[.\n\"”]\s*|\s)of\s+(?:those|the|these|them)\b[^.\n]{0,40},\s+$", re.IGNORECASE)
 OF_THEM = re.compile(r"\s+of\s+them\b", re.IGNORECASE)
@@ -100,6 +101,8 @@ def whole_of(draft: Draft, drafts: Sequence[Draft], index: int) -> Draft | None:
             return following
     if index and draft.kind == "count" and is_of_those_before(draft, drafts[index - 1]):
         return drafts[index - 1]
+    if draft.kind == "percent" and index and is_of_sum_before(draft, drafts[index - 1]):
+        return drafts[index - 1]
     if draft.kind in ("fraction", "percent") and index and OF_IT.match(text, draft.end):
         before = drafts[index - 1]
         return before if before.kind == "money" and one_sentence(before, draft) else None
@@ -117,6 +120,13 @@ def is_of_those_before(draft: Draft, before: Draft) -> bool:
     text = draft.text
     opens = OF_ALL.search(text, max(0, before.start - 12), before.start) is not None
     return opens and ALL_WHO.fullmatch(text, before.end, draft.start) is not None and not is_more(draft, before)
+
+
+def is_of_sum_before(draft: Draft, before: Draft) -> bool:
+    """Whether a sum begins the sentence as the whole: "Of the $340 million we asked for, we have 38 percent"."""
+    text = draft.text
+    opens = OF_ALL.search(text, max(0, before.start - 12), before.start) is not None
+    return opens and before.kind == "money" and SUM_WHO.fullmatch(text, before.end, draft.start) is not None
 
 
 def join_those(drafts: Sequence[Draft]) -> None:

@@ -30,6 +30,8 @@ ONCE = re.compile(
 ONCE_FROM = re.compile(r"[^.,;\n]{0,30}(?:,\s[^.,;\n]{3,40},)?\sfrom\s+(?:about\s+|some\s+)?")
 #: "fell to 31 percent from 44".
 FROM_LEVEL = re.compile(r"\s+from\s+(?:about\s+|some\s+|nearly\s+)?", re.IGNORECASE)
+#: "on 29 percent, down four points".
+MOVED = re.compile(r",?\s+(?:up|down)\s+(?:by\s+|from\s+)?", re.IGNORECASE)
 LEVEL = re.compile(r",?\s+(?:to|at)\s+")
 CLOSES = frozenset(form for verb in GRAMMAR.closing for form in forms(verb))
 TO_CLOSE = rf"to\s+(?:{either(GRAMMAR.closing)})|{either(form for form in CLOSES if form.endswith('ing'))}"
@@ -107,6 +109,8 @@ def go_on(draft: Draft, earlier: Sequence[Draft]) -> None:
         # "killed 240 people, 15 of them policemen, against 190 the year before"
         before = before.whole if ONCE.fullmatch(draft.text, before.end, draft.start) else before
     text, kinds = draft.text[before.end : draft.start], (before.kind, draft.kind)
+    if draft.unit == "point" and before.kind == "percent" and MOVED.fullmatch(text):
+        draft.kind, draft.unit, draft.noun, draft.noun_text = "percent", "percent", before.noun, before.noun_text
     if before.event == "change" and draft.trend is None and CLOSED_AT.fullmatch(text) and closes(before, text):
         draft.trend = before.trend
     level_after(draft, before, text)

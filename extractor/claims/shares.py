@@ -37,6 +37,10 @@ def share(draft: Draft, links: Sequence[Link]) -> Happening | None:
             set_noun(draft, governor)
             event = toll_event(governor)
             return Happening(event, governor) if event else None
+        if link.role == "on" and governor.lower_ in GRAMMAR.putting and draft.noun is None:
+            # "the poll put the Liberals on 11 percent"
+            set_noun(draft, next((c for c in governor.children if c.dep_ == "dobj" and c.i < draft.first), None))
+            return None
         if governor.tag_ not in VERB_TAGS and governor.tag_[:1] != "J":
             continue
         about = subject_of(governor) if governor.tag_ in VERB_TAGS or governor.dep_ == "acomp" else None

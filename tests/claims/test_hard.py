@@ -236,3 +236,29 @@ def test_another_numbers_unit_is_no_thing_counted(claims):
 def test_who_gives_the_figures_of_a_table_stands_above_it(claims):
     text = "The dead, as given late on Sunday by the crisis center:\n\nSORVAN\nDead: 28\nInjured: 61"
     assert [q.source and q.source.of(text) for q in claims(text).values()] == ["the crisis center"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "noun", "event"),
+    [
+        ("Bread in Sorvan costs twice what it did in May.", "twice", "Bread", "money"),
+        ("Oil rose above $130.", "above $130", "Oil", "money"),
+        ("Drivers paid 56 cents more than a year ago.", "56 cents", None, "change"),
+        ("The mill closed, putting 310 people out of work.", "310", "people", "jobs_cut"),
+        ("Of the $340 million we asked for in May, we have received 38 percent.", "38 percent", None, "money"),
+        ("The drought has driven 9,000 people into makeshift camps.", "9,000", "people", "displaced"),
+        ("The poll put the Liberals on 29 percent.", "29 percent", "Liberals", "share"),
+    ],
+)
+def test_what_a_figure_is_of_and_what_it_tells(claims, text, figure, noun, event):
+    assert (claims(text)[figure].noun, claims(text)[figure].event) == (noun, event)
+
+
+def test_points_behind_a_percentage_are_of_the_same_and_those_of_an_index_are_not(claims):
+    assert claims("The Liberals fell to 29 percent, down four points from May.")["four points"].unit == "percent"
+    assert claims("The index rose 1.2 percent, or 34 points.")["34 points"].unit == "point"
+
+
+def test_a_count_is_a_document_that_finds(claims):
+    text = "Its annual count in May found 214 people without a home."
+    assert claims(text)["214"].source.of(text) == "Its annual count in May"
