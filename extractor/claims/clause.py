@@ -152,11 +152,19 @@ def said_so(sense: Sense, verb: Token) -> bool:
         return False
     if sense.particle and not follows(verb, sense.particle):
         return False
-    if sense.by and not any(c.dep_ == "nsubj" and stands_for(c, verb).lower_ in sense.by for c in verb.children):
+    if sense.by and not any(doer.lower_ in sense.by for doer in doers(verb)):
         return False
     if sense.who and not sense.particle and any(c.dep_ == "prt" for c in verb.children):
         return False
     return not (sense.alone and any(c.dep_ in ("dobj", "ccomp") for c in verb.children))
+
+
+def doers(verb: Token) -> list[Token]:
+    """Who does what a verb says: its subject, whom a passive names behind "by", what a participle describes."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return [verb.head]
+    agents = [noun for c in verb.children if c.dep_ == "agent" for noun in c.children if noun.dep_ == "pobj"]
+    return agents + [stands_for(c, verb) for c in verb.children if c.dep_ == "nsubj"]
 
 
 def stands_for(subject: Token, verb: Token) -> Token:

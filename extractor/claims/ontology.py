@@ -156,7 +156,9 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
         for form, sense in plain_senses(name, event):
             table[form].append(sense)
     return {
-        form: tuple(sorted(found, key=lambda s: (not (s.objects or s.beside or s.particle or s.who), not s.beside)))
+        form: tuple(
+            sorted(found, key=lambda s: (not (s.objects or s.beside or s.particle or s.who), not s.beside, not s.by))
+        )
         for form, found in table.items()
     }
 
