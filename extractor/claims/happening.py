@@ -144,6 +144,8 @@ def acted_on(draft: Draft, verb: Token) -> Happening | None:
     found = state_of(verb) or state_itself(verb)
     if found:
         return Happening(*found)
+    if told := believed_to(draft, verb):
+        return told
     for child in verb.children:
         if (
             child.dep_ == "conj"
@@ -182,6 +184,16 @@ def verb_object(draft: Draft, links: Sequence[Link]) -> Happening | None:
             found = state_of(verb)
             if found and found[1].i > draft.last:
                 return Happening(*found)
+    return None
+
+
+def believed_to(draft: Draft, verb: Token) -> Happening | None:
+    """What those are believed to do: "90,000 are believed to be hiding"."""
+    low = draft.low or draft.value or draft.high
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.tag_ in VERB_TAGS and verb.lower_ in RAISING | GRAMMAR.doubts:
+            event = sense_of(child, "subject", draft.top, counted_noun(draft), low)
+            return Happening(event, child) if event else None
     return None
 
 

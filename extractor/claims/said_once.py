@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ONWARD = re.compile(r"(?:\s\w+){0,2}\s+to\s+", re.IGNORECASE)
 AGAIN = re.compile(r"(?:,|\s(?:and|but|while))\s[^.,;\n]{0,40}\bby\s+", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+#: "fell to 31 percent from 44"
+FELL_TO = re.compile(r"\bto\s$", re.IGNORECASE)
 #: "dropped to $3 this year, down from $4": the level before is of the same thing.
 ONCE = re.compile(
     r"[^;\n]{0,140}?\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|versus|vs)\s+(?:(?:an?|just|only)\s+)?"
@@ -71,7 +73,15 @@ def share_unit(draft: Draft, before: Draft) -> None:
     )
     level = before.kind == "measure" or FROM.search(draft.text, max(0, before.start - 6), before.start)
     gapped = before.kind == "percent" and is_gapped(draft.text, before.end, draft.start)
-    if again or gapped or (level and ONWARD.fullmatch(draft.text, before.end, draft.start)):
+    back = FELL_TO.search(draft.text, max(0, before.start - 4), before.start) and ONCE_FROM.fullmatch(
+        draft.text, before.end, draft.start
+    )
+    if (
+        again
+        or gapped
+        or (back and alike(draft, before))
+        or (level and ONWARD.fullmatch(draft.text, before.end, draft.start))
+    ):
         draft.kind, draft.unit = before.kind, before.unit
 
 

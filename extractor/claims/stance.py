@@ -185,6 +185,7 @@ def shown_by(draft: Draft) -> tuple[int, int] | None:
     verb = next((v for v in verbs_above(draft.top) if v.tag_ in VERB_TAGS), None)
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
     if verb is None or subject is None or subject.tag_[:1] != "N" or any(c.tag_ == "MD" for c in verb.lefts):
+        # "the figures would give the Bloc 90 seats" says what is not so.
         return None
     shown = verb.lower_ in GRAMMAR.showing and subject.lower_ in GRAMMAR.records
     own = verb.lower_ in ALTERING and any(c.dep_ == "dobj" and is_estimate(c) for c in verb.children)

@@ -136,6 +136,11 @@ def told(parse):
         ("The town feared the loss of 90 trees.", ["90 trees other"]),
         ("The troops were backed by 20 tanks.", ["20 tanks deployed"]),
         ("The plan was backed by 20 towns.", ["20 towns other"]),
+        ("Some 60,000 are believed to be hiding in the woods.", ["Some 60,000 - displaced"]),
+        ("Some 60,000 are believed to be singing in the woods.", ["Some 60,000 - other"]),
+        ("Twelve tourists were seized by rebels.", ["Twelve tourists kidnapped"]),
+        ("Rebels holding 40 people freed nobody.", ["40 people kidnapped"]),
+        ("The drought has driven 900 people into camps.", ["900 people displaced"]),
     ],
 )
 def test_what_happened_to_persons(told, text, wanted):

@@ -92,6 +92,7 @@ def told(parse):
             "In the election the Bloc won 41 percent. The Greens scraped in with 5 percent.",
             ["41 percent - votes", "5 percent - votes"],
         ),
+        ("The rating fell to 31 percent from 44.", ["31 percent rating share", "44 rating share"]),
     ],
 )
 def test_said_once_for_several(told, text, wanted):

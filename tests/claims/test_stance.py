@@ -15,6 +15,7 @@ from extractor.claims import find_quantities
         ("The manifest listed 63 passengers.", "The manifest"),
         ("The ministry gave the farmers 63 goats.", None),
         ("The bank cut its forecast for growth to 2 percent.", "The bank"),
+        ("The results would give the Bloc 36 percent of the vote.", None),
         ("The bank cut its staff to 200.", None),
         ("A poll of 1,004 voters gave the Bloc a lead.", None),
     ],
