@@ -124,7 +124,7 @@ class Anchors:
         return self.day or (None if self.narrative else self.published)
 
     def day_near(self, place: int) -> date | None:
-        """The day of an hour at this character: the last day named, if near and an event's, else the paper's own."""
+        """The day of an hour at a character: the last day named, if near and an event's, else that of publication."""
         if self.narrative:
             return self.reference
         near = self.day is not None and self.near(self.day_at, place)
@@ -303,19 +303,19 @@ class Anchors:
 
     def told_year(self, month: int) -> int | None:
         """In a story, the year of a month: the one last named, or its neighbour when that brings the month nearer."""
-        if self.year is None or self.month is None or not self._month_told():
+        if self.year is None or self.month is None or not self.month_told():
             return self.year
         steps = month - self.month.number % 12 - 1
         return self.year + (steps < -BACK_MONTHS) - (steps > ON_MONTHS)
 
     def _just_told(self, place: int) -> bool:
         """Whether the year last named, and no month of it, stands in the sentence of a character or the one before."""
-        if self._month_told() or not 0 <= place - self.year_end <= LONGEST_SENTENCE:
+        if self.month_told() or not 0 <= place - self.year_end <= LONGEST_SENTENCE:
             return False
         ends = SENTENCE_END.findall(self.text, self.year_end, place)
         return len(ends) <= 1 and all("\n" not in end for end in ends)
 
-    def _month_told(self) -> bool:
+    def month_told(self) -> bool:
         """Whether the month last named lies in the year last named."""
         return self.month is not None and self.month.years() == self.year
 

@@ -163,7 +163,7 @@ RULES = (
             "this morning at 8.30am": "TIME 2024-05-06T08:30",
             "Thursday evening at 6pm": "TIME 2024-05-02T18:00",
             "10 a.m. next Tuesday": "TIME 2024-05-07T10:00",
-            "It began at [11.30 a.m.] and was over by [1:15].": "TIME 2024-05-06T11:30; TIME 2024-05-06T13:15",
+            "It began at [11.40 a.m.]; by [1:20] all had left.": "TIME 2024-05-06T11:40; TIME 2024-05-06T13:20",
             "It is open daily. She came at [9am].": "TIME 2024-05-06T09:00",
         },
         counter_examples=("They won 4:30", "a ratio of 3:20", "High Noon"),

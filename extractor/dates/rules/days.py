@@ -297,7 +297,7 @@ RULES = (
         confidence=0.75,
         examples={
             "Delays went on into [the evening].": "TIME 2024-05-06TEV",
-            "It was shut on May 2 for most of [the afternoon].": "TIME 2024-05-02TAF",
+            "It was shut on May 2 for much of [the afternoon].": "TIME 2024-05-02TAF",
             "Shares fell 3% in [morning] trading.": "TIME 2024-05-06TMO",
         },
         counter_examples=("into the evening news", "People swim in the morning.", "in the morning after the fire"),

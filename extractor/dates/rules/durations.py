@@ -90,7 +90,7 @@ def given_time(match: Match, at: Anchors) -> Reading | None:
 
 
 def compound(match: Match, at: Anchors) -> Reading | None:
-    """A length in two units, the larger first: "three years and four months"."""
+    """A length in two units, the larger first: "two years and five months"."""
     sizes = list(LETTERS)
     units = [unit_names()[match[name]] for name in ("u", "v")]
     amounts = [amount_of(match[name]) for name in ("n", "k")]
@@ -246,7 +246,7 @@ RULES = (
         type="DURATION",
         confidence=0.93,
         examples={
-            "jailed for [three years and four months]": "DURATION P3Y4M",
+            "jailed for [two years and five months]": "DURATION P2Y5M",
             "after [two hours and 15 minutes]": "DURATION PT2H15M",
             "in [3 hours 12 minutes]": "DURATION PT3H12M",
             "within [a year and a day]": "DURATION P1Y1D",
@@ -283,7 +283,7 @@ RULES = (
         confidence=0.8,
         examples={
             "The court gave the firm [a week] to reply.": "DURATION P1W",
-            "They gave themselves [a year] to save it.": "DURATION P1Y",
+            "She gave herself [a month] to finish it.": "DURATION P1M",
         },
         counter_examples=("It was a year to forget.", "costs $4 a day to run", "He gave up. It was a year to forget."),
     ),

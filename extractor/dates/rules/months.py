@@ -60,8 +60,11 @@ def near_month(match: Match, at: Anchors) -> Reading:
 
 def beside_told(which: str, month: int, at: Anchors) -> Period | None:
     """The month that "the following January" names: the first such one after the month told of, or the last before."""
-    if which not in ("the following", "the previous") or at.month is None:
+    if which not in ("the following", "the previous"):
         return None
+    if at.month is None or not at.month_told():
+        year = None if at.year is None else at.year + (1 if which == "the following" else -1)
+        return None if year is None else Period.part(Unit.MONTH, year, month)
     steps = (month - 1 - at.month.number) % 12
     return at.month.shift(steps or 12) if which == "the following" else at.month.shift(steps - 12)
 
@@ -175,6 +178,7 @@ RULES = (
             "this September": "DATE 2024-09",
             "last April": "DATE 2023-04",
             "She won in November 2022 and sat [the following January].": "DATE 2023-01",
+            "She won in the autumn of 1981 and sat [the following January].": "DATE 1982-01",
             "She sat in January 2022; she had won [the previous November].": "DATE 2021-11",
         },
     ),

@@ -282,7 +282,7 @@ RULES = (
         examples={
             "490 BC": "DATE BC0490",
             "850 A.D.": "DATE 0850",
-            "between [about AD 900] and 1250": "DATE 0900 APPROX",
+            "from [about AD 700] to 1100": "DATE 0700 APPROX",
         },
         counter_examples=("an AD of 1000",),
     ),
