@@ -135,7 +135,7 @@ RULES = (
                 " DOTCLOCK | HOUR) p=AMPM"
                 f" {ZONE} {WHEN}?"
             ),
-            f"{ABOUT} c=(CLOCK | INT) (hours | hrs)? z=(ZONE time? | local time) {WHEN}?",
+            f"{ABOUT} c=(CLOCK | DOTCLOCK | INT) (hours | hrs)? z=(ZONE time? | local time) {WHEN}?",
             f"(?<= CLOCKCUE) c=CLOCK (hours | hrs)? {WHEN}? (?! AMPM)",
             f"{ABOUT} c=(CLOCK | HOUR | CARDINAL) (o ' clock)? {PART} {WHEN}?",
             f"{ABOUT} c=(HOUR | CARDINAL) o ' clock {PART}? {WHEN}?",
@@ -149,6 +149,7 @@ RULES = (
             "10 p.m. Wednesday": "TIME 2024-05-01T22:00",
             "around 8:40 p.m.": "TIME 2024-05-06T20:40 APPROX",
             "17:30 GMT": "TIME 2024-05-06T17:30Z",
+            "Monday 6 May 2024 [16.40 BST]": "TIME 2024-05-06T16:40",
             "from [2211 GMT]": "TIME 2024-05-06T22:11Z",
             "noon Thursday": "TIME 2024-05-02T12:00",
             "4 p.m. EST, Nov. 12": "TIME 2023-11-12T16:00",

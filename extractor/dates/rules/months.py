@@ -89,6 +89,15 @@ def near_year(which: str, month: int, at: Anchors) -> int:
     return now.year
 
 
+def year_ago_month(match: Match, at: Anchors) -> Reading | None:
+    """The month told of, a year before or in the year that stands beside it."""
+    told = at.month
+    if told is None:
+        return None
+    back = told.years() - int(match["y"]) if match["y"] else 1
+    return Reading(value=str(told.year_before(back)), anchor=at.now)
+
+
 def season_of_year(match: Match, at: Anchors) -> Reading:
     """A season whose year is given or named by its relation to this one."""
     index = SEASONS.index(season_names()[match["s"]]) + 1
@@ -181,6 +190,20 @@ RULES = (
             "She won in the autumn of 1981 and sat [the following January].": "DATE 1982-01",
             "She sat in January 2022; she had won [the previous November].": "DATE 2021-11",
         },
+    ),
+    TemporalRule(
+        name="year-ago-month",
+        patterns=(
+            "the same month (last year | a year (ago | earlier | before) | the (previous | year before) year?)",
+            "the same month (of | in) (last year | the previous year | y=YEAR)",
+        ),
+        produce=year_ago_month,
+        confidence=0.85,
+        examples={
+            "It sold 40 in March, against 30 in [the same month last year].": "DATE 2023-03",
+            "It sold 40 in March, against 30 in [the same month of 2021].": "DATE 2021-03",
+        },
+        counter_examples=("the same monthly fee last year",),
     ),
     TemporalRule(
         name="season-of-year",

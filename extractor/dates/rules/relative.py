@@ -174,6 +174,7 @@ RULES = (
                 " d=(ago | earlier | previously | later | from (now | today) | hence | back (?= , | then))"
             ),
             "(just | only | a=ABOUT)? n=(a | an | one | NUMBER) (UNIT or two) d=(ago | later)",
+            "(just | only | a=ABOUT)? n=(NUMBER | a | an | one) u=UNIT d=before (?= , | . | and | but)",
         ),
         produce=distant,
         confidence=0.92,
@@ -188,12 +189,13 @@ RULES = (
             "It fell [a quarter of an hour ago].": "TIME 2024-05-06TXX",
             "[three quarters of an hour later]": "TIME 2024-05-06TXX",
             "It employs 900 fewer than [a year ago].": "DATE 2023",
+            "In March it employed 900, up from 800 [a year before], he said.": "DATE 2023",
             "It began on May 2. [Two days later] it was over.": "DATE 2024-05-04",
             "It was 11% in February. [A month earlier] it was 10%.": "DATE 2024-01",
             "Set up in 1988, it made $3 million, up from $2 million [two years earlier].": "DATE 2022",
             "In May 2020 it won 52 seats, down from 70 [four years earlier].": "DATE 2016",
         },
-        counter_examples=("two-year-old", "ten years of war"),
+        counter_examples=("two-year-old", "ten years of war", "a year before the war"),
     ),
     TemporalRule(
         name="distant-plain",
