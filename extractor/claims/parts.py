@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from extractor.claims.draft import Draft
 
 INCLUDING = re.compile(
-    r"(?:\bincluding|\bamong\s+them|\bamong\s+whom|\bof\s+whom|\bof\s+them|\bincludes?|\bincluded|\bamong\s+the\s+dead\s+(?:were|are)|\bmany\s+of\s+them)[,:]?\s+"
+    r"(?:\bincluding|\bamong\s+(?:them|whom)(?:\s+(?:were|was|are|is))?|\bof\s+whom|\bof\s+them|\bincludes?|\bincluded|\bamong\s+the\s+dead\s+(?:were|are)|\bmany\s+of\s+them)[,:]?\s+"
     r"(?:(?:the|another|possibly|at\s+least)\s+)?$",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ THAT = re.compile(
     re.IGNORECASE,
 )
 OR = re.compile(r"(?:\s[\w'-]+){0,6},?\s+or\s+(?:(?:about|nearly|roughly|some)\s+)?", re.IGNORECASE)
+OF_THAT_SUM = re.compile(r"[^.;\n\d]{0,40},\s+including\s+", re.IGNORECASE)
 #: "million" and above: a number that large without a noun may be a sum.
 SCALED = re.compile(r"(?:million|billion|trillion|bn)$", re.IGNORECASE)
 BESIDE = re.compile(r"(?:than|below|above|over|from|against|to|or)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
@@ -93,6 +94,10 @@ def alike(draft: Draft, before: Draft) -> bool:
 
 def share_currency(draft: Draft, money: Draft) -> None:
     """The currency that is said once: "promised $290 million, below the 460 million", "gave 20 billion to banks"."""
+    if draft.kind == "count" and draft.noun is None and OF_THAT_SUM.fullmatch(draft.text, money.end, draft.start):
+        # "pledged 2.5 million euros, including 800,000 for seed"
+        draft.kind, draft.unit = "money", money.unit
+        return
     if (
         draft.kind != "count"
         or draft.noun is not None

@@ -164,6 +164,8 @@ def put_by(draft: Draft) -> tuple[int, int] | None:
     if verb is None or verb.lower_ not in GRAMMAR.putting:
         return None
     for subject in verb.children:
+        if subject.dep_ == "nsubj" and subject.lower_ == "which" and verb.dep_ == "relcl":
+            return subject.idx, subject.idx + len(subject)
         if subject.dep_ != "nsubj" or subject.tag_[:1] != "N":
             continue
         if (
@@ -220,12 +222,27 @@ def said_of(draft: Draft) -> tuple[int, int] | None:
     return None
 
 
+def reckoned_by(draft: Draft) -> tuple[int, int] | None:
+    """Whose count a sentence goes by: "by the count of the village priest", "by the army's estimate"."""
+    for verb in verbs_above(draft.top):
+        for by in verb.children:
+            count = next((c for c in by.children if c.dep_ == "pobj"), None) if by.lower_ == "by" else None
+            if count is None or count.lower_ not in GRAMMAR.reckonings:
+                continue
+            for owner in count.children:
+                if owner.dep_ == "poss":
+                    return owner.left_edge.idx, owner.idx + len(owner)
+                if owner.lower_ == "of" and (named := next((c for c in owner.children if c.dep_ == "pobj"), None)):
+                    return phrase_of(named)
+    return None
+
+
 def source_of(draft: Draft) -> tuple[int, int] | None:
     """Who a participle on the counted noun says it is from ("a reward announced by the ministry"), or who put it so.
 
     A relative clause says so too: "the $2 billion that the ministry says it needs".
     """
-    if put := put_by(draft) or said_of(draft) or shown_by(draft):
+    if put := put_by(draft) or said_of(draft) or shown_by(draft) or reckoned_by(draft):
         return put
     for verb in draft.top.children:
         if verb.dep_ != "acl" or verb.lower_ not in GRAMMAR.announced:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SPENDING = GRAMMAR.spending
 HOARDING = frozenset(form for verb in GRAMMAR.hoarding for form in forms(verb))
 TRADING = frozenset(form for verb in GRAMMAR.trading for form in forms(verb))
+OFFERING = frozenset(form for verb in GRAMMAR.offering for form in forms(verb))
 LARGE_SUM = 100_000
 FORMS_OF_BE = GRAMMAR.being
 #: "an average of $47" is of something else.
@@ -139,7 +140,7 @@ def money_of_verb(draft: Draft, verb: Token, role: str) -> Token | None:
         sold = sold if sold is not None else subject_of(verb)
         plain = sold is not None and sold.tag_ in ("NN", "NNS") and not sold.ent_type_
         return sold if plain and sold is not None and not is_person(sold.lower_, sold) else None
-    if role in ("dobj", "object") and verb.lower_ not in GRAMMAR.punishing:
+    if role in ("dobj", "object") and verb.lower_ not in GRAMMAR.punishing | OFFERING:
         joined = ("for", "on") if verb.lower_ in SPENDING else ("for",)
         bought = noun_under(verb, joined) or noun_under(draft.head, joined)
         near = bought is not None and draft.last < bought.i < draft.last + 10 and bought.tag_ in ("NN", "NNS")

@@ -176,7 +176,8 @@ def unit_behind(text: str, end: int, value: float, *, digits: bool = True) -> Un
     if found == "night" and value > 1 and match[0].lower() == " night":
         # "two night watchmen"
         return None
-    if found in UNITS.large_only and family == "money" and value < UNITS.large_only[found]:
+    whole = value == int(value)
+    if found in UNITS.large_only and family == "money" and whole and value < UNITS.large_only[found]:
         return None
     if found == "pound" and value >= POUND_SUMS:
         family, name = "money", "GBP"

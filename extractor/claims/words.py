@@ -86,6 +86,8 @@ class Grammar:
     punishing: frozenset[str]
     lived: frozenset[str]
     taking: frozenset[str]
+    offering: frozenset[str]
+    reckonings: frozenset[str]
     telling: frozenset[str]
     hoarding: frozenset[str]
     remaining: frozenset[str]

@@ -262,3 +262,17 @@ def test_points_behind_a_percentage_are_of_the_same_and_those_of_an_index_are_no
 def test_a_count_is_a_document_that_finds(claims):
     text = "Its annual count in May found 214 people without a home."
     assert claims(text)["214"].source.of(text) == "Its annual count in May"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "noun", "event"),
+    [
+        ("The ministry offered $2 million for information.", "$2 million", None, "money"),
+        ("The ministry paid $2 million for a bridge.", "$2 million", "bridge", "money"),
+        ("Shares fell 7.50 crowns.", "7.50 crowns", "Shares", "change"),
+        ("Helicopters plucked 1,200 people from rooftops.", "1,200", "people", "evacuated"),
+        ("The raid killed 40 people. Among them were three nurses.", "three", "nurses", "killed"),
+    ],
+)
+def test_what_else_a_figure_is_of(claims, text, figure, noun, event):
+    assert (claims(text)[figure].noun, claims(text)[figure].event) == (noun, event)

@@ -102,3 +102,9 @@ def test_said_once_for_several(told, text, wanted):
 def test_a_share_that_a_name_alone_sets_off_is_in_percent(parse):
     found = find_quantities(parse("The poll gave Marek 49 percent and Dorn 47."), ())
     assert [(q.value, q.unit) for q in found] == [(49, "percent"), (47, "percent")]
+
+
+def test_a_part_of_a_sum_is_in_its_currency(parse):
+    text = "Sorvan pledged 2.5 million euros, including 800,000 for seed. It sent nine nurses, including 4 for Kestria."
+    found = {q.text: (q.kind, q.unit) for q in find_quantities(parse(text), ())}
+    assert (found["800,000"], found["4"]) == (("money", "EUR"), ("count", "people"))
