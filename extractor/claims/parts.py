@@ -280,7 +280,8 @@ def befalls(draft: Draft) -> bool:
     verb = draft.head.head
     role: Role = "object" if draft.head.dep_ == "nsubjpass" else "subject"
     told = predicate_after(draft.noun) if draft.noun is not None else None
-    persons = told is not None and is_person(told.lower_, told)
+    are = next((c for c in verb.children if c.dep_ == "attr"), None) if verb.lower_ in BEING else None
+    persons = any(noun is not None and is_person(noun.lower_, noun) for noun in (told, are))
     return persons or sense_of(verb, role, draft.head, "") is not None
 
 

@@ -95,6 +95,7 @@ def test_of_whom_they_are_a_part(parse, text, wholes):
         ("The mill has 870 clerks. Nobody climbs the stairs. There are 214 of them.", False),
         ("The blast injured 40 workers and shattered windows. Nine of them died.", True),
         ("The police held 40 men after raids on houses. Twelve of them Sorvans.", True),
+        ("Some 300 residents are asleep on cots. Twelve of them are children.", True),
     ],
 )
 def test_them_are_the_nearest_that_they_can_be(parse, text, is_part):
