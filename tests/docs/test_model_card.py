@@ -14,13 +14,12 @@ from tests.docs import pages
 
 PAGE = pages.page("model-card")
 README = (pages.ROOT / "README.md").read_text(encoding="utf-8")
-STORIES = pages.ROOT / "fixtures" / "annotated" / "stories.jsonl"
+ANNOTATED = pages.ROOT / "fixtures" / "annotated"
 
 
-@pytest.fixture(scope="module")
-def by_event(model):
-    """By event how many claims are wanted, given and right, in value and event, in the stories of our own."""
-    rows = read_rows(STORIES)
+def by_event(model, name):
+    """By event how many claims are wanted, given and right, in value and event, in stories of our own."""
+    rows = read_rows(ANNOTATED / name)
     wanted, given, right = Counter(), Counter(), Counter()
     for row, found in zip(rows, extract_all(map(article, rows), model), strict=True):
         wanted.update(claim["event"] for claim in row["claims"] if not claim["optional"])
@@ -37,13 +36,22 @@ def table_by_event():
     return {cells[1].strip(): cells[3].strip() for line in rows.splitlines() if (cells := line.split("|"))}
 
 
-def test_claims_by_event_are_as_stated(by_event):
-    wanted, given, right = by_event
+def after(wanted, given, right):
+    """The row of the table of sets that says how good it is now."""
+    f1 = 200 * right.total() / (wanted.total() + given.total())
+    return f"| – after | {wanted.total()} | | {f1:.1f} |"
+
+
+def test_claims_by_event_are_as_stated(model):
+    wanted, given, right = by_event(model, "stories.jsonl")
     stated = table_by_event()
     measured = {event: f"{right[event]} of {wanted[event]} ({given[event]})" for event in wanted}
     assert {event: cell for event, cell in stated.items() if cell} == measured
-    f1 = 200 * sum(right.values()) / (sum(wanted.values()) + sum(given.values()))
-    assert f"| – after | {sum(wanted.values())} | | {f1:.1f} |" in PAGE
+    assert after(wanted, given, right) in PAGE
+
+
+def test_claims_of_the_stories_of_others_are_as_stated(model):
+    assert after(*by_event(model, "wire.jsonl")) in PAGE
 
 
 def test_figures_that_the_readme_states_are_the_same():
@@ -51,12 +59,14 @@ def test_figures_that_the_readme_states_are_the_same():
         "99.0",
         "94.5",
         "95.1",
-        "75.2",
+        "75.4",
         "79.5",
-        "68.9",
+        "69.3",
         "98.5",
         "81.1",
         "95.2",
+        "82.4",
+        "88.7",
         "92.6",
         "0.027",
         "0.032",
