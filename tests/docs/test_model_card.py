@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import pytest
-
 from extractor.articles.plain import article_of
 from extractor.pipeline import extract_all
 from extractor.quality.reference import answers, article, read_rows
