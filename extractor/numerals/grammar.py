@@ -38,7 +38,6 @@ HALF_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"(?<!\w)an?[\s-]+$", re.IGNORECASE)
-SMALL_ARTICLE = re.compile(r"(?<!\w)an?\s+$", re.IGNORECASE)
 NOT_HALF = re.compile(rf"(?:{either(WORDS.the_half)}|['’]s)[\s-]+$", re.IGNORECASE)
 #: "said that half of the doses had come": the word before begins a clause.
 THAT_HALF_OF = re.compile(r"that\shalf\sof\s", re.IGNORECASE)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from extractor.quotes.asides import (
     before_participle,
@@ -18,15 +17,7 @@ from extractor.quotes.coordination import governor
 from extractor.quotes.reported.extent import noun_phrase, verb_group
 from extractor.quotes.reported.nominal import noun_source
 from extractor.quotes.reported.site import is_asked, own_subject, subject_of
-
-VOCAB = spacy.blank("en").vocab
-
-
-def built(*rows: str) -> Doc:
-    """A parse from "word tag label head" rows, head being a token's number."""
-    words, tags, deps, heads = zip(*(row.split() for row in rows), strict=True)
-    return Doc(VOCAB, words=list(words), tags=list(tags), deps=list(deps), heads=[int(head) for head in heads])
-
+from tests.parses import built
 
 #: "Tarn, meanwhile, who holds no office, said he left."
 MEANWHILE = built(
