@@ -54,7 +54,9 @@ YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
 UNTIL = re.compile(r"\b(?:until|till|through|since|before)\s$", re.IGNORECASE)
 TALLY_BEFORE = re.compile(r"\d\s?[-–]\s?$")
 TALLY_BEHIND = re.compile(r"\s?[-–]\s?\d")
-FREQUENCY = re.compile(r"\s+times?\s+(?:an?|per|each|every|in)\s", re.IGNORECASE)
+FREQUENCY = re.compile(
+    r"\s+times?(?:\s+(?:an?|per|each|every|in|before|already|since)\b|\s*[.,;:!?\"”’)]|$)", re.IGNORECASE
+)
 HASH = re.compile(r"[#№@]$")
 THE_ONLY = re.compile(r"\bthe\s+only\s$", re.IGNORECASE)
 WINDOW = 90
@@ -353,7 +355,7 @@ def is_casualty(noun: Token) -> bool:
 
 
 def is_frequency(draft: Draft, text: str) -> bool:
-    """Such as "three times a day"."""
+    """Such as "three times a day", "asked eleven times."."""
     return bool(FREQUENCY.match(text, draft.core_end))
 
 

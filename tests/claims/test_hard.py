@@ -136,6 +136,7 @@ def test_a_table_names_its_source_once(claims, parse):
         "Ines Tarrow died at 88.",
         "Her brother Olvar, who, at 91, still fishes, was there.",
         "He left school at 14 and never went back.",
+        "They asked for it eleven times.",
     ],
 )
 def test_years_and_ages_are_no_claims(claims, text):
