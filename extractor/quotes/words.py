@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.lexicon import read_own
+from extractor.quotes import cues
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class Words:
     struck: frozenset[str]
     documents: frozenset[str]
     reactions: frozenset[str]
+    receiving: frozenset[str]
 
 
 #: The lists that ship with the program.
@@ -32,6 +34,13 @@ WORDS = read_own("extractor.quotes", "words.toml", Words)
 def titles() -> frozenset[str]:
     """Titles before a name, in small letters, without a full stop and with one."""
     return frozenset(form for word in WORDS.titles for form in (word, word + "."))
+
+
+@cache
+def receiving() -> frozenset[str]:
+    """All forms of the verbs of whoever something is said to or against."""
+    irregular = cues.cue_list().irregular
+    return frozenset(form for verb in WORDS.receiving for form in (*cues.verb_forms(verb), *irregular.get(verb, ())))
 
 
 @cache

@@ -373,3 +373,16 @@ def test_what_stands_in_marks_behind_an_object_goes_with_it(parse: Parse, marked
 def test_a_note_that_explains_something_introduces_nothing(parse: Parse) -> None:
     text = 'Jo Burr wrote in a letter to farmers explaining the new toll, "We cannot mend the bridge for nothing."'
     assert quoted(parse, text) == [(["We cannot mend the bridge for nothing."], "Jo Burr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Burr ignored a written warning about the dam.", None),
+        ("Burr ignored the engineer's warning about the dam.", "the engineer's"),
+        ("Burr issued a written warning about the dam.", "Burr"),
+    ],
+)
+def test_who_is_warned_does_not_warn(parse: Parse, text: str, source: str | None) -> None:
+    found = [s for s in find_statements(parse(text))[0] if s.found_by == "reported.noun"]
+    assert [s.source and s.source.of(text).removesuffix("'s") for s in found] == [source and source.removesuffix("'s")]

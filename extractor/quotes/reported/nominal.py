@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.quotes.reported.candidate import Candidate
 from extractor.quotes.reported.extent import content_range, verb_group
 from extractor.quotes.reported.site import Site, subject_of
+from extractor.quotes.words import receiving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,13 +100,16 @@ def _noun_is(site: Site) -> Iterator[Candidate]:
 def noun_source(noun: Token) -> Token | None:
     """Whose statement it is: a possessor, "by X" or "from X", or the subject of the verb that takes the noun."""
     taken = noun.dep_ == "dobj" and noun.head.tag_[:2] == "VB"
+    received = taken and noun.head.lower_ in receiving()
     for child in noun.children:
         if child.dep_ == "poss":
             # "Tarn announced her plan to leave": whoever does it is the plan's owner or, if not, takes a stand on it.
-            return (subject_of(noun.head) if taken and child.tag_ == "PRP$" else None) or child
+            return (subject_of(noun.head) if taken and not received and child.tag_ == "PRP$" else None) or child
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in OF_SOURCE:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if received:
+        return None
     if noun.dep_ in ("dobj", "attr"):
         return subject_of(noun.head)
     if noun.dep_ == "pobj" and noun.head.lower_ in IN_SAYING and noun.head.head.tag_[:2] == "VB":
@@ -119,7 +123,8 @@ def noun_group(noun: Token, end: int) -> Range:
     modifiers = {c.i for c in noun.children if c.dep_ in ("det", "amod", "compound", "nummod")}
     while first - 1 in modifiers:
         first -= 1
-    if noun.dep_ in ("dobj", "attr") and noun.head.tag_[:2] in ("VB", "MD") and 0 < first - noun.head.i < 3:
+    light = noun.dep_ in ("dobj", "attr") and noun.head.tag_[:2] in ("VB", "MD") and 0 < first - noun.head.i < 3
+    if light and noun.head.lower_ not in receiving():
         first = verb_group(noun.head)[0]
     return first, end
 
