@@ -42,7 +42,7 @@ def _is_auxiliary(token: Token, tag: str) -> bool:
 def _aside_before(verb: Token) -> Token | None:
     """The participle between two commas, with the subject before them, that a verb stands right behind."""
     first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE or verb.nbor(-1).text != ",":
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or not verb.i or verb.nbor(-1).text != ",":
         return None
     clause = next((c for c in first.rights if c.dep_ == "ccomp" and c.i < verb.i), None)
     if clause is None or clause.tag_ not in ("VBN", "VBD"):
@@ -51,5 +51,5 @@ def _aside_before(verb: Token) -> Token | None:
     subject = parts.get("nsubj") or parts.get("nsubjpass")
     if subject is None or not parts.keys().isdisjoint(("aux", "auxpass")):
         return None
-    behind = subject.right_edge if subject.right_edge.text == "," else subject.right_edge.nbor()
-    return clause if behind.text == "," else None
+    last = subject.right_edge
+    return clause if "," in {token.text for token in verb.doc[last.i : last.i + 2]} else None

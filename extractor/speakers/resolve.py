@@ -237,7 +237,7 @@ def just_described(scene: Scene, source: Source, phrase: Phrase, actor: Actor) -
         opening -= 1
     new = last is not None and page.lower[last.order] in ("a", "an")
     taken_up = page.tags[opening] == "VBG" and not new
-    if not taken_up and not (page.quoted[opening] or page.quoted[opening + 1]):
+    if not taken_up and True not in page.quoted[opening : opening + 2]:
         return None
     if not taken_up and not any(who is last and words.role == SPOKEN_FOR for words, who in scene.described):
         return None

@@ -160,12 +160,17 @@ def _find_sentence(scene: Scene, solved: Solved) -> Iterator[tuple[int, Attribut
             continue
         low = scene.sentence_before(unit)
         start, end = last_sentence(scene, scene.paragraphs[unit.paragraph][0], low)
-        if start == end or scene.word(end) == "?":  # whom the paper asks about is not who answers
+        if start == end or _asks(scene, end, unit):
             continue
         spoken_before = any(scene.units[i].paragraph == unit.paragraph for i in (unit.index - 1,) if i in solved)
         found = introduction(scene, start, end, colon=False, only_cues=spoken_before)
         if found:
             yield unit.index, found
+
+
+def _asks(scene: Scene, end: int, unit: Unit) -> bool:
+    """Whether the sentence that ends here is the paper's own question: whom it asks about is not who answers."""
+    return end < unit.first and scene.word(end) == "?"
 
 
 def _participle_only(scene: Scene, unit: Unit) -> bool:

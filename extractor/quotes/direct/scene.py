@@ -190,7 +190,12 @@ class Scene:
         if unit.first - low <= _LONGEST_ADVERB and all(_leads(t) for t in before):
             return True
         words = [t for t in before if not t.is_space]
-        return words[-1].text == ":" and words[0].tag_ == "RB" and all(_leads(t) or t.tag_ in _PHRASE for t in words)
+        return (
+            bool(words)
+            and words[-1].text == ":"
+            and words[0].tag_ == "RB"
+            and all(_leads(t) or t.tag_ in _PHRASE for t in words)
+        )
 
     def is_quoted(self, position: int) -> bool:
         """Whether a token stands inside a unit."""

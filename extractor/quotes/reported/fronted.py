@@ -72,14 +72,16 @@ def fronted(site: Site) -> Iterator[Candidate]:
 def _around_speaker(site: Site, told: Parted) -> Iterator[Candidate]:
     """The two parts of a statement with its attribution between them."""
     ranges = [(told.about.left_edge.i, site.i), (told.onward, told.speaker.head.right_edge.i + 1)]
-    yield Candidate(
-        pattern="reported.fronted",
-        frame="fronted",
-        site=site,
-        content=content_ranges(site.doc, ranges),
-        cue=verb_group(site.token),
-        source=told.speaker,
-    )
+    content = content_ranges(site.doc, ranges)
+    if content:
+        yield Candidate(
+            pattern="reported.fronted",
+            frame="fronted",
+            site=site,
+            content=content,
+            cue=verb_group(site.token),
+            source=told.speaker,
+        )
 
 
 def _is_told_number(subject: Token, verb: Token) -> bool:
