@@ -57,21 +57,17 @@ def fronted(site: Site) -> Iterator[Candidate]:
     resumed = max(reach[1], _resumed(site.doc, end))
     if resumed > end and site.doc[end].text in RESUMING:
         ranges.append((end, resumed))
-    content = content_ranges(site.doc, ranges)
-    if content:
-        yield Candidate(
-            pattern="reported.fronted",
-            frame="fronted",
-            site=site,
-            content=content,
-            cue=verb_group(verb),
-            source=subject,
-        )
+    yield from _told(site, ranges, subject)
 
 
 def _around_speaker(site: Site, told: Parted) -> Iterator[Candidate]:
     """The two parts of a statement with its attribution between them."""
     ranges = [(told.about.left_edge.i, site.i), (told.onward, told.speaker.head.right_edge.i + 1)]
+    yield from _told(site, ranges, told.speaker)
+
+
+def _told(site: Site, ranges: list[Range], source: Token) -> Iterator[Candidate]:
+    """What the ranges hold as what the source tells; nothing where they hold no words."""
     content = content_ranges(site.doc, ranges)
     if content:
         yield Candidate(
@@ -80,7 +76,7 @@ def _around_speaker(site: Site, told: Parted) -> Iterator[Candidate]:
             site=site,
             content=content,
             cue=verb_group(site.token),
-            source=told.speaker,
+            source=source,
         )
 
 
